@@ -1,0 +1,1 @@
+//! `library lint`: checks of the library itself.

@@ -1,0 +1,136 @@
+//! One error for the whole program: its kinds are what a person can do about it.
+//!
+//! What a parent or an adviser wrote never enters an error; file names and entry ids may.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// What went wrong, sorted by what the person in front of the program can do next.
+#[derive(Debug)]
+pub enum Error {
+    /// What was given cannot be read as a post: empty, a picture, too large.
+    Unreadable {
+        /// What it is, as the person would name it: "the file notes.png", "the clipboard".
+        what: String,
+        /// Why it cannot be read, as the end of a sentence: "it is empty".
+        why: String,
+    },
+    /// There is no post to answer in a thread that could be read.
+    NothingToAnswer,
+    /// A library entry, a setting or an argument is not what it should be.
+    Invalid {
+        /// What is wrong, as a sentence without its full stop.
+        what: String,
+        /// Where it stands: a file and line, or the name of an argument.
+        place: String,
+    },
+    /// Something asked for by name is not there.
+    Unknown {
+        /// The kind of thing: "issue", "snippet".
+        kind: &'static str,
+        /// The name that was asked for.
+        name: String,
+    },
+    /// Another window holds the data.
+    Locked {
+        /// Who holds it, as a person would say it: "another Replywright window (process 412)".
+        holder: String,
+    },
+    /// The file was written by a newer version of the program.
+    TooNew {
+        /// The file.
+        path: PathBuf,
+        /// The version the file has.
+        found: i64,
+        /// The newest version this program knows.
+        known: i64,
+    },
+    /// A file of ours is damaged.
+    Corrupt {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is no room left on the disk.
+    DiskFull,
+    /// The folder or file cannot be written to.
+    ReadOnly {
+        /// The folder or file.
+        path: PathBuf,
+    },
+    /// The window cannot be opened.
+    NoDisplay,
+    /// Any other failure of the machine.
+    Io {
+        /// What was being done, as "read" or "create the folder".
+        op: &'static str,
+        /// The file or folder it was done to.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+/// A result with the program's own [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// Says what happened, in one sentence without a full stop.
+    pub fn message(&self) -> String {
+        match self {
+            Self::Unreadable { what, why } => format!("{what} could not be read: {why}"),
+            Self::NothingToAnswer => "There is no parent's post to answer here".to_owned(),
+            Self::Invalid { what, place } => format!("{place}: {what}"),
+            Self::Unknown { kind, name } => format!("There is no {kind} called “{name}”"),
+            Self::Locked { holder } => format!("The cases are in use by {holder}"),
+            Self::TooNew { path, found, known } => format!(
+                "{} was written by a newer Replywright (its version {found}, this program knows {known})",
+                path.display()
+            ),
+            Self::Corrupt { path } => format!("{} is damaged", path.display()),
+            Self::DiskFull => "The disk is full".to_owned(),
+            Self::ReadOnly { path } => format!("{} cannot be written to", path.display()),
+            Self::NoDisplay => "There is no screen to open a window on".to_owned(),
+            Self::Io { op, path, source } => {
+                format!("Could not {op} {}: {source}", path.display())
+            }
+        }
+    }
+
+    /// Says what the person can do now, as one sentence without a full stop.
+    pub fn next_step(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => {
+                "Copy the post again as text, or save the page and open that file"
+            }
+            Self::NothingToAnswer => "Copy the page again with the parent's post on it",
+            Self::Invalid { .. } => "Correct it there and try again",
+            Self::Unknown { .. } => "Check the spelling; “replywright library list” names them all",
+            Self::Locked { .. } => "Use that window, or close it and try again",
+            Self::TooNew { .. } => {
+                "Install the newest Replywright, or choose another data folder with --data"
+            }
+            Self::Corrupt { .. } => "Move it aside and start again; the program makes a new one",
+            Self::DiskFull => "Make room and try again; nothing that was saved before is lost",
+            Self::ReadOnly { .. } => "Choose a folder you may write to with --data",
+            Self::NoDisplay => "Try “replywright draft FILE --suggested”, which needs no screen",
+            Self::Io { .. } => {
+                "Check that the folder is there and that you may use it, then try again"
+            }
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}. {}.", self.message(), self.next_step())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

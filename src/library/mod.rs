@@ -1,0 +1,24 @@
+//! The team's wording: issues, snippets, signposts, sources and the house style, and the language they are written in.
+//!
+//! In: a pack as Markdown files with TOML front matter, or as one JSON file. Out: a [`Library`], with a [`Problem`] for
+//! every entry that could not be used; and passages rendered for one letter. This room does not read posts.
+
+mod context;
+mod entry;
+mod house;
+mod ids;
+mod issue;
+mod passage;
+mod signpost;
+mod snippet;
+mod source;
+
+pub use context::Context;
+pub use entry::{Library, Problem};
+pub use house::House;
+pub use ids::{IssueId, SignpostId, SnippetId, SourceId};
+pub use issue::{Issue, SelfTests, Sign, Weight};
+pub use passage::{GapKey, GapKind, Passage, Run, RunKind, Target};
+pub use signpost::Signpost;
+pub use snippet::{Barred, Confidence, Part, Snippet, Status};
+pub use source::Source;
