@@ -15,6 +15,16 @@
 //! A room may import any room to its right; rooms in the same braces do not import each other. Time, randomness,
 //! thresholds and word lists are arguments of the domain, never fetched by it.
 
+#![cfg_attr(
+    test,
+    expect(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        reason = "a test fails by panicking"
+    )
+)]
+
 pub mod checks;
 pub mod cli;
 pub mod error;
