@@ -22,8 +22,8 @@ enum Element {
     Prefix(String),
     Gap,
     /// One of several sequences of words.
-    OneOf(Vec<Vec<Element>>),
-    Optional(Vec<Element>),
+    OneOf(Vec<Vec<Self>>),
+    Optional(Vec<Self>),
 }
 
 /// A phrase ready to be looked for.
