@@ -1,6 +1,8 @@
 //! The whole library, and what is wrong with entries that could not be used.
 
-use super::{House, Issue, IssueId, Signpost, SignpostId, Snippet, SnippetId, Source, SourceId};
+use super::{
+    House, Issue, IssueId, Part, Signpost, SignpostId, Snippet, SnippetId, Source, SourceId,
+};
 use std::collections::BTreeMap;
 
 /// Issues, snippets, signposts and sources together.
@@ -10,16 +12,103 @@ pub struct Library {
     pub house: House,
     /// The checklist.
     pub issues: BTreeMap<IssueId, Issue>,
-    /// The passages.
+    /// The passages. Read only: the lookups by issue and by part are made once, by [`Library::new`].
     pub snippets: BTreeMap<SnippetId, Snippet>,
     /// The organisations and pages.
     pub signposts: BTreeMap<SignpostId, Signpost>,
     /// The statutes and guidance.
     pub sources: BTreeMap<SourceId, Source>,
+    by_issue: BTreeMap<IssueId, Vec<SnippetId>>,
+    generic: BTreeMap<Part, Vec<SnippetId>>,
+}
+
+impl Library {
+    /// Puts a library together from its entries.
+    pub fn new(
+        house: House,
+        issues: impl IntoIterator<Item = Issue>,
+        snippets: impl IntoIterator<Item = Snippet>,
+        signposts: impl IntoIterator<Item = Signpost>,
+        sources: impl IntoIterator<Item = Source>,
+    ) -> Self {
+        let mut library = Self {
+            house,
+            issues: by_id(issues, |issue| issue.id.clone()),
+            snippets: by_id(snippets, |snippet| snippet.id.clone()),
+            signposts: by_id(signposts, |signpost| signpost.id.clone()),
+            sources: by_id(sources, |source| source.id.clone()),
+            by_issue: BTreeMap::new(),
+            generic: BTreeMap::new(),
+        };
+        library.index();
+        library
+    }
+
+    /// The same library with these snippets instead of its own.
+    pub(super) fn with_snippets(self, snippets: Vec<Snippet>) -> Self {
+        Self::new(
+            self.house,
+            self.issues.into_values(),
+            snippets,
+            self.signposts.into_values(),
+            self.sources.into_values(),
+        )
+    }
+
+    /// Sorts the snippets under their issues and parts, so that no letter looks at all of them.
+    fn index(&mut self) {
+        let mut snippets: Vec<&Snippet> = self.snippets.values().collect();
+        snippets.sort_by_key(|snippet| (snippet.order, &snippet.id));
+        for snippet in snippets {
+            if snippet.issues.is_empty() {
+                let list = self.generic.entry(snippet.part).or_default();
+                list.push(snippet.id.clone());
+            }
+            for issue in &snippet.issues {
+                let list = self.by_issue.entry(issue.clone()).or_default();
+                list.push(snippet.id.clone());
+            }
+        }
+    }
+
+    /// The passages that answer an issue, by their order, whatever their part and status.
+    pub fn snippets_for(&self, issue: &IssueId) -> impl Iterator<Item = &Snippet> {
+        self.listed(self.by_issue.get(issue))
+    }
+
+    /// The passages of a part that answer no issue in particular, by their order, whatever their status.
+    pub fn generic_snippets(&self, part: Part) -> impl Iterator<Item = &Snippet> {
+        self.listed(self.generic.get(&part))
+    }
+
+    fn listed<'a>(&'a self, ids: Option<&'a Vec<SnippetId>>) -> impl Iterator<Item = &'a Snippet> {
+        ids.into_iter()
+            .flatten()
+            .filter_map(|id| self.snippets.get(id))
+    }
+
+    /// The issues in the order of the checklist.
+    pub fn checklist(&self) -> Vec<&Issue> {
+        let mut issues: Vec<&Issue> = self.issues.values().collect();
+        issues.sort_by_key(|issue| (issue.order, &issue.id));
+        issues
+    }
+
+    /// The signpost called `id`.
+    pub fn signpost(&self, id: &str) -> Option<&Signpost> {
+        self.signposts.get(id)
+    }
+}
+
+fn by_id<K: Ord, V>(entries: impl IntoIterator<Item = V>, id: impl Fn(&V) -> K) -> BTreeMap<K, V> {
+    entries
+        .into_iter()
+        .map(|entry| (id(&entry), entry))
+        .collect()
 }
 
 /// Why an entry could not be used. It takes down only itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The entry's file, within the pack: `guidance/iro-role.md`.
     pub file: String,

@@ -17,6 +17,7 @@ pub struct House {
     /// How a letter is put together.
     pub letter: Letter,
     /// One way to write a thing, by what it is for: `children's services = ["social services", …]`.
+    #[serde(default)]
     pub wording: BTreeMap<String, Vec<String>>,
 }
 
@@ -27,12 +28,14 @@ pub struct Persona {
     /// The name letters are signed with.
     pub name: String,
     /// Other spellings of it seen on the forum.
+    #[serde(default)]
     pub aliases: Vec<String>,
     /// What the persona is: "online adviser".
     pub role: String,
     /// The charity.
     pub organisation: String,
     /// Words in an account's name that make it an adviser's.
+    #[serde(default)]
     pub account_marks: Vec<String>,
 }
 
@@ -43,6 +46,7 @@ pub struct Forum {
     /// The one name letters use.
     pub name: String,
     /// Names to recognise it by.
+    #[serde(default)]
     pub aliases: Vec<String>,
 }
 

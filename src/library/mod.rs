@@ -3,22 +3,33 @@
 //! In: a pack as Markdown files with TOML front matter, or as one JSON file. Out: a [`Library`], with a [`Problem`] for
 //! every entry that could not be used; and passages rendered for one letter. This room does not read posts.
 
+mod canonical;
 mod context;
 mod entry;
+mod front;
 mod house;
 mod ids;
 mod issue;
+mod load;
+mod pack;
 mod passage;
+mod samples;
 mod signpost;
 mod snippet;
 mod source;
+mod template;
+#[cfg(test)]
+mod tests;
 
 pub use context::Context;
 pub use entry::{Library, Problem};
 pub use house::House;
 pub use ids::{IssueId, SignpostId, SnippetId, SourceId};
 pub use issue::{Issue, SelfTests, Sign, Weight};
-pub use passage::{GapKey, GapKind, Passage, Run, RunKind, Target};
+pub use load::{Loaded, load};
+pub use pack::{PackFile, built_in};
+pub use passage::{GapKey, GapKind, OpenGap, Passage, Run, RunKind, Target};
 pub use signpost::Signpost;
 pub use snippet::{Barred, Confidence, Part, Snippet, Status};
 pub use source::Source;
+pub use template::{holds, printable, render};

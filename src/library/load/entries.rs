@@ -1,0 +1,246 @@
+//! The files of issues, signposts and sources → entries.
+
+use super::page::Page;
+use super::{Ids, Pages};
+use crate::error::Error;
+use crate::library::front::{IssueFront, SignpostFront, SourceFront};
+use crate::library::{
+    Issue, IssueId, Problem, SelfTests, Sign, Signpost, SignpostId, Source, SourceId, Weight,
+};
+use crate::text::Phrase;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Problems with one entry, gathered until all of it was looked at.
+pub(super) struct Gathered<'a> {
+    page: &'a Page,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Gathered<'a> {
+    pub(super) fn on(page: &'a Page) -> Self {
+        Self {
+            page,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Notes a problem with the value of a field.
+    pub(super) fn field(&mut self, key: &str, value: &str, message: impl Into<String>) {
+        self.problems
+            .push(self.page.field_problem(key, value, message));
+    }
+
+    /// Notes a problem with a line of the body.
+    pub(super) fn body(&mut self, line: usize, message: impl Into<String>) {
+        self.problems.push(self.page.body_problem(line, message));
+    }
+
+    /// Takes an id, or notes why it is none.
+    pub(super) fn id<T>(
+        &mut self,
+        key: &str,
+        name: &str,
+        make: fn(String) -> Result<T, Error>,
+    ) -> Option<T> {
+        match make(name.to_owned()) {
+            Ok(id) => Some(id),
+            Err(error) => {
+                self.field(key, name, what(&error));
+                None
+            }
+        }
+    }
+
+    /// Notes a text that must not be empty.
+    pub(super) fn filled(&mut self, key: &str, value: &str) {
+        if value.trim().is_empty() {
+            self.field(key, value, format!("“{key}” is empty"));
+        }
+    }
+
+    /// Whether nothing was wrong so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// The entry, if nothing is wrong with it.
+    pub(super) fn finish<T>(self, entry: Option<T>) -> Result<T, Vec<Problem>> {
+        match entry {
+            Some(entry) if self.problems.is_empty() => Ok(entry),
+            _ => Err(self.problems),
+        }
+    }
+}
+
+/// What is wrong, without the place that the problem names itself.
+pub(super) fn what(error: &Error) -> String {
+    match error {
+        Error::Invalid { what, .. } => what.clone(),
+        other => other.message(),
+    }
+}
+
+/// The id a file name gives.
+pub(super) fn own_id<T>(
+    page: &Page,
+    make: fn(String) -> Result<T, Error>,
+) -> Result<T, Vec<Problem>> {
+    make(page.stem.clone()).map_err(|error| vec![page.problem(0, what(&error))])
+}
+
+/// Reads an issue.
+pub(super) fn issue(page: &Page) -> Result<Issue, Vec<Problem>> {
+    let id = own_id(page, IssueId::new)?;
+    let front: IssueFront = page.fields().map_err(|problem| vec![problem])?;
+    let mut gathered = Gathered::on(page);
+    gathered.filled("title", &front.title);
+    gathered.filled("group", &front.group);
+    let mut signs = Vec::new();
+    for (key, list, weight) in [
+        ("strong", &front.signs.strong, Weight::Strong),
+        ("weak", &front.signs.weak, Weight::Weak),
+    ] {
+        let phrases = phrases(&mut gathered, key, list);
+        signs.extend(phrases.into_iter().map(|phrase| Sign { phrase, weight }));
+    }
+    let false_friends = phrases(&mut gathered, "not", &front.not);
+    gathered.finish(Some(Issue {
+        id,
+        title: front.title,
+        group: front.group,
+        order: front.order,
+        signs,
+        false_friends,
+        tests: SelfTests {
+            matches: front.tests.matches,
+            misses: front.tests.misses,
+        },
+        when_to_tick: page.body.clone(),
+    }))
+}
+
+fn phrases(gathered: &mut Gathered<'_>, key: &str, written: &[String]) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    for phrase in written {
+        match Phrase::parse(phrase) {
+            Ok(phrase) => phrases.push(phrase),
+            Err(message) => gathered.field(key, phrase, message),
+        }
+    }
+    phrases
+}
+
+/// Reads a signpost.
+pub(super) fn signpost(page: &Page) -> Result<Signpost, Vec<Problem>> {
+    let id = own_id(page, SignpostId::new)?;
+    let front: SignpostFront = page.fields().map_err(|problem| vec![problem])?;
+    let mut gathered = Gathered::on(page);
+    gathered.filled("name", &front.name);
+    for (key, value) in [
+        ("phone", &front.phone),
+        ("hours", &front.hours),
+        ("text", &front.text),
+        ("web", &front.web),
+    ] {
+        if let Some(value) = value {
+            gathered.filled(key, value);
+        }
+    }
+    if let Some(web) = &front.web
+        && !is_web_address(web)
+    {
+        gathered.field(
+            "web",
+            web,
+            "a web address begins with “https://” or “http://” and has no spaces",
+        );
+    }
+    gathered.finish(Some(Signpost {
+        id,
+        name: front.name,
+        aliases: front.aliases,
+        phone: front.phone,
+        hours: front.hours,
+        text: front.text,
+        web: front.web,
+        for_whom: front.for_whom,
+        nation: front.nation,
+        cost: front.cost,
+        checked_on: front.checked_on.map(|day| day.0),
+        confidence: front.confidence,
+        purpose: page.body.clone(),
+    }))
+}
+
+fn is_web_address(web: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| {
+        web.strip_prefix(scheme)
+            .is_some_and(|rest| !rest.is_empty())
+    }) && !web.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// Reads a source.
+pub(super) fn source(page: &Page, known: &Ids) -> Result<Source, Vec<Problem>> {
+    let id = own_id(page, SourceId::new)?;
+    let front: SourceFront = page.fields().map_err(|problem| vec![problem])?;
+    let mut gathered = Gathered::on(page);
+    gathered.filled("title", &front.title);
+    let mut replaced_by = None;
+    if let Some(name) = &front.replaced_by {
+        replaced_by = gathered.id("replaced_by", name, SourceId::new);
+        if replaced_by.is_some() && !known.has("sources", name) {
+            gathered.field("replaced_by", name, format!("there is no source “{name}”"));
+        }
+    }
+    gathered.finish(Some(Source {
+        id,
+        title: front.title,
+        edition: front.edition,
+        url: front.url,
+        in_force: front.in_force,
+        replaced_by,
+        note: page.body.clone(),
+    }))
+}
+
+/// Takes out the sources that replace each other in a circle.
+pub(super) fn without_loops(
+    sources: Vec<Source>,
+    pages: &Pages,
+    problems: &mut Vec<Problem>,
+) -> Vec<Source> {
+    let next: BTreeMap<SourceId, SourceId> = sources
+        .iter()
+        .filter_map(|source| Some((source.id.clone(), source.replaced_by.clone()?)))
+        .collect();
+    let (looped, sound): (Vec<_>, Vec<_>) = sources
+        .into_iter()
+        .partition(|source| comes_back(&source.id, &next));
+    for source in looped {
+        let Some(page) = pages.find("sources", source.id.as_str()) else {
+            continue;
+        };
+        let by = source.replaced_by.map(String::from).unwrap_or_default();
+        problems.push(page.field_problem(
+            "replaced_by",
+            &by,
+            "the sources replace each other in a circle",
+        ));
+    }
+    sound
+}
+
+fn comes_back(from: &SourceId, next: &BTreeMap<SourceId, SourceId>) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut at = from;
+    while let Some(following) = next.get(at) {
+        if following == from {
+            return true;
+        }
+        if !seen.insert(following) {
+            return false;
+        }
+        at = following;
+    }
+    false
+}

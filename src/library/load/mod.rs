@@ -1,0 +1,163 @@
+//! A pack's files → a [`Library`]: each entry by itself, then what they say of each other.
+
+mod entries;
+mod house;
+mod page;
+mod snippets;
+
+use super::template::Known;
+use super::{Library, PackFile, Problem, Signpost, SignpostId};
+use crate::error::Result;
+use page::Page;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a pack holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The entries that can be used.
+    pub library: Library,
+    /// What is wrong with the others, by file and line.
+    pub problems: Vec<Problem>,
+}
+
+/// Loads a pack. A broken entry takes down only itself; what names it stays.
+///
+/// # Errors
+/// `Invalid` if there is no house style that can be used.
+pub fn load(files: &[PackFile]) -> Result<Loaded> {
+    let house = house::read(files)?;
+    let mut problems = Vec::new();
+    let pages = Pages::part(files, &mut problems);
+    let mut known = Ids::of(files);
+    let sources = pages.read("sources", &mut problems, |page| {
+        entries::source(page, &known)
+    });
+    let sources = entries::without_loops(sources, &pages, &mut problems);
+    let signposts = pages.read("signposts", &mut problems, entries::signpost);
+    let issues = pages.read("issues", &mut problems, entries::issue);
+    known.loaded = signposts
+        .iter()
+        .map(|signpost| (signpost.id.clone(), signpost.clone()))
+        .collect();
+    let bare = Library::new(house, issues, [], signposts, sources);
+    let snippets = pages.read("guidance", &mut problems, |page| {
+        snippets::snippet(page, &known, &bare)
+    });
+    problems.sort();
+    Ok(Loaded {
+        library: bare.with_snippets(snippets),
+        problems,
+    })
+}
+
+/// The folders of a pack.
+const FOLDERS: [&str; 4] = ["guidance", "issues", "signposts", "sources"];
+
+/// The folder an entry's file stands in; `None` for files that are no entries.
+fn folder(path: &str) -> Option<&str> {
+    let (folder, name) = path.split_once('/')?;
+    (FOLDERS.contains(&folder) && !name.starts_with('.')).then_some(folder)
+}
+
+/// The files of a pack by their folders.
+struct Pages(BTreeMap<String, Vec<Page>>);
+
+impl Pages {
+    fn part(files: &[PackFile], problems: &mut Vec<Problem>) -> Self {
+        let mut pages: BTreeMap<String, Vec<Page>> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        for file in files {
+            let Some(folder) = folder(&file.path) else {
+                continue;
+            };
+            let parted = check_path(&file.path)
+                .and_then(|()| match seen.insert(file.path.as_str()) {
+                    true => Ok(()),
+                    false => Err("the pack holds this file twice; the first is used".to_owned()),
+                })
+                .map_err(|message| Problem {
+                    file: file.path.clone(),
+                    line: 0,
+                    message,
+                })
+                .and_then(|()| Page::part(file));
+            match parted {
+                Ok(page) => pages.entry(folder.to_owned()).or_default().push(page),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        Self(pages)
+    }
+
+    /// The file of one entry.
+    fn find(&self, folder: &str, stem: &str) -> Option<&Page> {
+        self.0.get(folder)?.iter().find(|page| page.stem == stem)
+    }
+
+    /// Reads the entries of one folder and keeps those that can be used.
+    fn read<T>(
+        &self,
+        folder: &str,
+        problems: &mut Vec<Problem>,
+        entry: impl Fn(&Page) -> Result<T, Vec<Problem>>,
+    ) -> Vec<T> {
+        let mut entries = Vec::new();
+        for page in self.0.get(folder).into_iter().flatten() {
+            match entry(page) {
+                Ok(entry) => entries.push(entry),
+                Err(found) => problems.extend(found),
+            }
+        }
+        entries
+    }
+}
+
+fn check_path(path: &str) -> std::result::Result<(), String> {
+    if path.matches('/').count() > 1 {
+        return Err("entries stand directly in their folder, not in a folder within it".to_owned());
+    }
+    if !path.ends_with(".md") {
+        return Err("an entry is a file whose name ends in “.md”".to_owned());
+    }
+    Ok(())
+}
+
+/// The ids that a pack's files claim, be they broken or not, so that a broken entry takes down only itself.
+struct Ids {
+    claimed: BTreeSet<(String, String)>,
+    loaded: BTreeMap<SignpostId, Signpost>,
+}
+
+impl Ids {
+    fn of(files: &[PackFile]) -> Self {
+        let claimed = files
+            .iter()
+            .filter_map(|file| {
+                let (folder, name) = file.path.split_once('/')?;
+                Some((folder.to_owned(), name.strip_suffix(".md")?.to_owned()))
+            })
+            .collect();
+        Self {
+            claimed,
+            loaded: BTreeMap::new(),
+        }
+    }
+
+    fn has(&self, folder: &str, id: &str) -> bool {
+        self.claimed.contains(&(folder.to_owned(), id.to_owned()))
+    }
+}
+
+impl Known for Ids {
+    fn has_issue(&self, id: &str) -> bool {
+        self.has("issues", id)
+    }
+
+    fn has_signpost(&self, id: &str) -> bool {
+        self.has("signposts", id)
+    }
+
+    fn signpost(&self, id: &str) -> Option<&Signpost> {
+        self.loaded.get(id)
+    }
+}

@@ -1,0 +1,46 @@
+//! A pack as files, and the one built into the program.
+
+use include_dir::{Dir, include_dir};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/snippets");
+
+/// One file of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFile {
+    /// Its path within the pack, parted by `/`: `guidance/iro-role.md`.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
+
+impl PackFile {
+    /// A file of this path and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+        }
+    }
+}
+
+/// The starter library that the program brings along, ordered by path.
+pub fn built_in() -> Vec<PackFile> {
+    let mut files = Vec::new();
+    collect(&BUILT_IN, &mut files);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn collect(dir: &Dir<'_>, files: &mut Vec<PackFile>) {
+    for file in dir.files() {
+        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            files.push(PackFile {
+                path: path.replace('\\', "/"),
+                text: text.to_owned(),
+            });
+        }
+    }
+    for inner in dir.dirs() {
+        collect(inner, files);
+    }
+}

@@ -1,0 +1,120 @@
+//! Contexts that stand for the posts a passage may meet; loading, `library lint` and tests render against them.
+
+use super::template::kinds_named;
+use super::{Context, IssueId, Snippet};
+
+impl Context {
+    /// A post that says nothing: only what the house knows is set.
+    pub fn bare() -> Self {
+        Self {
+            adviser: "Alex".to_owned(),
+            adviser_role: "online adviser".to_owned(),
+            organisation: "the charity".to_owned(),
+            forum: "the forum".to_owned(),
+            posts_answered: 1,
+            ..Self::default()
+        }
+    }
+
+    /// A named poster who says who they are.
+    fn posted_by(name: &str, relation: &str) -> Self {
+        Self {
+            poster: Some(name.to_owned()),
+            poster_is: Some(relation.to_owned()),
+            ..Self::bare()
+        }
+    }
+
+    /// Posts that differ in all that passages commonly ask for, each with a name for messages.
+    pub fn samples() -> Vec<(&'static str, Self)> {
+        let mother = Self {
+            first_post: true,
+            child: Some("son".to_owned()),
+            child_age: Some(12),
+            children: 1,
+            ..Self::posted_by("Sample1", "mother")
+        };
+        let father = Self {
+            returning: true,
+            child: Some("daughter".to_owned()),
+            child_age: Some(0),
+            children: 1,
+            ..Self::posted_by("Sample2", "father")
+        };
+        let partner = Self {
+            first_post: true,
+            for_somebody_else: true,
+            writes_for: Some("your partner".to_owned()),
+            children: 2,
+            ..Self::posted_by("Sample3", "partner")
+        };
+        let grandparent = Self {
+            for_somebody_else: true,
+            writes_for: Some("your daughter".to_owned()),
+            child: Some("child".to_owned()),
+            children: 1,
+            ..Self::posted_by("Sample4", "grandparent")
+        };
+        let other = Self {
+            returning: true,
+            posts_answered: 2,
+            ..Self::posted_by("Sample5", "other")
+        };
+        let first_unnamed = Self {
+            first_post: true,
+            ..Self::bare()
+        };
+        vec![
+            ("a post that says nothing", Self::bare()),
+            ("a first post without a name", first_unnamed),
+            ("a mother's first post", mother),
+            ("a returning father", father),
+            ("a partner", partner),
+            ("a grandparent", grandparent),
+            ("somebody else, with two posts", other),
+        ]
+    }
+
+    /// The same post with these issues ticked, flags raised and facts found.
+    #[must_use]
+    pub fn with(
+        mut self,
+        ticks: impl IntoIterator<Item = IssueId>,
+        flags: impl IntoIterator<Item = String>,
+        facts: impl IntoIterator<Item = String>,
+    ) -> Self {
+        self.ticks.extend(ticks);
+        self.flags.extend(flags);
+        self.facts.extend(facts);
+        self
+    }
+}
+
+impl Snippet {
+    /// The sample posts, each as it is and with all that this snippet asks for: ticks, flags and facts.
+    pub fn samples(&self) -> Vec<(&'static str, Context)> {
+        let kinds = |function| {
+            kinds_named(&self.body, &self.when, function)
+                .into_iter()
+                .map(ToOwned::to_owned)
+                .collect::<Vec<String>>()
+        };
+        let (flags, facts) = (kinds("flag"), kinds("fact"));
+        let ticks: Vec<IssueId> = kinds("ticked")
+            .into_iter()
+            .filter_map(|id| IssueId::new(id).ok())
+            .collect();
+        let plain = Context::samples();
+        if ticks.is_empty() && flags.is_empty() && facts.is_empty() {
+            return plain;
+        }
+        let full: Vec<_> = plain
+            .iter()
+            .map(|(name, context)| {
+                let with = (ticks.clone(), flags.clone(), facts.clone());
+                (*name, context.clone().with(with.0, with.1, with.2))
+            })
+            .collect();
+        plain.into_iter().chain(full).collect()
+    }
+}

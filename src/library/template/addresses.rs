@@ -1,0 +1,153 @@
+//! Addresses and telephone numbers written into a passage, where only a signpost may hold them.
+
+/// Finds web and mail addresses and telephone numbers in `text`, as the byte offsets they begin at.
+pub(super) fn find(text: &str) -> Vec<(usize, &'static str)> {
+    let mut found: Vec<_> = words(text)
+        .filter(|(_, word)| is_address(word))
+        .map(|(at, _)| {
+            (
+                at,
+                "an address stands in the passage; addresses live in a signpost: [text](signpost:ID)",
+            )
+        })
+        .collect();
+    found.extend(numbers(text).into_iter().map(|at| {
+        (
+            at,
+            "a telephone number stands in the passage; numbers live in a signpost: {{ phone(\"ID\") }}",
+        )
+    }));
+    found.sort_unstable();
+    found
+}
+
+/// The words of `text` without the punctuation round them, with their offsets.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split([' ', '\n', '\t', '(', ')', '[', ']', '<', '>', '"'])
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .map(|(at, word)| {
+            let trimmed = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let at = at + word.len() - trimmed.len();
+            (at, trimmed.trim_end_matches(|c: char| !c.is_alphanumeric()))
+        })
+        .filter(|(_, word)| !word.is_empty())
+}
+
+fn is_address(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    if word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:") {
+        return true;
+    }
+    if let Some((_, host)) = word.split_once('@') {
+        return host.contains('.');
+    }
+    let host = word.split('/').next().unwrap_or_default();
+    [
+        ".org", ".com", ".net", ".gov", ".info", ".uk", ".wales", ".scot",
+    ]
+    .iter()
+    .any(|ending| host.len() > ending.len() && host.ends_with(ending))
+}
+
+/// Where telephone numbers begin: a 0 or +44 with seven digits or more, or a short code of five or six digits.
+fn numbers(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..) {
+        let Some(offset) = rest.find(|c: char| c.is_ascii_digit() || c == '+') else {
+            break;
+        };
+        let start = at + offset;
+        let run = number_at(text.get(start..).unwrap_or_default());
+        let before = text
+            .get(..start)
+            .and_then(|before| before.chars().next_back());
+        let free = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '£' | ',' | '.'));
+        if free && is_number(run) {
+            found.push(start);
+        }
+        at = start + run.len().max(1);
+    }
+    found
+}
+
+/// Digits with single spaces, hyphens or brackets between them, from the front of `text`.
+fn number_at(text: &str) -> &str {
+    let mut end = 0;
+    let mut gap = 0;
+    for (at, c) in text.char_indices() {
+        if c.is_ascii_digit() || (c == '+' && at == 0) {
+            end = at + 1;
+            gap = 0;
+        } else if matches!(c, ' ' | '-' | '(' | ')') && gap < 2 {
+            gap += 1;
+        } else {
+            break;
+        }
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+fn is_number(run: &str) -> bool {
+    let digits = run.chars().filter(char::is_ascii_digit).count();
+    let contiguous = run.chars().all(|c| c.is_ascii_digit());
+    if run.starts_with('0') || run.starts_with("+44") {
+        digits >= 7
+    } else {
+        (contiguous && (digits == 5 || digits == 6)) || run.starts_with("116 ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn starts(text: &str) -> Vec<usize> {
+        find(text).into_iter().map(|(at, _)| at).collect()
+    }
+
+    #[test]
+    fn addresses_are_found_in_every_dress() {
+        for address in [
+            "see https://example.org/a",
+            "see www.example.org",
+            "see example.org.uk.",
+            "see (example.com/page)",
+            "see help@example.net",
+        ] {
+            assert_eq!(starts(address).len(), 1, "{address}");
+        }
+    }
+
+    #[test]
+    fn telephone_numbers_are_found_however_they_are_spaced() {
+        for number in [
+            "ring 0800 123 4567 now",
+            "ring 08001234567",
+            "ring (0800) 123-4567",
+            "ring +44 20 7946 0000",
+            "ring 116 000",
+            "text 85000",
+        ] {
+            assert_eq!(starts(number).len(), 1, "{number}");
+        }
+    }
+
+    #[test]
+    fn years_sections_ages_and_sums_are_no_numbers_to_ring() {
+        for plain in [
+            "the Children Act 1989, section 20, of 2014-2015",
+            "£10,000 or £25000 in 26 weeks",
+            "between 0 and 5, at 16 or 17",
+            "e.g. this, etc. and so on",
+            "regulation 36(1) to (4)",
+        ] {
+            assert_eq!(starts(plain), [0; 0], "{plain}");
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What can be said of a template before any letter asks for it: every branch is looked at, whatever it depends on.
+
+use super::inserts::{Insert, Inserts, is_private};
+use super::scan::{Piece, Token, calls, is_keyword, scan, tokens};
+use super::words::{CONDITIONS, FILTERS, GAPS, RECORDS, TESTS, WORDS, conditions, explain};
+use super::{addresses, markdown, signpost_of, syntax};
+use crate::library::{Context, Signpost, Target};
+use std::collections::BTreeSet;
+
+/// The kinds of facts that a reading tells apart, for `fact("order")` and `fact:order`.
+pub(in crate::library) const FACT_KINDS: [&str; 10] = [
+    "child",
+    "date",
+    "deadline",
+    "legal-aid",
+    "order",
+    "other",
+    "plan",
+    "poster",
+    "relation-word",
+    "stage",
+];
+
+/// Something wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::library) struct Slip {
+    /// The line of the body, counted from 1.
+    pub(in crate::library) line: usize,
+    /// What is wrong, as a sentence without its full stop.
+    pub(in crate::library) message: String,
+}
+
+/// What a template may name.
+pub(in crate::library) trait Known {
+    /// Whether the pack has an issue of this id.
+    fn has_issue(&self, id: &str) -> bool;
+    /// Whether the pack has a signpost of this id, be it broken.
+    fn has_signpost(&self, id: &str) -> bool;
+    /// The signpost, unless it is broken.
+    fn signpost(&self, id: &str) -> Option<&Signpost>;
+}
+
+/// Checks the body of a passage.
+pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip> {
+    let mut env = conditions(&Context::default());
+    env.set_syntax(syntax().clone());
+    if let Err(error) = env.template_from_str(body) {
+        return vec![Slip {
+            line: error.line().unwrap_or(1),
+            message: explain(&error),
+        }];
+    }
+    let mut slips = Vec::new();
+    for (piece, line) in scan(body) {
+        let messages = match piece {
+            Piece::Print(expression) => {
+                let functions = [&CONDITIONS[..], &GAPS, &RECORDS].concat();
+                check_expression(expression, &functions, known)
+            }
+            Piece::Statement(statement) => check_statement(statement, known),
+            Piece::Text(_) | Piece::Comment(_) => Vec::new(),
+        };
+        slips.extend(messages.into_iter().map(|message| Slip { line, message }));
+    }
+    slips.extend(check_text(body, known));
+    slips.sort_by_key(|slip| slip.line);
+    slips
+}
+
+/// Checks a condition of `when`.
+pub(in crate::library) fn check_condition(condition: &str, known: &impl Known) -> Vec<String> {
+    let env = conditions(&Context::default());
+    match env.compile_expression(condition) {
+        Ok(_) => check_expression(condition, &CONDITIONS, known),
+        Err(error) => vec![explain(&error)],
+    }
+}
+
+fn check_statement(statement: &str, known: &impl Known) -> Vec<String> {
+    let (keyword, rest) = statement
+        .split_once(char::is_whitespace)
+        .unwrap_or((statement, ""));
+    match keyword {
+        "if" | "elif" => {
+            let functions = [&CONDITIONS[..], &RECORDS].concat();
+            check_expression(rest, &functions, known)
+        }
+        "else" => Vec::new(),
+        // The end of a statement that has no place here was reported with its beginning.
+        _ if keyword.starts_with("end") => Vec::new(),
+        _ => vec![format!(
+            "“{keyword}” is no word of the template language: if, elif, else and endif are"
+        )],
+    }
+}
+
+/// Checks the names an expression uses.
+fn check_expression(expression: &str, functions: &[&str], known: &impl Known) -> Vec<String> {
+    let tokens = tokens(expression);
+    let mut messages = Vec::new();
+    let mut before = None;
+    for (at, token) in tokens.iter().enumerate() {
+        if let Token::Word(word) = token {
+            let called = tokens.get(at + 1) == Some(&Token::Sign('('));
+            messages.extend(check_word(word, before, called, functions));
+            if *word != "not" || before != Some(&Token::Word("is")) {
+                before = Some(token);
+            }
+        } else {
+            before = Some(token);
+        }
+    }
+    if compares_unguarded_age(&tokens) {
+        messages.push(
+            "“child_age” may not be known: write “child_age is known and …” before comparing it"
+                .to_owned(),
+        );
+    }
+    for (function, argument) in calls(expression) {
+        messages.extend(check_call(function, argument, known));
+    }
+    messages
+}
+
+/// Checks one word by the token `before` it.
+fn check_word(
+    word: &str,
+    before: Option<&Token<'_>>,
+    called: bool,
+    functions: &[&str],
+) -> Option<String> {
+    let (list, what): (&[&str], &str) = match before {
+        Some(Token::Sign('|')) => (&FILTERS, "filter"),
+        Some(Token::Word("is")) if word != "not" => (&TESTS, "test"),
+        _ if is_keyword(word) => return None,
+        _ if called => (functions, "function"),
+        _ => (&WORDS, "word"),
+    };
+    if list.contains(&word) {
+        return None;
+    }
+    Some(format!(
+        "“{word}” is no {what} that may stand here: {}",
+        list.join(", ")
+    ))
+}
+
+/// Whether an age that may be unset is compared: unset would count as smaller or larger than any number.
+fn compares_unguarded_age(tokens: &[Token<'_>]) -> bool {
+    let compares = tokens
+        .iter()
+        .any(|token| matches!(token, Token::Sign('<' | '>')));
+    let age = Token::Word("child_age");
+    let guarded = tokens
+        .windows(3)
+        .any(|three| three == [age, Token::Word("is"), Token::Word("known")]);
+    compares && tokens.contains(&age) && !guarded
+}
+
+fn check_call(function: &str, argument: Option<&str>, known: &impl Known) -> Option<String> {
+    let takes_text = [&CONDITIONS[..], &GAPS, &RECORDS]
+        .iter()
+        .any(|list| list.contains(&function));
+    if !takes_text {
+        return None;
+    }
+    let Some(argument) = argument.filter(|argument| !argument.trim().is_empty()) else {
+        return Some(format!(
+            "{function}(…) needs its first words outright, in quotation marks"
+        ));
+    };
+    match function {
+        "ticked" if !known.has_issue(argument) => Some(format!("there is no issue “{argument}”")),
+        "fact" if !FACT_KINDS.contains(&argument) => Some(unknown_fact(argument)),
+        _ if RECORDS.contains(&function) => check_record(function, argument, known),
+        _ => None,
+    }
+}
+
+/// Says that there is no such kind of fact.
+pub(in crate::library) fn unknown_fact(kind: &str) -> String {
+    format!(
+        "there is no kind of fact “{kind}”: {}",
+        FACT_KINDS.join(", ")
+    )
+}
+
+fn check_record(function: &str, id: &str, known: &impl Known) -> Option<String> {
+    if !known.has_signpost(id) {
+        return Some(format!("there is no signpost “{id}”"));
+    }
+    let signpost = known.signpost(id)?;
+    let missing = match function {
+        "phone" => signpost.phone.is_none().then_some("number"),
+        "hours" => signpost.hours.is_none().then_some("hours"),
+        "address" => signpost.web.is_none().then_some("address"),
+        _ => None,
+    }?;
+    Some(format!("the signpost “{id}” has no {missing}"))
+}
+
+/// Checks the words of a passage in all its branches at once.
+fn check_text(body: &str, known: &impl Known) -> Vec<Slip> {
+    let mut slips: Vec<Slip> = body
+        .lines()
+        .zip(1..)
+        .filter(|(line, _)| line.chars().any(is_private))
+        .map(|(_, line)| Slip {
+            line,
+            message: "a private-use character stands in the passage; it has no meaning elsewhere"
+                .to_owned(),
+        })
+        .collect();
+    let skeleton = skeleton(body);
+    let inserts = [Insert::Value("x".to_owned())];
+    let find = |link: &str| {
+        let id = signpost_of(link)?;
+        if !known.has_signpost(id) {
+            return Err(format!("there is no signpost “{id}”"));
+        }
+        Ok(Target::Address {
+            address: String::new(),
+        })
+    };
+    let (_, found) = markdown::read(&skeleton, &inserts, find);
+    slips.extend(found.into_iter().map(|slip| Slip {
+        line: line_at(&skeleton, slip.at),
+        message: slip.message,
+    }));
+    let faulty: BTreeSet<usize> = slips.iter().map(|slip| slip.line).collect();
+    slips.extend(
+        addresses::find(&skeleton)
+            .into_iter()
+            .map(|(at, message)| Slip {
+                line: line_at(&skeleton, at),
+                message: message.to_owned(),
+            })
+            .filter(|slip| !faulty.contains(&slip.line)),
+    );
+    slips
+}
+
+/// The line of `text` that byte `at` stands on, counted from 1.
+fn line_at(text: &str, at: usize) -> usize {
+    1 + text
+        .get(..at)
+        .map_or(0, |before| before.matches('\n').count())
+}
+
+/// The body with a value for each print and nothing for other tags; its lines are those of the body.
+fn skeleton(body: &str) -> String {
+    let value = Inserts::default().value("x");
+    let mut text = String::with_capacity(body.len());
+    let pieces = scan(body);
+    for (piece, line) in &pieces {
+        while text.matches('\n').count() + 1 < *line {
+            text.push('\n');
+        }
+        match piece {
+            Piece::Text(words) => text.push_str(words),
+            Piece::Print(_) => text.extend(value),
+            Piece::Statement(_) | Piece::Comment(_) => {}
+        }
+    }
+    text
+}
+
+/// The ids of the signposts that a body's functions and links name, in order, each once.
+pub(in crate::library) fn signposts_named(body: &str) -> BTreeSet<&str> {
+    let called = scan(body).into_iter().flat_map(|(piece, _)| match piece {
+        Piece::Print(expression) | Piece::Statement(expression) => calls(expression),
+        Piece::Text(_) | Piece::Comment(_) => Vec::new(),
+    });
+    let called = called
+        .filter(|(function, _)| RECORDS.contains(function))
+        .filter_map(|(_, argument)| argument);
+    let linked = body
+        .split("](signpost:")
+        .skip(1)
+        .map(|rest| rest.split([')', ' ']).next().unwrap_or_default());
+    called.chain(linked).collect()
+}
+
+/// What a snippet's conditions and body ask `function` for: the kinds of `flag`, the ids of `ticked`.
+pub(in crate::library) fn kinds_named<'a>(
+    body: &'a str,
+    when: &'a [String],
+    function: &str,
+) -> BTreeSet<&'a str> {
+    scan(body)
+        .into_iter()
+        .filter_map(|(piece, _)| match piece {
+            Piece::Print(expression) | Piece::Statement(expression) => Some(expression),
+            Piece::Text(_) | Piece::Comment(_) => None,
+        })
+        .chain(when.iter().map(String::as_str))
+        .flat_map(calls)
+        .filter(|(called, _)| *called == function)
+        .filter_map(|(_, argument)| argument)
+        .collect()
+}
