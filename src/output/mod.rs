@@ -1,8 +1,23 @@
 //! Passages → BBCode, HTML, Markdown or plain text.
 //!
-//! In: the blocks of a letter. Out: text for the clipboard. Whatever the poster or the adviser typed is escaped for its
-//! form; an open gap comes out as `[prompt]`.
+//! In: the passages of a letter. Out: text for the clipboard. Whatever the poster or the adviser typed is escaped for
+//! its form; an open gap comes out as `[prompt]`. All forms are written from one document (`document`) by one walk
+//! (`walk`), so that none can leave out what another shows. This room does not know why a passage is in the letter.
 
+mod address;
+mod bbcode;
+mod document;
+mod gaps;
+mod html;
+mod markdown;
+mod plain;
+#[cfg(test)]
+mod round_trip;
+#[cfg(test)]
+mod samples;
+mod walk;
+
+use crate::library::Passage;
 use serde::{Deserialize, Serialize};
 
 /// A form a letter can be copied in.
@@ -32,5 +47,34 @@ impl Form {
             Self::Markdown => "Markdown",
             Self::Text => "Plain text",
         }
+    }
+}
+
+/// What becomes of gaps that nobody has filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpenGaps {
+    /// Every open gap prints as `[prompt]`.
+    Prompt,
+    /// Open optional gaps fall out, and the space they leave is closed; all others print as `[prompt]`.
+    DropOptional,
+}
+
+/// Writes passages, in their order, in one form.
+///
+/// A blank line stands between passages, paragraphs and lists; there is no line end behind the last. White space round a
+/// line, empty lines and control characters are left out.
+pub fn render(passages: &[&Passage], form: Form, gaps: OpenGaps) -> String {
+    let elements: Vec<_> = passages
+        .iter()
+        .flat_map(|passage| match gaps {
+            OpenGaps::Prompt => document::elements(passage),
+            OpenGaps::DropOptional => document::elements(&gaps::without_optional(passage)),
+        })
+        .collect();
+    match form {
+        Form::Bbcode => walk::write::<bbcode::Bbcode>(&elements),
+        Form::Html => walk::write::<html::Html>(&elements),
+        Form::Markdown => walk::write::<markdown::Markdown>(&elements),
+        Form::Text => walk::write::<plain::Plain>(&elements),
     }
 }
