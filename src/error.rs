@@ -57,6 +57,8 @@ pub enum Error {
         /// The folder or file.
         path: PathBuf,
     },
+    /// The system's clipboard cannot be reached.
+    NoClipboard,
     /// The window cannot be opened.
     NoDisplay,
     /// Any other failure of the machine.
@@ -89,6 +91,7 @@ impl Error {
             Self::Corrupt { path } => format!("{} is damaged", path.display()),
             Self::DiskFull => "The disk is full".to_owned(),
             Self::ReadOnly { path } => format!("{} cannot be written to", path.display()),
+            Self::NoClipboard => "The clipboard could not be reached".to_owned(),
             Self::NoDisplay => "There is no screen to open a window on".to_owned(),
             Self::Io { op, path, source } => {
                 format!("Could not {op} {}: {source}", path.display())
@@ -112,6 +115,7 @@ impl Error {
             Self::Corrupt { .. } => "Move it aside and start again; the program makes a new one",
             Self::DiskFull => "Make room and try again; nothing that was saved before is lost",
             Self::ReadOnly { .. } => "Choose a folder you may write to with --data",
+            Self::NoClipboard => "Try again in a moment; the letter is still here",
             Self::NoDisplay => "Try “replywright draft FILE --suggested”, which needs no screen",
             Self::Io { .. } => {
                 "Check that the folder is there and that you may use it, then try again"

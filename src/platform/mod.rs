@@ -1,1 +1,20 @@
-//! (to come)
+//! The machine: files, folders, the clock, the clipboard and the name of this process. Nothing else touches them.
+//!
+//! In: paths and bytes. Out: bytes, or an [`Error`](crate::error::Error) that says what a person can do. This room knows
+//! what the files of the data folder are called, and nothing of what stands in them.
+
+mod clipboard;
+mod clock;
+mod failure;
+mod file;
+mod folder;
+mod pack;
+mod process;
+
+pub use clipboard::{Clipboard, SystemClipboard};
+pub use clock::{now, timestamp};
+pub use failure::{reading, writing};
+pub use file::{create_private_file, read_file, read_stdin, write_file};
+pub use folder::{BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, data_folder, prepare_folder};
+pub use pack::read_pack;
+pub use process::{Process, this_process};

@@ -1,0 +1,205 @@
+//! Files read up to a limit and written whole.
+
+use super::failure::{reading, writing};
+use crate::error::{Error, Result};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::Path;
+use tempfile::Builder;
+
+/// Reads a file of at most `limit` bytes.
+///
+/// # Errors
+/// `Unreadable` for a folder, a missing file, and a file over the limit, of which no more than `limit` + 1 bytes are read.
+pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>> {
+    let file = File::open(path).map_err(|source| reading(path, source))?;
+    let bytes = read_limited(file, limit).map_err(|source| reading(path, source))?;
+    bytes.ok_or_else(|| too_large(path.display().to_string(), limit))
+}
+
+/// Reads standard input to its end, at most `limit` bytes.
+///
+/// # Errors
+/// `Unreadable` if there is more, of which no more than `limit` + 1 bytes are read.
+pub fn read_stdin(limit: u64) -> Result<Vec<u8>> {
+    let bytes = read_limited(io::stdin().lock(), limit)
+        .map_err(|source| reading(Path::new("standard input"), source))?;
+    bytes.ok_or_else(|| too_large("Standard input".to_owned(), limit))
+}
+
+/// Writes a file so that it holds either what it held before or all of `bytes`, also after a power cut.
+///
+/// A file that was there keeps its permissions.
+///
+/// # Errors
+/// `ReadOnly`, `DiskFull` or `Io`; the file is then as it was.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    replace(path, bytes).map_err(|source| writing("write", path, source))
+}
+
+/// Makes an empty file that only its owner may read, or takes the others' permissions off one that is there.
+///
+/// # Errors
+/// `ReadOnly`, `DiskFull` or `Io`.
+pub fn create_private_file(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    make_private(&mut options);
+    options
+        .open(path)
+        .and_then(|file| tighten(&file))
+        .map_err(|source| writing("open", path, source))
+}
+
+fn read_limited(from: impl Read, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    let read = from.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok((read as u64 <= limit).then_some(bytes))
+}
+
+fn too_large(what: String, limit: u64) -> Error {
+    let size = if limit >= 1_000_000 {
+        format!("{} MB", limit / 1_000_000)
+    } else {
+        format!("{limit} bytes")
+    };
+    Error::Unreadable {
+        what,
+        why: format!("it is larger than {size}"),
+    }
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = folder_of(path);
+    let mut builder = Builder::new();
+    if let Some(permissions) = permissions_for(path) {
+        builder.permissions(permissions);
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    sync_folder(folder)
+}
+
+/// The folder a file stands in; a bare name stands in the current one.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+#[cfg(unix)]
+fn permissions_for(path: &Path) -> Option<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    let ordinary = || fs::Permissions::from_mode(0o666);
+    Some(fs::metadata(path).map_or_else(|_| ordinary(), |found| found.permissions()))
+}
+
+#[cfg(not(unix))]
+fn permissions_for(_path: &Path) -> Option<fs::Permissions> {
+    None
+}
+
+/// A rename is on the disk only once its folder is; Windows has no such call and needs none.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn make_private(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn make_private(_options: &mut OpenOptions) {}
+
+#[cfg(unix)]
+fn tighten(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    if file.metadata()?.permissions().mode() & 0o077 == 0 {
+        return Ok(());
+    }
+    file.set_permissions(fs::Permissions::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+fn tighten(_file: &File) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::tempdir;
+
+    #[test]
+    fn a_file_at_the_limit_is_read_and_one_byte_more_is_not() {
+        let folder = tempdir().unwrap();
+        let path = folder.path().join("post.txt");
+        fs::write(&path, "12345").unwrap();
+        assert_eq!(read_file(&path, 5).unwrap(), b"12345");
+        let error = read_file(&path, 4).unwrap_err();
+        assert!(error.message().ends_with("larger than 4 bytes"), "{error}");
+    }
+
+    #[test]
+    fn an_endless_file_ends_at_the_limit() {
+        let zeros = read_limited(io::repeat(0), 1_000_000).unwrap();
+        assert_eq!(zeros, None);
+        let error = too_large("zeros".to_owned(), 2_000_000);
+        assert!(error.message().ends_with("larger than 2 MB"), "{error}");
+    }
+
+    #[test]
+    fn a_folder_or_a_missing_file_is_said_in_plain_words() {
+        let folder = tempdir().unwrap();
+        let error = read_file(folder.path(), 10).unwrap_err();
+        assert!(error.message().ends_with("it is a folder"), "{error}");
+        let error = read_file(&folder.path().join("none"), 10).unwrap_err();
+        assert!(error.message().ends_with("no such file"), "{error}");
+    }
+
+    #[test]
+    fn writing_replaces_a_file_and_leaves_nothing_beside_it() {
+        let folder = tempdir().unwrap();
+        let path = folder.path().join("letter.txt");
+        write_file(&path, b"one").unwrap();
+        write_file(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn writing_into_a_missing_folder_fails() {
+        let folder = tempdir().unwrap();
+        assert!(write_file(&folder.path().join("none/letter.txt"), b"x").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_replaced_file_keeps_its_permissions_and_a_private_one_is_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempdir().unwrap();
+        let path = folder.path().join("file");
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        fs::write(&path, "x").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        write_file(&path, b"y").unwrap();
+        assert_eq!(mode(), 0o640);
+        create_private_file(&path).unwrap();
+        assert_eq!(mode(), 0o600);
+        assert_eq!(fs::read(&path).unwrap(), b"y");
+        fs::remove_file(&path).unwrap();
+        create_private_file(&path).unwrap();
+        assert_eq!(mode(), 0o600);
+    }
+}

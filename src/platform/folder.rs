@@ -1,0 +1,209 @@
+//! The data folder: where it is, and that only its owner may look inside.
+
+use super::failure::writing;
+use super::file::folder_of;
+use crate::error::{Error, Result};
+use directories::ProjectDirs;
+use std::fs::{self, DirBuilder};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// The file of the library within the data folder.
+pub const LIBRARY_FILE: &str = "library.db";
+/// The file of the cases.
+pub const CASES_FILE: &str = "cases.db";
+/// The folder of the backups.
+pub const BACKUP_FOLDER: &str = "backups";
+
+/// Finds the data folder and prepares it: the one chosen with `--data`, else the platform's own.
+///
+/// # Errors
+/// `Invalid` if the folder chosen would stand in a folder that is not there; else as [`prepare_folder`].
+pub fn data_folder(chosen: Option<&Path>) -> Result<PathBuf> {
+    let folder = match chosen {
+        Some(folder) => {
+            require_parent(folder)?;
+            folder.to_owned()
+        }
+        None => {
+            let folder = platform_folder()?;
+            make_parents(&folder).map_err(|source| writing("create", &folder, source))?;
+            folder
+        }
+    };
+    prepare_folder(&folder)?;
+    Ok(folder)
+}
+
+/// Makes the folder if it is not there, private to its owner, and sees that it can be written to.
+///
+/// A folder that also holds other things than ours keeps its permissions: somebody else may need it, and our files in
+/// it are private one by one.
+///
+/// # Errors
+/// `ReadOnly`, `DiskFull`, `Invalid` for a file in the folder's place, else `Io`.
+pub fn prepare_folder(folder: &Path) -> Result<()> {
+    match private_builder().create(folder) {
+        Ok(()) => {}
+        Err(source) if source.kind() == ErrorKind::AlreadyExists && folder.is_dir() => {
+            tighten(folder).map_err(|source| writing("protect", folder, source))?;
+        }
+        Err(source) if is_taken(source.kind()) => {
+            return Err(Error::Invalid {
+                what: "a folder is needed, and this is a file".to_owned(),
+                place: folder.display().to_string(),
+            });
+        }
+        Err(source) => return Err(writing("create", folder, source)),
+    }
+    tempfile::tempfile_in(folder)
+        .map(drop)
+        .map_err(|source| writing("write to", folder, source))
+}
+
+fn is_taken(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::AlreadyExists | ErrorKind::NotADirectory)
+}
+
+fn require_parent(folder: &Path) -> Result<()> {
+    let parent = folder_of(folder);
+    if parent.is_dir() || folder.is_dir() {
+        return Ok(());
+    }
+    Err(Error::Invalid {
+        what: format!("there is no folder {} to make it in", parent.display()),
+        place: format!("--data {}", folder.display()),
+    })
+}
+
+fn platform_folder() -> Result<PathBuf> {
+    ProjectDirs::from("", "", "Replywright")
+        .map(|dirs| dirs.data_local_dir().to_owned())
+        .ok_or_else(|| Error::Invalid {
+            what: "this account has no home folder; choose a folder with --data".to_owned(),
+            place: "The data folder".to_owned(),
+        })
+}
+
+fn make_parents(folder: &Path) -> io::Result<()> {
+    private_builder().recursive(true).create(folder_of(folder))
+}
+
+#[cfg(unix)]
+fn private_builder() -> DirBuilder {
+    use std::os::unix::fs::DirBuilderExt;
+    let mut builder = DirBuilder::new();
+    builder.mode(0o700);
+    builder
+}
+
+#[cfg(not(unix))]
+fn private_builder() -> DirBuilder {
+    DirBuilder::new()
+}
+
+#[cfg(unix)]
+fn tighten(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::metadata(folder)?.permissions().mode();
+    if mode & 0o077 == 0 || !holds_only_ours(folder)? {
+        return Ok(());
+    }
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn tighten(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Whether all that stands in the folder is ours by its name; SQLite puts `-wal` and `-shm` behind the names of its files.
+#[cfg(unix)]
+fn holds_only_ours(folder: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        let name = name.to_string_lossy();
+        let ours = [LIBRARY_FILE, CASES_FILE, BACKUP_FOLDER]
+            .iter()
+            .any(|own| name.starts_with(own));
+        if !ours {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::tempdir;
+
+    #[cfg(unix)]
+    fn mode(path: &Path) -> u32 {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[cfg(unix)]
+    fn loosen(path: &Path) {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_folder_is_private() {
+        let parent = tempdir().unwrap();
+        let folder = data_folder(Some(&parent.path().join("data"))).unwrap();
+        assert_eq!(mode(&folder), 0o700);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_of_ours_is_made_private_and_one_shared_with_others_is_left() {
+        let folder = tempdir().unwrap();
+        fs::write(folder.path().join("library.db-wal"), "").unwrap();
+        loosen(folder.path());
+        prepare_folder(folder.path()).unwrap();
+        assert_eq!(mode(folder.path()), 0o700);
+
+        fs::write(folder.path().join("holiday.txt"), "").unwrap();
+        loosen(folder.path());
+        prepare_folder(folder.path()).unwrap();
+        assert_eq!(mode(folder.path()), 0o755);
+    }
+
+    #[test]
+    fn a_missing_parent_is_one_clear_error_and_nothing_is_made() {
+        let parent = tempdir().unwrap();
+        let missing = parent.path().join("missing");
+        let error = data_folder(Some(&missing.join("data"))).unwrap_err();
+        assert!(matches!(&error, Error::Invalid { place, .. } if place.starts_with("--data")));
+        assert!(error.message().contains("missing to make it in"), "{error}");
+        assert!(!missing.exists());
+    }
+
+    #[test]
+    fn a_file_in_the_folders_place_is_said_and_left() {
+        let parent = tempdir().unwrap();
+        let path = parent.path().join("data");
+        fs::write(&path, "mine").unwrap();
+        let error = prepare_folder(&path).unwrap_err();
+        assert!(error.message().ends_with("this is a file"), "{error}");
+        assert_eq!(fs::read(&path).unwrap(), b"mine");
+    }
+
+    /// Nobody, the superuser included, can make a file in `/proc`.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_that_cannot_be_written_to_is_an_error() {
+        assert!(prepare_folder(Path::new("/proc/self")).is_err());
+    }
+
+    #[test]
+    fn a_bare_name_stands_in_the_current_folder() {
+        assert!(require_parent(Path::new("data")).is_ok());
+        assert!(require_parent(Path::new(".")).is_ok());
+        assert!(require_parent(Path::new("/")).is_ok());
+    }
+}
