@@ -1,1 +1,18 @@
-//! (to come)
+//! What stays when the program ends: the library and the cases, each in an SQLite file of its own.
+//!
+//! In: entries, threads, ticks, drafts, and the time. Out: the same, unharmed, or an [`Error`](crate::error::Error) that
+//! says what a person can do. This is the only room that knows rusqlite; calls block, and the workbench puts them on a
+//! thread. It decides nothing about the text it keeps.
+//!
+//! Files are private to their owner before SQLite sees them; every change goes through one door, `Database::transact`;
+//! schemas are numbered files under `schema/`, never edited once landed; a backup comes before each migration.
+
+mod backup;
+mod cases;
+mod database;
+mod digest;
+mod failure;
+mod library;
+
+pub use cases::{Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase};
+pub use library::{Change, Filled, Hit, Holder, LibraryStore, Marked, Revision};

@@ -1,0 +1,144 @@
+//! Rows of `cases` and `threads` ↔ cases.
+
+use super::{Case, CaseId, CaseState, CaseSummary, NewCase};
+use crate::error::Error;
+use crate::store::failure::{Failure, Step};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+pub(super) fn insert(connection: &Connection, case: &NewCase, at: Timestamp) -> Step<CaseId> {
+    connection
+        .prepare_cached(include_str!("sql/insert.sql"))?
+        .execute(named_params! {
+            ":title": case.thread.title,
+            ":poster": case.thread.poster(),
+            ":ticks": serde_json::to_string(&case.ticks)?,
+            ":draft": serde_json::to_string(&case.draft)?,
+            ":at": at.as_microsecond(),
+        })?;
+    let id = CaseId(connection.last_insert_rowid());
+    connection
+        .prepare_cached("INSERT INTO threads (case_id, thread) VALUES (?1, ?2)")?
+        .execute(params![id.0, serde_json::to_string(&case.thread)?])?;
+    Ok(id)
+}
+
+pub(super) fn update(connection: &Connection, case: &Case, at: Timestamp) -> Step<()> {
+    let changed = connection
+        .prepare_cached(include_str!("sql/update.sql"))?
+        .execute(named_params! {
+            ":id": case.id.0,
+            ":state": case.state.label(),
+            ":title": case.thread.title,
+            ":poster": case.thread.poster(),
+            ":ticks": serde_json::to_string(&case.ticks)?,
+            ":draft": serde_json::to_string(&case.draft)?,
+            ":notes": case.notes,
+            ":at": at.as_microsecond(),
+        })?;
+    require(changed, case.id)?;
+    connection
+        .prepare_cached(include_str!("sql/update_thread.sql"))?
+        .execute(named_params! {
+            ":id": case.id.0,
+            ":thread": serde_json::to_string(&case.thread)?,
+        })?;
+    Ok(())
+}
+
+pub(super) fn set_state(
+    connection: &Connection,
+    id: CaseId,
+    state: CaseState,
+    at: Timestamp,
+) -> Step<()> {
+    let changed = connection
+        .prepare_cached("UPDATE cases SET state = ?2, updated = ?3 WHERE id = ?1")?
+        .execute(params![id.0, state.label(), at.as_microsecond()])?;
+    require(changed, id)
+}
+
+pub(super) fn set_deleted(
+    connection: &Connection,
+    id: CaseId,
+    deleted: Option<Timestamp>,
+) -> Step<()> {
+    let changed = connection
+        .prepare_cached("UPDATE cases SET deleted = ?2 WHERE id = ?1")?
+        .execute(params![id.0, deleted.map(Timestamp::as_microsecond)])?;
+    require(changed, id)
+}
+
+pub(super) fn purge(connection: &Connection, id: CaseId) -> Step<()> {
+    let changed = connection
+        .prepare_cached("DELETE FROM cases WHERE id = ?1")?
+        .execute([id.0])?;
+    require(changed, id)
+}
+
+pub(super) fn list(connection: &Connection, deleted: bool) -> Step<Vec<CaseSummary>> {
+    let mut statement = connection.prepare_cached(include_str!("sql/list.sql"))?;
+    let mut rows = statement.query([deleted])?;
+    let mut summaries = Vec::new();
+    while let Some(row) = rows.next()? {
+        summaries.push(row_to_summary(row)?);
+    }
+    Ok(summaries)
+}
+
+pub(super) fn load(connection: &Connection, id: CaseId) -> Step<Option<Case>> {
+    connection
+        .prepare_cached(include_str!("sql/load.sql"))?
+        .query_row([id.0], |row| Ok(row_to_case(row)))
+        .optional()?
+        .transpose()
+}
+
+fn row_to_case(row: &Row<'_>) -> Step<Case> {
+    let summary = row_to_summary(row)?;
+    Ok(Case {
+        id: summary.id,
+        state: summary.state,
+        created: summary.created,
+        updated: summary.updated,
+        deleted: summary.deleted,
+        ticks: serde_json::from_str(row.get_ref("ticks")?.as_str().map_err(damaged)?)?,
+        draft: serde_json::from_str(row.get_ref("draft")?.as_str().map_err(damaged)?)?,
+        notes: row.get("notes")?,
+        thread: serde_json::from_str(row.get_ref("thread")?.as_str().map_err(damaged)?)?,
+    })
+}
+
+fn row_to_summary(row: &Row<'_>) -> Step<CaseSummary> {
+    let state: String = row.get("state")?;
+    Ok(CaseSummary {
+        id: CaseId(row.get("id")?),
+        state: CaseState::from_label(&state).ok_or(Failure::Damaged)?,
+        title: row.get("title")?,
+        poster: row.get("poster")?,
+        created: time(row.get("created")?)?,
+        updated: time(row.get("updated")?)?,
+        deleted: row
+            .get::<_, Option<i64>>("deleted")?
+            .map(time)
+            .transpose()?,
+    })
+}
+
+fn time(microseconds: i64) -> Step<Timestamp> {
+    Timestamp::from_microsecond(microseconds).map_err(damaged)
+}
+
+fn damaged<E>(_unreadable: E) -> Failure {
+    Failure::Damaged
+}
+
+fn require(changed: usize, id: CaseId) -> Step<()> {
+    if changed == 1 {
+        return Ok(());
+    }
+    Err(Failure::Sorted(Error::Unknown {
+        kind: "case",
+        name: id.to_string(),
+    }))
+}

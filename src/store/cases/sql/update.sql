@@ -1,0 +1,3 @@
+UPDATE cases
+SET state = :state, title = :title, poster = :poster, ticks = :ticks, draft = :draft, notes = :notes, updated = :at
+WHERE id = :id

@@ -1,0 +1,317 @@
+//! The cases' file as the rest of the program uses it.
+
+use super::*;
+use crate::intake::{Layout, Post, Role, Thread};
+use crate::library::{
+    GapKey, GapKind, IssueId, Part, Passage, Run, RunKind, SignpostId, SnippetId, Target,
+};
+use crate::platform::Process;
+use crate::reply::{Block, BlockId, Draft, GapValue, Origin};
+use crate::text::Span;
+use std::fs;
+use tempfile::{TempDir, tempdir};
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_795_000_000 + second).unwrap()
+}
+
+fn holder(process: u32) -> Holder {
+    Holder {
+        process: Process {
+            id: process,
+            host: "desk-3".to_owned(),
+        },
+        since: "2026-11-22T14:05:00+00:00[Europe/London]".parse().unwrap(),
+    }
+}
+
+fn open(folder: &TempDir) -> CaseStore {
+    try_open(folder.path(), 1).unwrap()
+}
+
+fn try_open(folder: &Path, process: u32) -> Result<CaseStore> {
+    let mut library = LibraryStore::open(folder, at(0))?;
+    CaseStore::open(folder, &mut library, &holder(process))
+}
+
+fn new_case(poster: &str) -> NewCase {
+    NewCase {
+        thread: Thread {
+            layout: Layout::PhpbbPage,
+            title: Some("Worried about contact".to_owned()),
+            forum: None,
+            posts: vec![Post {
+                author: Some(poster.to_owned()),
+                inferred: false,
+                role: Role::Parent,
+                posted: Some("2026-11-20T09:30:00".parse().unwrap()),
+                posted_as_written: Some("Fri Nov 20, 2026 9:30 am".to_owned()),
+                post_count: Some(1),
+                body: format!("Hi, {poster} here. They have stopped my contact."),
+                quotes: vec![],
+            }],
+            enquiry: vec![0],
+            warnings: vec![],
+        },
+        ticks: [IssueId::new("contact-in-care").unwrap()].into(),
+        draft: draft(poster),
+    }
+}
+
+/// A draft with a run of every kind and both kinds of gap value.
+fn draft(poster: &str) -> Draft {
+    let snippet = SnippetId::new("contact-in-care").unwrap();
+    let key = GapKey("which meeting?".to_owned());
+    let run = |kind| Run {
+        span: Span::new(0, 4),
+        kind,
+    };
+    let gap = |ask| RunKind::Gap {
+        key: key.clone(),
+        ask,
+        filled: true,
+    };
+    let link = |target| RunKind::Link { target };
+    let passage = Passage {
+        text: format!("Dear {poster}"),
+        runs: vec![
+            run(RunKind::Bold),
+            run(RunKind::Item { number: Some(2) }),
+            run(link(Target::Address {
+                address: "https://example.org".to_owned(),
+            })),
+            run(link(Target::Signpost {
+                signpost: SignpostId::new("coram-voice").unwrap(),
+                address: None,
+            })),
+            run(gap(GapKind::Optional {
+                prompt: "which?".to_owned(),
+            })),
+            run(gap(GapKind::Choice {
+                options: vec!["she".to_owned(), "he".to_owned()],
+            })),
+        ],
+    };
+    let block = |id, origin| Block {
+        id: BlockId(id),
+        part: Part::Advice,
+        origin,
+        edited: true,
+        stranded: false,
+        passage: passage.clone(),
+    };
+    Draft {
+        blocks: vec![
+            block(
+                0,
+                Origin::Snippet {
+                    snippet: snippet.clone(),
+                    title: "Contact".to_owned(),
+                    revision: "ab12".to_owned(),
+                    issues: vec![],
+                    chosen: true,
+                },
+            ),
+            block(
+                1,
+                Origin::Post {
+                    post: 0,
+                    span: Span::new(3, 9),
+                },
+            ),
+            block(2, Origin::Hand),
+        ],
+        gaps: [
+            (
+                (snippet.clone(), key.clone()),
+                GapValue::Filled {
+                    text: "the review".to_owned(),
+                },
+            ),
+            (
+                (snippet.clone(), GapKey("when?".to_owned())),
+                GapValue::LeftOut,
+            ),
+        ]
+        .into(),
+        removed: [snippet].into(),
+        next_block: 3,
+    }
+}
+
+fn ids(summaries: &[CaseSummary]) -> Vec<i64> {
+    summaries.iter().map(|summary| summary.id.0).collect()
+}
+
+/// Whether a word stands anywhere in the files of the cases.
+fn is_on_disk(folder: &TempDir, word: &str) -> bool {
+    fs::read_dir(folder.path()).unwrap().any(|file| {
+        let bytes = fs::read(file.unwrap().path()).unwrap();
+        bytes
+            .windows(word.len())
+            .any(|piece| piece == word.as_bytes())
+    })
+}
+
+#[test]
+fn a_case_comes_back_as_it_was_saved() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let id = store.create(&new_case("Wren42"), at(1)).unwrap();
+    let mut case = store.load(id).unwrap().unwrap();
+    assert_eq!(case.draft, draft("Wren42"));
+    assert_eq!(case.state, CaseState::New);
+    case.state = CaseState::Drafting;
+    case.notes = "Rang the duty desk".to_owned();
+    case.ticks.insert(IssueId::new("care-order").unwrap());
+    case.thread.posts[0].body.push_str(" Please help.");
+    case.draft.blocks.truncate(1);
+    store.save(&case, at(2)).unwrap();
+    drop(store);
+
+    let loaded = open(&folder).load(id).unwrap().unwrap();
+    case.updated = at(2);
+    assert_eq!(loaded, case);
+}
+
+#[test]
+fn the_list_shows_the_newest_first_and_the_bin_apart() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    for (second, poster) in [(1, "Wren42"), (2, "Lark"), (3, "Finch")] {
+        store.create(&new_case(poster), at(second)).unwrap();
+    }
+    store.set_state(CaseId(1), CaseState::Sent, at(4)).unwrap();
+    store.delete(CaseId(2), at(5)).unwrap();
+    let list = store.list().unwrap();
+    assert_eq!(ids(&list), [1, 3]);
+    assert_eq!(list[0].state, CaseState::Sent);
+    assert_eq!(list[0].poster.as_deref(), Some("Wren42"));
+    assert_eq!(list[0].title.as_deref(), Some("Worried about contact"));
+    assert_eq!((list[0].created, list[0].updated), (at(1), at(4)));
+    let bin = store.bin().unwrap();
+    assert_eq!(ids(&bin), [2]);
+    assert_eq!(bin[0].deleted, Some(at(5)));
+
+    store.restore(CaseId(2)).unwrap();
+    assert_eq!(ids(&store.list().unwrap()), [1, 3, 2]);
+    assert!(store.bin().unwrap().is_empty());
+}
+
+#[test]
+fn a_case_that_is_gone_is_said_to_be_and_its_number_is_not_used_again() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let id = store.create(&new_case("Wren42"), at(1)).unwrap();
+    let case = store.load(id).unwrap().unwrap();
+    store.purge(id).unwrap();
+    assert_eq!(store.load(id).unwrap(), None);
+    for result in [
+        store.save(&case, at(2)),
+        store.set_state(id, CaseState::Ready, at(2)),
+        store.delete(id, at(2)),
+        store.restore(id),
+        store.purge(id),
+    ] {
+        assert!(matches!(result, Err(Error::Unknown { kind: "case", .. })));
+    }
+    assert_ne!(store.create(&new_case("Lark"), at(3)).unwrap(), id);
+}
+
+#[test]
+fn no_word_of_a_purged_case_is_left_in_the_files() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    for number in 0..40 {
+        let id = store
+            .create(&new_case(&format!("Nightjar{number:02}")), at(number))
+            .unwrap();
+        let mut case = store.load(id).unwrap().unwrap();
+        case.thread.posts[0].body = "Nightjar says this again. ".repeat(400);
+        case.notes = "Ask Nightjar about Friday".to_owned();
+        store.save(&case, at(number)).unwrap();
+        case.thread.posts[0].body.truncate(2_000);
+        store.save(&case, at(number)).unwrap();
+        store.set_view(id, &"Nightjar").unwrap();
+    }
+    let kept = store.create(&new_case("Wren42"), at(50)).unwrap();
+    assert!(is_on_disk(&folder, "Nightjar"));
+    for summary in store.list().unwrap() {
+        if summary.id != kept {
+            store.delete(summary.id, at(60)).unwrap();
+            store.purge(summary.id).unwrap();
+        }
+    }
+    assert!(!is_on_disk(&folder, "Nightjar"));
+    assert!(is_on_disk(&folder, "Wren42"));
+    assert_eq!(ids(&store.list().unwrap()), [kept.0]);
+}
+
+#[test]
+fn the_desk_is_found_as_it_was_left() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    assert_eq!(store.desk().unwrap(), Desk::default());
+    let one = store.create(&new_case("Wren42"), at(1)).unwrap();
+    let two = store.create(&new_case("Lark"), at(2)).unwrap();
+    let desk = Desk {
+        open: Some(two),
+        order: vec![two, one],
+    };
+    store.set_desk(&desk).unwrap();
+    store.set_view(two, &[10, 20]).unwrap();
+    store.set_view(two, &[30, 40]).unwrap();
+    drop(store);
+
+    let mut store = open(&folder);
+    assert_eq!(store.desk().unwrap(), desk);
+    assert_eq!(store.view(two).unwrap(), Some([30, 40]));
+    assert_eq!(store.view::<[i32; 2]>(one).unwrap(), None);
+    assert_eq!(store.view::<String>(two).unwrap(), None);
+    store.purge(two).unwrap();
+    assert_eq!(store.desk().unwrap().open, None);
+    assert_eq!(store.view::<[i32; 2]>(two).unwrap(), None);
+}
+
+#[test]
+fn a_second_window_is_told_who_holds_the_cases() {
+    let folder = tempdir().unwrap();
+    let store = try_open(folder.path(), 412).unwrap();
+    let error = try_open(folder.path(), 413).unwrap_err();
+    assert_eq!(
+        error.message(),
+        "The cases are in use by another Replywright window (process 412 on desk-3, since 14:05 on 22 November)"
+    );
+    assert!(
+        LibraryStore::open(folder.path(), at(0))
+            .unwrap()
+            .files()
+            .is_ok()
+    );
+    drop(store);
+    assert!(try_open(folder.path(), 413).is_ok());
+}
+
+#[test]
+fn what_the_store_cannot_read_is_damage_and_says_none_of_it() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let id = store.create(&new_case("Wren42"), at(1)).unwrap();
+    store
+        .database
+        .transact(|connection| {
+            connection.execute("UPDATE cases SET draft = '{\"Wren42\": 1}'", [])?;
+            Ok(())
+        })
+        .unwrap();
+    let error = store.load(id).unwrap_err();
+    assert!(matches!(error, Error::Corrupt { .. }));
+    assert!(!format!("{error} {error:?}").contains("Wren42"));
+}
+
+#[test]
+fn the_cases_can_be_given_to_a_thread() {
+    fn is_send<T: Send>() {}
+    is_send::<CaseStore>();
+    is_send::<LibraryStore>();
+}

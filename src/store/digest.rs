@@ -1,0 +1,64 @@
+//! SHA-256 in hexadecimal: the identity of revisions and packs, and the seal on backups.
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The digest of one text.
+pub(super) fn of_text(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text))
+}
+
+/// The digest of several texts; where one ends and the next begins counts.
+pub(super) fn of_texts<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let mut digest = Sha256::new();
+    for text in texts {
+        digest.update(text.len().to_le_bytes());
+        digest.update(text);
+    }
+    hexadecimal(&digest.finalize())
+}
+
+/// The digest of a file, read piece by piece.
+pub(super) fn of_file(path: &Path) -> io::Result<String> {
+    let mut file = File::open(path)?;
+    let mut digest = Sha256::new();
+    let mut piece = vec![0; 64 * 1024];
+    loop {
+        let read = file.read(&mut piece)?;
+        let Some(bytes) = piece.get(..read).filter(|bytes| !bytes.is_empty()) else {
+            return Ok(hexadecimal(&digest.finalize()));
+        };
+        digest.update(bytes);
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        write!(text, "{byte:02x}").ok();
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_and_a_file_of_it_have_the_known_digest() {
+        let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(of_text("abc"), known);
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "abc").unwrap();
+        assert_eq!(of_file(file.path()).unwrap(), known);
+    }
+
+    #[test]
+    fn the_border_between_texts_counts() {
+        let digest = |texts: [&'static str; 2]| of_texts(texts.into_iter());
+        assert_ne!(digest(["ab", "c"]), digest(["a", "bc"]));
+    }
+}

@@ -1,0 +1,199 @@
+//! Rows of `entries` and `revisions`, with the search index kept in step.
+
+use super::described::Described;
+use super::{Change, Revision, searchable};
+use crate::library::{Library, PackFile};
+use crate::store::failure::{Failure, Step};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use std::collections::BTreeMap;
+
+/// What `entries` holds of one file, without its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stored {
+    pub(super) number: i64,
+    pub(super) revision: String,
+    pub(super) pack_revision: Option<String>,
+    pub(super) position: i64,
+}
+
+impl Stored {
+    /// Whether the entry is as the pack last brought it.
+    pub(super) fn is_as_brought(&self) -> bool {
+        self.pack_revision.as_deref() == Some(self.revision.as_str())
+    }
+}
+
+/// An entry about to be written.
+pub(super) struct Entry<'a> {
+    pub(super) file: &'a PackFile,
+    pub(super) described: Described<'a>,
+    pub(super) pack_revision: Option<&'a str>,
+    pub(super) position: i64,
+}
+
+impl<'a> Entry<'a> {
+    /// A file as the pack brings it.
+    pub(super) fn brought(file: &'a PackFile, library: &'a Library, position: i64) -> Self {
+        Self {
+            file,
+            described: Described::of(file, library),
+            pack_revision: None,
+            position,
+        }
+    }
+}
+
+pub(super) fn all(connection: &Connection) -> Step<BTreeMap<String, Stored>> {
+    let mut statement = connection
+        .prepare_cached("SELECT path, number, revision, pack_revision, position FROM entries")?;
+    let rows = statement.query_map([], |row| Ok((row.get("path")?, row_to_stored(row)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn find(connection: &Connection, path: &str) -> Step<Option<Stored>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT number, revision, pack_revision, position FROM entries WHERE path = ?1",
+        )?
+        .query_row([path], row_to_stored)
+        .optional()?)
+}
+
+fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    Ok(Stored {
+        number: row.get("number")?,
+        revision: row.get("revision")?,
+        pack_revision: row.get("pack_revision")?,
+        position: row.get("position")?,
+    })
+}
+
+pub(super) fn next_position(connection: &Connection) -> Step<i64> {
+    let sql = "SELECT coalesce(max(position), -1) + 1 FROM entries";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// Writes an entry, its revision and its place in the index.
+pub(super) fn put(
+    connection: &Connection,
+    entry: &Entry<'_>,
+    change: &Change,
+    at: Timestamp,
+) -> Step<()> {
+    let described = &entry.described;
+    let number: i64 = connection
+        .prepare_cached(include_str!("sql/put.sql"))?
+        .query_row(
+            named_params! {
+                ":path": entry.file.path,
+                ":kind": described.kind,
+                ":id": described.id,
+                ":title": described.title,
+                ":part": described.part,
+                ":status": described.status,
+                ":text": entry.file.text,
+                ":revision": described.revision,
+                ":pack_revision": entry.pack_revision,
+                ":position": entry.position,
+            },
+            |row| row.get(0),
+        )?;
+    connection
+        .prepare_cached(include_str!("sql/add_revision.sql"))?
+        .execute(named_params! {
+            ":path": entry.file.path,
+            ":hash": described.revision,
+            ":text": entry.file.text,
+            ":author": change.author,
+            ":at": at.as_microsecond(),
+            ":reason": change.reason,
+        })?;
+    index(connection, number, described)
+}
+
+fn index(connection: &Connection, number: i64, described: &Described<'_>) -> Step<()> {
+    remove_from_index(connection, number)?;
+    let Some(snippet) = described.snippet else {
+        return Ok(());
+    };
+    let title = searchable::clean(&snippet.title);
+    let keywords = searchable::clean(&snippet.keywords.join(", "));
+    let body = searchable::plain(&snippet.body);
+    let joined = searchable::joined(&[&title, &keywords, &body]);
+    connection
+        .prepare_cached(include_str!("sql/index.sql"))?
+        .execute(params![
+            number,
+            snippet.id.as_str(),
+            title,
+            keywords,
+            body,
+            joined
+        ])?;
+    Ok(())
+}
+
+fn remove_from_index(connection: &Connection, number: i64) -> Step<()> {
+    connection
+        .prepare_cached("DELETE FROM snippets WHERE rowid = ?1")?
+        .execute([number])?;
+    Ok(())
+}
+
+/// Sets which revision the pack last brought, and where the entry stands in it.
+pub(super) fn set_brought(
+    connection: &Connection,
+    number: i64,
+    pack_revision: &str,
+    position: i64,
+) -> Step<()> {
+    connection
+        .prepare_cached("UPDATE entries SET pack_revision = ?2, position = ?3 WHERE number = ?1")?
+        .execute(params![number, pack_revision, position])?;
+    Ok(())
+}
+
+/// Removes an entry; its revisions stay.
+pub(super) fn remove(connection: &Connection, number: i64) -> Step<()> {
+    remove_from_index(connection, number)?;
+    connection
+        .prepare_cached("DELETE FROM entries WHERE number = ?1")?
+        .execute([number])?;
+    Ok(())
+}
+
+pub(super) fn files(connection: &Connection) -> Step<Vec<PackFile>> {
+    let mut statement =
+        connection.prepare_cached("SELECT path, text FROM entries ORDER BY position, path")?;
+    let rows = statement.query_map([], |row| {
+        Ok(PackFile {
+            path: row.get(0)?,
+            text: row.get(1)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn revisions(connection: &Connection, path: &str) -> Step<Vec<Revision>> {
+    let mut statement = connection.prepare_cached(include_str!("sql/revisions.sql"))?;
+    let mut rows = statement.query([path])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(row_to_revision(row)?);
+    }
+    Ok(found)
+}
+
+fn row_to_revision(row: &Row<'_>) -> Step<Revision> {
+    Ok(Revision {
+        number: row.get("number")?,
+        hash: row.get("hash")?,
+        text: row.get("text")?,
+        change: Change {
+            author: row.get("author")?,
+            reason: row.get("reason")?,
+        },
+        at: Timestamp::from_microsecond(row.get("at")?).map_err(|_wrong| Failure::Damaged)?,
+    })
+}

@@ -1,0 +1,361 @@
+//! The library's file as the rest of the program uses it.
+
+use super::*;
+use crate::library::{Confidence, House, Part, Snippet, SnippetId, Status};
+use crate::platform::Process;
+use crate::text::Span;
+use proptest::prelude::*;
+use tempfile::{TempDir, tempdir};
+
+const HOUSE: &str = r#"
+    name = "Starter"
+    wording = {}
+    [persona]
+    name = "Robin"
+    aliases = []
+    role = "online adviser"
+    organisation = "The charity"
+    account_marks = []
+    [forum]
+    name = "the forum"
+    aliases = []
+    [letter]
+    order = []
+    required = []
+"#;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_795_000_000 + second).unwrap()
+}
+
+fn open(folder: &TempDir) -> LibraryStore {
+    LibraryStore::open(folder.path(), at(0)).unwrap()
+}
+
+/// A pack being written: each passage as its id, title, keywords and text.
+struct Pack {
+    files: Vec<PackFile>,
+    library: Library,
+}
+
+impl Pack {
+    fn new() -> Self {
+        let house: House = toml::from_str(HOUSE).unwrap();
+        let library = Library {
+            house,
+            issues: Default::default(),
+            snippets: Default::default(),
+            signposts: Default::default(),
+            sources: Default::default(),
+        };
+        let files = vec![PackFile {
+            path: "house.toml".to_owned(),
+            text: HOUSE.to_owned(),
+        }];
+        Self { files, library }
+    }
+
+    fn with(mut self, id: &str, title: &str, keywords: &str, body: &str) -> Self {
+        let text = format!("{title}\n{keywords}\n{body}");
+        let snippet = Snippet {
+            id: SnippetId::new(id).unwrap(),
+            title: title.to_owned(),
+            part: Part::AdviceLine,
+            issues: vec![],
+            when: vec![],
+            never_with: vec![],
+            offered: false,
+            order: 0,
+            jurisdiction: "England".to_owned(),
+            status: Status::Starter,
+            confidence: Confidence::Unchecked,
+            owner: None,
+            reviewed: None,
+            review_by: None,
+            sources: vec![],
+            keywords: keywords.split_whitespace().map(str::to_owned).collect(),
+            body: body.to_owned(),
+            revision: crate::store::digest::of_text(&text),
+        };
+        self.library.snippets.insert(snippet.id.clone(), snippet);
+        let path = format!("guidance/{id}.md");
+        self.files.push(PackFile { path, text });
+        self
+    }
+
+    fn fill(&self, store: &mut LibraryStore, second: i64) -> Filled {
+        store.fill(&self.files, &self.library, at(second)).unwrap()
+    }
+
+    fn file(&self, id: &str) -> &PackFile {
+        let path = format!("guidance/{id}.md");
+        self.files.iter().find(|file| file.path == path).unwrap()
+    }
+}
+
+fn advice() -> Pack {
+    Pack::new()
+        .with(
+            "contact-in-care",
+            "Contact with a child in care",
+            "visits",
+            "The council must allow you **reasonable contact** with your child.",
+        )
+        .with(
+            "care-plan",
+            "The care plan",
+            "",
+            "A care plan says what contact there will be, and the contact’s purpose.",
+        )
+        .with(
+            "section-47",
+            "A s.47 enquiry",
+            "investigation",
+            "The social worker looks into the child’s safety after a pre-birth referral.",
+        )
+}
+
+fn found(store: &LibraryStore, typed: &str) -> Vec<String> {
+    let hits = store.search(typed, 20).unwrap();
+    hits.into_iter().map(|hit| hit.id.to_string()).collect()
+}
+
+fn change(reason: &str) -> Change {
+    Change {
+        author: "Sam".to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+#[test]
+fn a_filled_library_is_there_after_reopening() {
+    let folder = tempdir().unwrap();
+    let pack = advice();
+    let mut store = open(&folder);
+    assert!(!store.is_filled_from(&pack.files).unwrap());
+    assert_eq!(pack.fill(&mut store, 1).added, 4);
+    drop(store);
+
+    let mut store = open(&folder);
+    assert!(store.is_filled_from(&pack.files).unwrap());
+    assert_eq!(store.files().unwrap(), pack.files);
+    assert_eq!(pack.fill(&mut store, 2), Filled::default());
+    assert_eq!(store.revisions("guidance/care-plan.md").unwrap().len(), 1);
+}
+
+#[test]
+fn a_new_pack_updates_what_nobody_changed_and_keeps_what_somebody_did() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    let ours = advice().with("care-plan", "Our care plan", "", "Ours.");
+    let ours_file = ours.files.last().unwrap();
+    store
+        .save_entry(ours_file, &ours.library, &change("clearer"), at(2))
+        .unwrap();
+
+    let newer = Pack::new()
+        .with("contact-in-care", "Contact, newer", "", "Newer contact.")
+        .with("care-plan", "The care plan, newer", "", "Newer plan.")
+        .with("brand-new", "Brand new", "", "New.");
+    assert_eq!(
+        newer.fill(&mut store, 3),
+        Filled {
+            added: 1,
+            updated: 1,
+            removed: 1,
+            kept: vec!["guidance/care-plan.md".to_owned()],
+        }
+    );
+    let files = store.files().unwrap();
+    assert!(files.contains(newer.file("contact-in-care")));
+    assert!(files.contains(ours_file));
+    assert_eq!(files.len(), 4);
+    assert_eq!(found(&store, "ours"), ["care-plan"]);
+    assert_eq!(found(&store, "newer"), ["contact-in-care"]);
+    assert_eq!(found(&store, "investigation"), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_new_pack_keeps_it_keeps_the_next_time_too() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    let ours = advice().with("care-plan", "Our care plan", "", "Ours.");
+    let ours_file = ours.files.last().unwrap();
+    store
+        .save_entry(ours_file, &ours.library, &change("clearer"), at(2))
+        .unwrap();
+    for (second, body) in [(3, "Second."), (4, "Third.")] {
+        let newer = Pack::new().with("care-plan", "The care plan", "", body);
+        assert_eq!(newer.fill(&mut store, second).kept.len(), 1);
+    }
+    assert!(store.files().unwrap().contains(ours_file));
+}
+
+#[test]
+fn every_change_is_a_revision_and_the_same_text_is_none() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let pack = advice();
+    pack.fill(&mut store, 1);
+    let ours = advice().with("care-plan", "Our care plan", "", "Ours.");
+    let file = ours.files.last().unwrap();
+    for second in [2, 3] {
+        store
+            .save_entry(file, &ours.library, &change("clearer"), at(second))
+            .unwrap();
+    }
+    let revisions = store.revisions("guidance/care-plan.md").unwrap();
+    assert_eq!(revisions.len(), 2);
+    assert_eq!(revisions[0].text, pack.file("care-plan").text);
+    assert_eq!(revisions[0].change.author, "Starter");
+    assert_eq!(revisions[1].number, 2);
+    assert_eq!(revisions[1].change, change("clearer"));
+    assert_eq!(revisions[1].at, at(2));
+    let id = SnippetId::new("care-plan").unwrap();
+    assert_eq!(revisions[1].hash, ours.library.snippets[&id].revision);
+}
+
+#[test]
+fn an_entry_that_cannot_be_used_is_kept_as_it_is() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let mut pack = advice();
+    pack.library.snippets.clear();
+    pack.fill(&mut store, 1);
+    assert_eq!(store.files().unwrap(), pack.files);
+    assert!(found(&store, "contact").is_empty());
+}
+
+#[test]
+fn a_title_counts_for_more_than_the_text() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    assert_eq!(found(&store, "contact"), ["contact-in-care", "care-plan"]);
+    assert_eq!(found(&store, "care pl"), ["care-plan"]);
+    assert_eq!(found(&store, "visits"), ["contact-in-care"]);
+    assert!(found(&store, "contact housing").is_empty());
+    assert_eq!(store.search("contact", 1).unwrap().len(), 1);
+}
+
+#[test]
+fn hyphens_full_stops_and_apostrophes_do_not_matter() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    for typed in [
+        "s47",
+        "s.47",
+        "s 47",
+        "S-47",
+        "childs",
+        "child's",
+        "child’s",
+        "prebirth",
+        "pre-birth",
+        "pre birth",
+        "pre-bir",
+    ] {
+        assert!(
+            found(&store, typed).contains(&"section-47".to_owned()),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn the_words_found_are_marked_in_title_and_excerpt() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    let hits = store.search("contact", 20).unwrap();
+    assert_eq!(hits[0].title.text, "Contact with a child in care");
+    assert_eq!(hits[0].title.marks, [Span::new(0, 7)]);
+    let excerpt = &hits[0].excerpt;
+    assert_eq!(
+        excerpt.text,
+        "The council must allow you reasonable contact with your child."
+    );
+    let words: Vec<_> = excerpt
+        .marks
+        .iter()
+        .map(|span| span.of(&excerpt.text))
+        .collect();
+    assert_eq!(words, [Some("contact")]);
+    assert!(hits[0].rank <= hits[1].rank);
+}
+
+#[test]
+fn settings_keep_their_shape() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    assert_eq!(store.setting::<f32>("scale").unwrap(), None);
+    store.set_setting("scale", &1.25).unwrap();
+    store.set_setting("scale", &1.5).unwrap();
+    drop(store);
+    let store = open(&folder);
+    assert_eq!(store.setting("scale").unwrap(), Some(1.5));
+    let error = store.setting::<Vec<String>>("scale").unwrap_err();
+    assert!(error.message().contains("“scale”"), "{error}");
+}
+
+#[test]
+fn a_holder_is_named_as_a_person_would_say_it() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    assert_eq!(store.holder().unwrap(), None);
+    for since in [
+        "2026-11-22T14:05:09+00:00[Europe/London]",
+        "2026-11-22T14:05:09Z[Etc/Unknown]",
+    ] {
+        let holder = Holder {
+            process: Process {
+                id: 412,
+                host: "desk-3".to_owned(),
+            },
+            since: since.parse().unwrap(),
+        };
+        store.set_holder(&holder).unwrap();
+        assert_eq!(store.holder().unwrap(), Some(holder.clone()));
+        assert_eq!(
+            holder.to_string(),
+            "another Replywright window (process 412 on desk-3, since 14:05 on 22 November)"
+        );
+    }
+}
+
+#[test]
+fn two_can_have_the_library_open_and_see_each_others_changes() {
+    let folder = tempdir().unwrap();
+    let mut window = open(&folder);
+    let command = open(&folder);
+    advice().fill(&mut window, 1);
+    assert_eq!(command.files().unwrap().len(), 4);
+    assert_eq!(found(&command, "visits"), ["contact-in-care"]);
+}
+
+#[test]
+fn search_takes_whatever_is_typed() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    let words = prop_oneof![
+        Just("contact".to_owned()),
+        "(AND|OR|NOT|NEAR)",
+        "[\"'*()^:{}+.-]{1,4}",
+        "\\PC{0,6}",
+        ".{0,6}",
+    ];
+    let typed = prop::collection::vec(words, 0..16).prop_map(|words| words.join(" "));
+    proptest!(|(typed in typed)| {
+        for hit in store.search(&typed, 5).unwrap() {
+            for text in [hit.title, hit.excerpt] {
+                for mark in text.marks {
+                    prop_assert!(mark.of(&text.text).is_some());
+                }
+            }
+        }
+    });
+}
