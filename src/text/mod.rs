@@ -2,11 +2,13 @@
 //!
 //! In: any string. Out: byte offsets into that same string, end exclusive. This room knows nothing of posts or letters.
 
+mod index;
 mod phrase;
 mod sentences;
 mod span;
 mod words;
 
+pub use index::WordIndex;
 pub use phrase::Phrase;
 pub use sentences::sentences;
 pub use span::Span;

@@ -9,12 +9,12 @@
 //! Letter case, apostrophes and punctuation between words do not matter, and a phrase never runs over the end of a
 //! sentence.
 
-use super::{Word, fold};
+mod steps;
+
+use super::{WordIndex, fold};
 use std::fmt;
 use std::ops::Range;
-
-/// How many words `...` may stand for at the most.
-const GAP_WORDS: usize = 4;
+use steps::Step;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Element {
@@ -30,7 +30,9 @@ enum Element {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     written: String,
-    elements: Vec<Element>,
+    steps: Vec<Step>,
+    /// What a match can begin with: words and beginnings of words only.
+    first: Vec<Step>,
 }
 
 impl Phrase {
@@ -40,25 +42,22 @@ impl Phrase {
     /// A sentence without its full stop that says what is wrong with it.
     pub fn parse(written: &str) -> Result<Self, String> {
         let elements = parse_sequence(written)?;
-        let names_a_word = elements.iter().any(|element| {
-            matches!(
-                element,
-                Element::Word(_) | Element::Prefix(_) | Element::OneOf(_)
-            )
-        });
-        if !names_a_word {
-            return Err(format!("“{written}” names no word that must be there"));
+        let steps = steps::compile(&elements);
+        let mut first = Vec::new();
+        for step in steps::first_steps(&steps) {
+            match step {
+                None => return Err(format!("“{written}” names no word that must be there")),
+                Some(Step::Any) => return Err(gap_at_an_end(written)),
+                Some(step) => first.push(step.clone()),
+            }
         }
-        if matches!(elements.first(), Some(Element::Gap))
-            || matches!(elements.last(), Some(Element::Gap))
-        {
-            return Err(format!(
-                "“{written}” begins or ends with “...”, which means nothing there"
-            ));
+        if matches!(elements.last(), Some(Element::Gap)) {
+            return Err(gap_at_an_end(written));
         }
         Ok(Self {
             written: written.to_owned(),
-            elements,
+            steps,
+            first,
         })
     }
 
@@ -67,70 +66,43 @@ impl Phrase {
         &self.written
     }
 
-    /// Finds every place the phrase stands in `words`, as ranges of words that do not overlap.
-    pub fn find_all(&self, words: &[Word]) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < words.len() {
-            match self.match_at(words, at) {
-                Some(end) if end > at => {
-                    found.push(at..end);
-                    at = end;
-                }
-                _ => at += 1,
+    /// Finds every place the phrase stands in a text, as ranges of words that do not overlap.
+    pub fn find_all(&self, text: &WordIndex) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for at in self.places_to_try(text) {
+            if found.last().is_some_and(|last| at < last.end) {
+                continue;
+            }
+            if let Some(taken) = steps::walk(&self.steps, text.rest_of_sentence(at)) {
+                found.push(at..at + taken);
             }
         }
         found
     }
 
-    /// The end of the match that begins at word `at`, if there is one.
-    fn match_at(&self, words: &[Word], at: usize) -> Option<usize> {
-        let sentence = words.get(at)?.sentence;
-        let rest = words.get(at..)?;
-        let length = rest
-            .iter()
-            .take_while(|word| word.sentence == sentence)
-            .count();
-        match_elements(&self.elements, rest.get(..length)?).map(|taken| at + taken)
+    fn places_to_try(&self, text: &WordIndex) -> Vec<usize> {
+        let mut places = Vec::new();
+        for step in &self.first {
+            match step {
+                Step::Word(word) => places.extend_from_slice(text.places_of(word)),
+                Step::Prefix(start) => places.extend_from_slice(text.places_beginning(start)),
+                Step::Any | Step::Either(..) | Step::Jump(_) => {}
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
     }
+}
+
+fn gap_at_an_end(written: &str) -> String {
+    format!("“{written}” begins or ends with “...”, which means nothing there")
 }
 
 impl fmt::Display for Phrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.written)
     }
-}
-
-/// How many words `elements` take from the front of `words`; the first way that fits wins.
-fn match_elements(elements: &[Element], words: &[Word]) -> Option<usize> {
-    let Some((first, rest)) = elements.split_first() else {
-        return Some(0);
-    };
-    let after = |taken: usize| -> Option<usize> {
-        let tail = words.get(taken..)?;
-        match_elements(rest, tail).map(|more| taken + more)
-    };
-    match first {
-        Element::Word(word) => words
-            .first()
-            .filter(|w| w.folded == *word)
-            .and_then(|_| after(1)),
-        Element::Prefix(start) => words
-            .first()
-            .filter(|w| w.folded.starts_with(start))
-            .and_then(|_| after(1)),
-        Element::Gap => (0..=GAP_WORDS).find_map(after),
-        Element::OneOf(choices) => choices
-            .iter()
-            .find_map(|choice| match_elements(&joined(choice, rest), words)),
-        Element::Optional(inner) => {
-            match_elements(&joined(inner, rest), words).or_else(|| after(0))
-        }
-    }
-}
-
-fn joined(first: &[Element], rest: &[Element]) -> Vec<Element> {
-    first.iter().chain(rest).cloned().collect()
 }
 
 fn parse_sequence(written: &str) -> Result<Vec<Element>, String> {
@@ -186,18 +158,15 @@ fn bracketed(text: &str, open: char, close: char) -> Result<(&str, &str), String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::words;
 
     #[track_caller]
     fn found(phrase: &str, text: &str) -> Vec<String> {
-        let words = words(text);
+        let index = WordIndex::new(text);
         Phrase::parse(phrase)
             .expect("the phrase parses")
-            .find_all(&words)
+            .find_all(&index)
             .into_iter()
-            .map(|range| {
-                text[words[range.start].span.start..words[range.end - 1].span.end].to_owned()
-            })
+            .filter_map(|range| index.span(range)?.of(text).map(str::to_owned))
             .collect()
     }
 
@@ -241,8 +210,46 @@ mod tests {
 
     #[test]
     fn broken_phrases_say_why() {
-        for broken in ["", "[the]", "...", "{a|}", "{a", "a*b]", "... home"] {
+        for broken in [
+            "",
+            "[the]",
+            "...",
+            "{a|}",
+            "{a",
+            "a*b]",
+            "... home",
+            "[the] ... home",
+            "{[a]|b}",
+            "home ...",
+        ] {
             assert!(Phrase::parse(broken).is_err(), "{broken}");
         }
+    }
+
+    #[test]
+    fn an_option_is_taken_where_it_can_be_and_a_gap_is_as_short_as_can_be() {
+        assert_eq!(
+            found("care order [at home]", "a care order at home"),
+            ["care order at home"]
+        );
+        assert_eq!(
+            found("come ... home", "come straight home, home again"),
+            ["come straight home"]
+        );
+    }
+
+    #[test]
+    fn a_choice_that_leads_nowhere_gives_way_to_the_next() {
+        assert_eq!(
+            found("{care|care plan} review", "their care plan review"),
+            ["care plan review"]
+        );
+    }
+
+    #[test]
+    fn nested_options_and_gaps_take_bounded_time() {
+        // Tried one way after the other, these choices would outlast the sun.
+        let phrase = format!("a {} z", "[{a|b|a b} ...] ... ".repeat(20));
+        assert!(found(&phrase, &"a ".repeat(150)).is_empty());
     }
 }

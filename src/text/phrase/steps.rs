@@ -1,0 +1,143 @@
+//! A phrase as steps over words, walked so that no phrase, however nested, takes longer than its size times the words
+//! it can cover.
+
+use super::Element;
+use crate::text::Word;
+
+/// How many words `...` may stand for at the most.
+const GAP_WORDS: usize = 4;
+
+/// One step through a phrase; the end of the list is a match.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// This very word.
+    Word(String),
+    /// A word that begins so.
+    Prefix(String),
+    /// Any one word.
+    Any,
+    /// On with the step of the first number or, failing that, of the second.
+    Either(usize, usize),
+    /// On with the step of this number.
+    Jump(usize),
+}
+
+impl Step {
+    fn takes(&self, word: &Word) -> bool {
+        match self {
+            Self::Word(spelling) => word.folded == *spelling,
+            Self::Prefix(start) => word.folded.starts_with(start),
+            Self::Any => true,
+            Self::Either(..) | Self::Jump(_) => false,
+        }
+    }
+
+    fn takes_a_word(&self) -> bool {
+        !matches!(self, Self::Either(..) | Self::Jump(_))
+    }
+}
+
+/// Lays a phrase out as steps.
+pub(super) fn compile(elements: &[Element]) -> Vec<Step> {
+    let mut steps = Vec::new();
+    push_all(&mut steps, elements);
+    steps
+}
+
+fn push_all(steps: &mut Vec<Step>, elements: &[Element]) {
+    for element in elements {
+        match element {
+            Element::Word(word) => steps.push(Step::Word(word.clone())),
+            Element::Prefix(start) => steps.push(Step::Prefix(start.clone())),
+            Element::Gap => push_gap(steps),
+            Element::Optional(inner) => push_choices(steps, std::slice::from_ref(inner), true),
+            Element::OneOf(choices) => push_choices(steps, choices, false),
+        }
+    }
+}
+
+/// A gap takes as few words as it can.
+fn push_gap(steps: &mut Vec<Step>) {
+    let end = steps.len() + 2 * GAP_WORDS;
+    for _ in 0..GAP_WORDS {
+        let next = steps.len() + 1;
+        steps.push(Step::Either(end, next));
+        steps.push(Step::Any);
+    }
+}
+
+/// The choices are tried in the order they are written; where they are optional, none at all comes last.
+fn push_choices(steps: &mut Vec<Step>, choices: &[Vec<Element>], optional: bool) {
+    let ways = choices.len() + usize::from(optional);
+    let mut jumps = Vec::new();
+    for (number, choice) in choices.iter().enumerate() {
+        let fork = steps.len();
+        let last = number + 1 == ways;
+        if !last {
+            steps.push(Step::Jump(fork + 1));
+        }
+        push_all(steps, choice);
+        if !last {
+            jumps.push(steps.len());
+            steps.push(Step::Jump(0));
+            let next = steps.len();
+            put(steps, fork, Step::Either(fork + 1, next));
+        }
+    }
+    let end = steps.len();
+    for jump in jumps {
+        put(steps, jump, Step::Jump(end));
+    }
+}
+
+fn put(steps: &mut [Step], at: usize, step: Step) {
+    if let Some(place) = steps.get_mut(at) {
+        *place = step;
+    }
+}
+
+/// The steps that can take the first word; `None` stands for a match of no word at all.
+pub(super) fn first_steps(steps: &[Step]) -> Vec<Option<&Step>> {
+    let mut seen = vec![false; steps.len() + 1];
+    let mut waiting = vec![0];
+    let mut first = Vec::new();
+    while let Some(at) = waiting.pop() {
+        match seen.get_mut(at) {
+            Some(seen) if !*seen => *seen = true,
+            _ => continue,
+        }
+        match steps.get(at) {
+            Some(Step::Either(one, other)) => waiting.extend([*other, *one]),
+            Some(Step::Jump(to)) => waiting.push(*to),
+            taking => first.push(taking),
+        }
+    }
+    first
+}
+
+/// How many words the steps take from the front of `words`; the way that is preferred wins.
+///
+/// Each step is tried at most once at each word, so the time is bounded by steps × words.
+pub(super) fn walk(steps: &[Step], words: &[Word]) -> Option<usize> {
+    let longest = steps.iter().filter(|step| step.takes_a_word()).count();
+    let width = longest.min(words.len()) + 1;
+    let mut seen = vec![false; (steps.len() + 1) * width];
+    let mut waiting = vec![(0, 0)];
+    while let Some((at, taken)) = waiting.pop() {
+        match seen.get_mut(at * width + taken) {
+            Some(seen) if !*seen => *seen = true,
+            _ => continue,
+        }
+        match steps.get(at) {
+            None => return Some(taken),
+            Some(Step::Either(one, other)) => waiting.extend([(*other, taken), (*one, taken)]),
+            Some(Step::Jump(to)) => waiting.push((*to, taken)),
+            Some(step) => {
+                if words.get(taken).is_some_and(|word| step.takes(word)) {
+                    waiting.push((at + 1, taken + 1));
+                }
+            }
+        }
+    }
+    None
+}
