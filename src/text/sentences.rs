@@ -4,9 +4,9 @@ use super::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Short forms whose full stop ends no sentence.
-const SHORT_FORMS: [&str; 16] = [
-    "e.g", "eg", "i.e", "ie", "etc", "mr", "mrs", "ms", "dr", "st", "vs", "approx", "no", "sec",
-    "s", "para",
+const SHORT_FORMS: [&str; 15] = [
+    "e.g", "eg", "i.e", "ie", "etc", "mr", "mrs", "ms", "dr", "st", "vs", "approx", "sec", "s",
+    "para",
 ];
 
 /// Finds the sentences of `text`, in order, without the white space round them.

@@ -2,7 +2,7 @@
 //!
 //! A phrase is words: `reviewing officer`. Beside plain words it may hold
 //! - `child*`: any ending, so child, children and childs;
-//! - `[the]`: a word, or several, that may be there or not;
+//! - `[the]`, `[a|the only]`: words that may be there or not;
 //! - `{mum|mother|nan and grandad}`: one of these;
 //! - `...`: up to four other words.
 //!
@@ -16,6 +16,9 @@ use std::fmt;
 use std::ops::Range;
 use steps::Step;
 
+/// How long a phrase may be, in bytes; so no file can nest brackets without end.
+const LONGEST: usize = 1_000;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Element {
     Word(String),
@@ -23,7 +26,8 @@ enum Element {
     Gap,
     /// One of several sequences of words.
     OneOf(Vec<Vec<Self>>),
-    Optional(Vec<Self>),
+    /// One of several sequences of words, or none.
+    Optional(Vec<Vec<Self>>),
 }
 
 /// A phrase ready to be looked for.
@@ -41,6 +45,9 @@ impl Phrase {
     /// # Errors
     /// A sentence without its full stop that says what is wrong with it.
     pub fn parse(written: &str) -> Result<Self, String> {
+        if written.len() > LONGEST {
+            return Err(format!("A phrase is longer than {LONGEST} letters"));
+        }
         let elements = parse_sequence(written)?;
         let steps = steps::compile(&elements);
         let mut first = Vec::new();
@@ -112,20 +119,14 @@ fn parse_sequence(written: &str) -> Result<Vec<Element>, String> {
         if let Some(after) = rest.strip_prefix("...") {
             elements.push(Element::Gap);
             rest = after;
-        } else if c == '[' {
-            let (inner, after) = bracketed(rest, '[', ']')?;
-            elements.push(Element::Optional(parse_sequence(inner)?));
-            rest = after;
-        } else if c == '{' {
-            let (inner, after) = bracketed(rest, '{', '}')?;
-            let choices = inner
-                .split('|')
-                .map(parse_sequence)
-                .collect::<Result<Vec<_>, _>>()?;
-            if choices.iter().any(Vec::is_empty) {
-                return Err(format!("“{{{inner}}}” has an empty choice"));
-            }
-            elements.push(Element::OneOf(choices));
+        } else if matches!(c, '[' | '{') {
+            let (inner, after) = bracketed(rest)?;
+            let choices = choices(inner)?;
+            elements.push(if c == '[' {
+                Element::Optional(choices)
+            } else {
+                Element::OneOf(choices)
+            });
             rest = after;
         } else if c.is_alphanumeric() {
             let end = rest
@@ -148,11 +149,43 @@ fn parse_sequence(written: &str) -> Result<Vec<Element>, String> {
     Ok(elements)
 }
 
-/// Splits `[inner]after`, where `text` begins with the opening bracket; brackets of one kind do not nest.
-fn bracketed(text: &str, open: char, close: char) -> Result<(&str, &str), String> {
-    text.strip_prefix(open)
-        .and_then(|inner| inner.split_once(close))
-        .ok_or_else(|| format!("“{open}” is not closed by “{close}” in “{text}”"))
+/// Splits `[inner]after` or `{inner}after` at the bracket that closes the first one.
+fn bracketed(text: &str) -> Result<(&str, &str), String> {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            let inner = text.get(1..at).unwrap_or_default();
+            let after = text.get(at + 1..).unwrap_or_default();
+            if text.starts_with('[') != (c == ']') {
+                return Err(format!("“{text}” closes with a bracket of the other kind"));
+            }
+            return Ok((inner, after));
+        }
+    }
+    Err(format!("A bracket is not closed in “{text}”"))
+}
+
+/// Reads what stands between brackets: sequences of words parted by `|`, none of them empty.
+fn choices(inner: &str) -> Result<Vec<Vec<Element>>, String> {
+    let mut depth = 0_usize;
+    let parts = inner.split(|c| {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == '|' && depth == 0
+    });
+    let choices = parts.map(parse_sequence).collect::<Result<Vec<_>, _>>()?;
+    if choices.iter().any(Vec::is_empty) {
+        return Err(format!("“{inner}” has an empty choice"));
+    }
+    Ok(choices)
 }
 
 #[cfg(test)]
@@ -191,6 +224,15 @@ mod tests {
                 "I visit my kids and see all my kiddies"
             ),
             ["visit my kids", "see all my kiddies"]
+        );
+    }
+
+    #[test]
+    fn brackets_nest_and_options_may_have_choices() {
+        let phrase = "{my [own|only] {son|boy}|our lad} [is|was] home";
+        assert_eq!(
+            found(phrase, "my only son is home, our lad home, my home"),
+            ["my only son is home", "our lad home"]
         );
     }
 

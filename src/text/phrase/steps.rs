@@ -50,7 +50,7 @@ fn push_all(steps: &mut Vec<Step>, elements: &[Element]) {
             Element::Word(word) => steps.push(Step::Word(word.clone())),
             Element::Prefix(start) => steps.push(Step::Prefix(start.clone())),
             Element::Gap => push_gap(steps),
-            Element::Optional(inner) => push_choices(steps, std::slice::from_ref(inner), true),
+            Element::Optional(choices) => push_choices(steps, choices, true),
             Element::OneOf(choices) => push_choices(steps, choices, false),
         }
     }
