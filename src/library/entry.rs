@@ -3,6 +3,7 @@
 use super::{
     House, Issue, IssueId, Part, Signpost, SignpostId, Snippet, SnippetId, Source, SourceId,
 };
+use crate::error::Error;
 use std::collections::BTreeMap;
 
 /// Issues, snippets, signposts and sources together.
@@ -116,4 +117,17 @@ pub struct Problem {
     pub line: usize,
     /// What is wrong, as a sentence without its full stop.
     pub message: String,
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        let place = match problem.line {
+            0 => problem.file,
+            line => format!("{}, line {line}", problem.file),
+        };
+        Self::Invalid {
+            what: problem.message,
+            place,
+        }
+    }
 }

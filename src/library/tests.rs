@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::error::Error;
+use proptest::prelude::*;
 
 const HOUSE: &str = r#"name = "Test"
 [persona]
@@ -343,4 +344,180 @@ fn passages_are_found_by_issue_and_by_part() {
         .map(|s| s.id.as_str())
         .collect();
     assert_eq!(ids, ["generic"]);
+}
+
+#[test]
+fn broken_issues_signposts_and_sources_are_problems_on_their_line() {
+    for (path, text, line, words) in [
+        (
+            "issues/x.md",
+            ISSUE.replace("\"contact\"", "\n  \"contact\",\n  \"{a\"\n"),
+            7,
+            "not closed",
+        ),
+        (
+            "issues/x.md",
+            ISSUE.replace("Contact", " "),
+            2,
+            "“title” is empty",
+        ),
+        ("issues/X.md", ISSUE.to_owned(), 0, "small letters"),
+        ("issues/x.txt", ISSUE.to_owned(), 0, "ends in “.md”"),
+        (
+            "issues/a/x.md",
+            ISSUE.to_owned(),
+            0,
+            "directly in their folder",
+        ),
+        ("issues/contact.md", ISSUE.to_owned(), 0, "twice"),
+        (
+            "issues/x.md",
+            "+++\ntitle = 1\n".to_owned(),
+            1,
+            "not closed by a line “+++”",
+        ),
+        (
+            "signposts/x.md",
+            SIGNPOST.replace("https://", ""),
+            4,
+            "begins with “https://”",
+        ),
+        (
+            "signposts/x.md",
+            "\u{FEFF}+++\r\nname = \"a\"\r\nname = \"b\"\r\n+++\r\n".to_owned(),
+            3,
+            "duplicate key",
+        ),
+        (
+            "sources/x.md",
+            SOURCE.replace("\n+++\n", "\nreplaced_by = \"y\"\n+++\n"),
+            3,
+            "no source “y”",
+        ),
+        (
+            "sources/x.md",
+            SOURCE.replace("\n+++\n", "\nreplaced_by = \"x\"\n+++\n"),
+            3,
+            "in a circle",
+        ),
+    ] {
+        let mut files = pack(&guidance("", "x"));
+        files.push(PackFile::new(path, text));
+        let found = load(&files).expect("the house is sound").problems;
+        assert_eq!(found.len(), 1, "{path}: {found:?}");
+        assert_eq!(
+            (found[0].file.as_str(), found[0].line),
+            (path, line),
+            "{found:?}"
+        );
+        assert!(found[0].message.contains(words), "{found:?}");
+    }
+}
+
+#[test]
+fn a_house_that_contradicts_itself_is_refused_with_its_line() {
+    for (from, to, line, words) in [
+        ("order = [", "order = [\"advice\", ", 9, "stands twice"),
+        (
+            "required = [",
+            "required = [\"thanks\", ",
+            10,
+            "is required but not in the order",
+        ),
+        (
+            "\"advice\", \"sign-off\"]",
+            "\"sign-off\"]",
+            9,
+            "leaves out the advice",
+        ),
+        ("\"sign-off\"", "\"signoff\"", 9, "unknown value `signoff`"),
+        ("\"the forum\"", "\"\"", 6, "has no name"),
+    ] {
+        let house = HOUSE.replace(from, to);
+        let error = load(&[PackFile::new("house.toml", house)]).expect_err(words);
+        let message = error.message();
+        assert!(
+            message.starts_with(&format!("house.toml, line {line}: ")),
+            "{message}"
+        );
+        assert!(message.contains(words), "{message}");
+    }
+}
+
+#[test]
+fn the_built_in_pack_loads_without_a_problem() {
+    let loaded = load(&built_in()).expect("the house is sound");
+    assert_eq!(loaded.problems.first(), None, "and so on");
+    assert!(!loaded.library.snippets.is_empty());
+}
+
+#[test]
+fn every_built_in_passage_is_sound_for_every_sample_post_that_may_meet_it() {
+    let library = load(&built_in()).expect("the house is sound").library;
+    for snippet in library.snippets.values() {
+        for (sample, context) in snippet.samples() {
+            if holds(snippet, &context).expect("its conditions were checked") {
+                let passage = render(snippet, &context, &library).expect("it was tried out");
+                assert_eq!(passage.check(), Ok(()), "{} with {sample}", snippet.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_revision_tells_words_apart_but_not_layout() {
+    let revision = |text: &str| {
+        let loaded = load(&pack(text)).expect("the house is sound");
+        assert_eq!(loaded.problems, []);
+        loaded.library.snippets["s"].revision.clone()
+    };
+    let plain = guidance("issues = [\"contact\"]\norder = 7\n", "Words.");
+    let laid_out = guidance(
+        "# A remark.\norder    = 7\noffered = false\nissues = [\n  'contact',\n]\n",
+        "\n\nWords.  \n\n",
+    )
+    .replace('\n', "\r\n");
+    assert_eq!(revision(&plain), revision(&laid_out));
+    assert_ne!(revision(&plain), revision(&plain.replace("Words", "words")));
+    assert_ne!(revision(&plain), revision(&plain.replace('7', "8")));
+    // Changing how canonical text is written would give every passage of every team a new revision.
+    assert_eq!(
+        revision(&plain),
+        "88e55101de684a7479380f4d4d288078071995802e4abed75d3dc58d1005101f"
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_name_is_printed_letter_for_letter_and_adds_no_runs(name in any::<String>()) {
+        let body = "**Hello** {% if poster %}{{ poster }}{% else %}there{% endif %}, x";
+        let passage = rendered(body, &named(&name));
+        let clean = printable(&name);
+        let shown = if clean.trim().is_empty() { "there" } else { clean.trim() };
+        prop_assert_eq!(passage.text, format!("Hello {shown}, x"));
+        prop_assert_eq!(passage.runs.len(), 1);
+    }
+
+    #[test]
+    fn any_words_of_an_entry_survive_the_way_through_json(title in "\\PC*[a-z]", owner in any::<String>(), body in "[a-z][a-z \n\"\\\\]{0,40}") {
+        let quoted = serde_json::to_string(&owner).expect("a string");
+        // JSON and TOML agree on strings but for DEL, which TOML wants escaped.
+        let front = format!("owner = {}\n", quoted.replace('\u{7F}', "\\u007F"));
+        let title = serde_json::to_string(&title).expect("a string");
+        let text = guidance(&front, &body).replace("\"T\"", &title);
+        let files = pack(&text);
+        let before = load(&files).expect("the house is sound");
+        prop_assert_eq!(&before.problems, &[]);
+        let back = from_json(&to_json(&files).expect("sound")).expect("ours");
+        prop_assert_eq!(before, load(&back).expect("the house is sound"));
+    }
+
+    #[test]
+    fn no_body_makes_loading_or_rendering_panic(body in "[-a-z0-9 \n*_#>|`{}%()\\[\\]:\"'.!<&]{0,60}") {
+        let loaded = load(&pack(&guidance("", &body))).expect("the house is sound");
+        if let Some(snippet) = loaded.library.snippets.get("s") {
+            let passage = render(snippet, &Context::bare(), &loaded.library).expect("it was tried out");
+            prop_assert_eq!(passage.check(), Ok(()));
+        }
+    }
 }

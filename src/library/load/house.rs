@@ -5,10 +5,11 @@ use crate::error::{Error, Result};
 use crate::library::{House, PackFile, Part};
 use std::collections::BTreeSet;
 
-const FILE: &str = "house.toml";
+/// Where a pack keeps its house style.
+pub(in crate::library) const FILE: &str = "house.toml";
 
 /// Reads the house style from a pack.
-pub(super) fn read(files: &[PackFile]) -> Result<House> {
+pub(in crate::library) fn read(files: &[PackFile]) -> Result<House> {
     let file = files
         .iter()
         .find(|file| file.path == FILE)

@@ -8,7 +8,8 @@ mod snippets;
 use super::template::Known;
 use super::{Library, PackFile, Problem, Signpost, SignpostId};
 use crate::error::Result;
-use page::Page;
+pub(super) use house::{FILE as HOUSE_FILE, read as read_house};
+pub(super) use page::Page;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a pack holds.
@@ -54,7 +55,7 @@ pub fn load(files: &[PackFile]) -> Result<Loaded> {
 const FOLDERS: [&str; 4] = ["guidance", "issues", "signposts", "sources"];
 
 /// The folder an entry's file stands in; `None` for files that are no entries.
-fn folder(path: &str) -> Option<&str> {
+pub(super) fn folder(path: &str) -> Option<&str> {
     let (folder, name) = path.split_once('/')?;
     (FOLDERS.contains(&folder) && !name.starts_with('.')).then_some(folder)
 }

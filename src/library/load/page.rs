@@ -9,22 +9,22 @@ const FENCE: &str = "+++";
 
 /// An entry's file.
 #[derive(Debug, Clone)]
-pub(super) struct Page {
+pub(in crate::library) struct Page {
     /// Its path within the pack.
     pub(super) file: String,
     /// Its file name without `.md`: the entry's id.
-    pub(super) stem: String,
+    pub(in crate::library) stem: String,
     /// The TOML; it begins on line 2.
     front: String,
     /// The body without empty lines round it, with LF line ends.
-    pub(super) body: String,
+    pub(in crate::library) body: String,
     /// The line of the file that the body's first line is.
     body_line: usize,
 }
 
 impl Page {
     /// Parts a file.
-    pub(super) fn part(file: &PackFile) -> Result<Self, Problem> {
+    pub(in crate::library) fn part(file: &PackFile) -> Result<Self, Problem> {
         let text = unified(&file.text);
         let problem = |line, message: &str| Problem {
             file: file.path.clone(),
@@ -60,7 +60,7 @@ impl Page {
     }
 
     /// Reads the front matter.
-    pub(super) fn fields<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+    pub(in crate::library) fn fields<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         toml::from_str(&self.front).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             self.problem(
