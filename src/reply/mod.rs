@@ -4,6 +4,21 @@
 //! [`Note`]s on what was left out and why. Everything here is pure. The rule above all others: text that an adviser
 //! wrote or changed is never touched by the program.
 
+mod assemble;
+mod blocks;
+mod context;
 mod draft;
+mod gaps;
+mod plan;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod sample;
 
-pub use draft::{Block, BlockId, Draft, GapValue, Note, Origin, Ticks};
+pub use assemble::{Assembled, assemble};
+pub use blocks::{
+    add_hand_block, add_snippet, move_block, move_block_down, move_block_up, remove_block,
+};
+pub use context::context;
+pub use draft::{Block, BlockId, Draft, GapValue, Note, OpenGap, Origin, Ticks};
+pub use gaps::fill_gap;

@@ -1,0 +1,158 @@
+//! `unapproved-passage`: wording and facts that no lead here has checked yet.
+
+use super::numbers::{numbers, owners};
+use super::{Family, Letter, Rule, Severity, Slip};
+use crate::library::{Confidence, Library, RunKind, Signpost, Snippet, Status, Target};
+use crate::reply::Block;
+use crate::text::Span;
+
+pub(super) const RULE: Rule = Rule {
+    name: "unapproved-passage",
+    family: Family::Library,
+    severity: Severity::Advice,
+    check,
+};
+
+fn check(letter: &Letter<'_>) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    for block in &letter.draft.blocks {
+        let snippet = block
+            .snippet()
+            .and_then(|id| letter.library.snippets.get(id));
+        if let Some(snippet) = snippet.filter(|snippet| !is_checked(snippet)) {
+            let message = format!("Not yet checked by a lead: the passage “{}”", snippet.title);
+            slips.push(Slip::of_block(block, message));
+        }
+        for (span, signpost) in signposts_in(block, letter.library) {
+            if signpost.confidence == Confidence::Unchecked {
+                let message = format!(
+                    "Not yet checked by a lead: the details of {}",
+                    signpost.name
+                );
+                slips.push(Slip::of_words(block, span, message));
+            }
+        }
+    }
+    slips
+}
+
+fn is_checked(snippet: &Snippet) -> bool {
+    snippet.status != Status::Starter && snippet.confidence == Confidence::Confirmed
+}
+
+/// The signposts a block links to or gives the number of, each once, with the words that do it first.
+fn signposts_in<'a>(block: &'a Block, library: &'a Library) -> Vec<(Span, &'a Signpost)> {
+    let linked = block.passage.runs.iter().filter_map(|run| match &run.kind {
+        RunKind::Link {
+            target: Target::Signpost { signpost, .. },
+        } => Some((run.span, library.signposts.get(signpost)?)),
+        _ => None,
+    });
+    let mut named: Vec<(Span, &Signpost)> = linked.collect();
+    for number in numbers(&block.passage.text) {
+        let owners = owners(&number.digits, library);
+        named.extend(owners.into_iter().map(|signpost| (number.span, signpost)));
+    }
+    named.sort_by_key(|(span, _)| *span);
+    let mut once: Vec<(Span, &Signpost)> = Vec::new();
+    for (span, signpost) in named {
+        if once.iter().all(|(_, other)| other.id != signpost.id) {
+            once.push((span, signpost));
+        }
+    }
+    once
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self as letters, Desk};
+    use super::*;
+    use crate::library::{Part, Run};
+    use crate::reply::add_hand_block;
+    use crate::reply::sample::{self, LibraryExt};
+
+    fn approved() -> Library {
+        let mut library = sample::library();
+        for snippet in library.snippets.values_mut() {
+            snippet.status = Status::Approved;
+        }
+        library
+    }
+
+    fn messages(desk: &Desk) -> Vec<String> {
+        let slips = desk.slips(&RULE);
+        slips.into_iter().map(|slip| slip.message).collect()
+    }
+
+    #[test]
+    fn starter_passages_are_named_one_by_one() {
+        let library = approved().changed("iro-what", |s| s.status = Status::Starter);
+        assert_eq!(
+            messages(&Desk::with(library, &["iro-role"])),
+            ["Not yet checked by a lead: the passage “What the IRO is for”"]
+        );
+    }
+
+    #[test]
+    fn an_approved_passage_on_an_unchecked_fact_is_named() {
+        let library = approved().changed("iro-what", |s| s.confidence = Confidence::Unchecked);
+        assert_eq!(messages(&Desk::with(library, &["iro-role"])).len(), 1);
+    }
+
+    #[test]
+    fn a_letter_of_approved_passages_is_in_order() {
+        assert!(messages(&Desk::with(approved(), &["iro-role"])).is_empty());
+    }
+
+    #[test]
+    fn the_advisers_own_words_need_no_lead() {
+        let mut desk = Desk::with(approved(), &[]);
+        let words = sample::passage("Ring them.");
+        add_hand_block(&mut desk.draft, Part::Advice, words, None);
+        assert!(messages(&desk).is_empty());
+    }
+
+    /// A letter that links to a signpost and gives its number.
+    fn pointing_at(confidence: Confidence) -> Desk {
+        let mut desk = Desk::with(approved(), &["iro-role"]);
+        let signpost = Signpost {
+            confidence,
+            ..letters::signpost("0300 555 0100")
+        };
+        desk.edit(2, "Ring Kites on 0300 555 0100.");
+        desk.draft.blocks[2].passage.runs.push(Run {
+            span: Span::new(5, 10),
+            kind: RunKind::Link {
+                target: Target::Signpost {
+                    signpost: signpost.id.clone(),
+                    address: None,
+                },
+            },
+        });
+        desk.library.signposts.insert(signpost.id.clone(), signpost);
+        desk
+    }
+
+    #[test]
+    fn an_unchecked_signpost_is_named_once_where_it_first_stands() {
+        assert_eq!(
+            pointing_at(Confidence::Unchecked).said(&RULE),
+            [(
+                "Not yet checked by a lead: the details of Kites for Families".to_owned(),
+                Some("Kites".to_owned())
+            )]
+        );
+    }
+
+    #[test]
+    fn an_unchecked_number_without_a_link_is_named_too() {
+        let mut desk = pointing_at(Confidence::Unchecked);
+        desk.draft.blocks[2].passage.runs.clear();
+        assert_eq!(desk.said(&RULE)[0].1.as_deref(), Some("0300 555 0100"));
+    }
+
+    #[test]
+    fn a_checked_signpost_is_in_order() {
+        assert!(messages(&pointing_at(Confidence::Confirmed)).is_empty());
+    }
+}

@@ -1,0 +1,652 @@
+//! Plan + draft → the draft as it should stand.
+//!
+//! The program changes only blocks from snippets that nobody edited. It keeps the adviser's order: what is new goes
+//! behind its nearest predecessor, and nothing that stands is moved.
+
+use super::plan::{Place, Plan, bars, has_reason, note, plan, worded};
+use super::{Block, Draft, Note, Origin};
+use crate::library::{Context, Library, Part, Snippet, SnippetId};
+use std::collections::BTreeSet;
+
+/// A draft as it should stand, and what there is to say about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assembled {
+    /// The draft.
+    pub draft: Draft,
+    /// What was left out or kept, and why.
+    pub notes: Vec<Note>,
+}
+
+/// Brings a draft up to date with the ticks, the reading and the library.
+///
+/// Pure and idempotent. Edited blocks, the poster's words and the adviser's own are not touched; what the adviser took
+/// out does not come back; a snippet the adviser added goes only when the adviser removes it.
+pub fn assemble(context: &Context, library: &Library, draft: &Draft) -> Assembled {
+    let plan = plan(context, library, &draft.gaps);
+    let kept = Kept::of(draft);
+    let mut desk = Desk {
+        context,
+        library,
+        notes: plan
+            .notes
+            .iter()
+            .filter(|note| !draft.removed.contains(&note.snippet))
+            .filter(|note| !kept.snippets.contains(&note.snippet))
+            .cloned()
+            .collect(),
+        kept,
+        draft,
+    };
+    let wanted = desk.wanted(plan);
+    let mut next = desk.refreshed(&wanted);
+    insert_new(&mut next, &wanted, &desk.kept, library);
+    Assembled {
+        draft: next,
+        notes: desk.notes,
+    }
+}
+
+/// Whether the adviser's hand keeps a block in the draft: edited, or added by choice.
+fn is_kept(block: &Block) -> bool {
+    block.edited || block.chosen()
+}
+
+/// What the adviser's hand keeps in a draft.
+struct Kept {
+    snippets: BTreeSet<SnippetId>,
+    /// The parts for one passage that hold one already.
+    slots: BTreeSet<Part>,
+}
+
+impl Kept {
+    fn of(draft: &Draft) -> Self {
+        let blocks = || {
+            draft
+                .blocks
+                .iter()
+                .filter(|block| is_kept(block))
+                .filter_map(|block| Some((block.snippet()?, block.part)))
+        };
+        Self {
+            snippets: blocks().map(|(snippet, _)| snippet.clone()).collect(),
+            slots: blocks()
+                .map(|(_, part)| part)
+                .filter(|part| !part.holds_many())
+                .collect(),
+        }
+    }
+
+    /// Whether the adviser keeps nothing where `place` would go.
+    fn leave_free(&self, place: &Place<'_>) -> bool {
+        !self.snippets.contains(&place.snippet.id) && !self.slots.contains(&place.snippet.part)
+    }
+}
+
+/// What one assembling works on.
+struct Desk<'a> {
+    context: &'a Context,
+    library: &'a Library,
+    draft: &'a Draft,
+    kept: Kept,
+    notes: Vec<Note>,
+}
+
+impl<'a> Desk<'a> {
+    /// The places of the plan without those the adviser emptied.
+    ///
+    /// A place the adviser keeps filled stays among them, so that others find their place behind it.
+    fn wanted(&mut self, plan: Plan<'a>) -> Vec<Place<'a>> {
+        let draft = self.draft;
+        let mut wanted = plan.places;
+        wanted.retain(|Place { snippet, .. }| {
+            !draft.removed.contains(&snippet.id) || draft.block_of(&snippet.id).is_some()
+        });
+        for Place { snippet, .. } in &wanted {
+            if !self.kept.snippets.contains(&snippet.id) && self.kept.slots.contains(&snippet.part)
+            {
+                self.say_slot_is_kept(snippet);
+            }
+        }
+        wanted
+    }
+
+    /// Says that an edited passage stands where the program would now put another.
+    fn say_slot_is_kept(&mut self, snippet: &Snippet) {
+        let edited = self
+            .draft
+            .blocks
+            .iter()
+            .find_map(|block| match &block.origin {
+                Origin::Snippet {
+                    title,
+                    chosen: false,
+                    ..
+                } if block.edited && block.part == snippet.part => Some(title),
+                _ => None,
+            });
+        if let Some(title) = edited {
+            self.notes.push(note(
+                snippet,
+                format!(
+                    "“{}” was not added: “{title}”, which you edited, stands in its place",
+                    snippet.title
+                ),
+            ));
+        }
+    }
+
+    /// The blocks that stay, brought up to date, in the adviser's order.
+    fn refreshed(&mut self, wanted: &[Place<'_>]) -> Draft {
+        let mut next = self.draft.clone();
+        next.blocks.clear();
+        for block in &self.draft.blocks {
+            if block.snippet().is_none() {
+                next.blocks.push(block.clone());
+            } else if is_kept(block) {
+                let block = self.kept_block(block);
+                next.blocks.push(block);
+            } else if let Some(block) = self.programs_block(block, wanted, &mut next) {
+                next.blocks.push(block);
+            }
+        }
+        next
+    }
+
+    /// A block the adviser edited or chose: its words are left alone unless it was chosen and never edited.
+    fn kept_block(&mut self, block: &Block) -> Block {
+        let mut block = block.clone();
+        let snippet = block.snippet().and_then(|id| self.library.snippets.get(id));
+        block.stranded = !block.chosen()
+            && !snippet.is_some_and(|snippet| has_reason(snippet, self.context, self.library));
+        let Some(snippet) = snippet else {
+            return block;
+        };
+        if let Some(barred) = bars(snippet, self.context, self.library) {
+            let did = if block.chosen() { "added" } else { "edited" };
+            self.notes.push(note(
+                snippet,
+                format!(
+                    "“{}” stays because you {did} it, but it must not stand beside {barred}",
+                    snippet.title
+                ),
+            ));
+        }
+        if !block.edited {
+            match worded(snippet, self.context, self.library, &self.draft.gaps) {
+                Ok(Some(passage)) => refresh(&mut block, &Place { snippet, passage }),
+                Ok(None) => {}
+                Err(error) => self.notes.push(note(
+                    snippet,
+                    format!(
+                        "“{}” stays as it was: it cannot be worded anew ({})",
+                        snippet.title,
+                        error.message()
+                    ),
+                )),
+            }
+        }
+        block
+    }
+
+    /// A block the program put in: brought up to date, replaced by the variant that fits now, or nothing.
+    fn programs_block(
+        &self,
+        block: &Block,
+        wanted: &[Place<'_>],
+        next: &mut Draft,
+    ) -> Option<Block> {
+        let stands_already = |id: &SnippetId| next.block_of(id).is_some();
+        let place = wanted.iter().find(|place| {
+            let same = block.snippet() == Some(&place.snippet.id);
+            let variant = !block.part.holds_many()
+                && block.part == place.snippet.part
+                && self.draft.block_of(&place.snippet.id).is_none();
+            (same || variant) && self.kept.leave_free(place) && !stands_already(&place.snippet.id)
+        })?;
+        let mut block = block.clone();
+        if block.snippet() != Some(&place.snippet.id) {
+            block = new_block(next, place);
+        }
+        refresh(&mut block, place);
+        Some(block)
+    }
+}
+
+/// Gives a block the words, title, revision and issues of its snippet as they are now.
+fn refresh(block: &mut Block, place: &Place<'_>) {
+    let was_chosen = block.chosen();
+    block.part = place.snippet.part;
+    block.origin = origin(place.snippet, was_chosen);
+    block.stranded = false;
+    block.passage = place.passage.clone();
+}
+
+/// The origin of a block from `snippet`.
+pub(super) fn origin(snippet: &Snippet, chosen: bool) -> Origin {
+    Origin::Snippet {
+        snippet: snippet.id.clone(),
+        title: snippet.title.clone(),
+        revision: snippet.revision.clone(),
+        issues: snippet.issues.clone(),
+        chosen,
+    }
+}
+
+fn new_block(draft: &mut Draft, place: &Place<'_>) -> Block {
+    Block {
+        id: draft.new_id(),
+        part: place.snippet.part,
+        origin: origin(place.snippet, false),
+        edited: false,
+        stranded: false,
+        passage: place.passage.clone(),
+    }
+}
+
+/// Puts in what is wanted and does not stand yet, each behind its nearest predecessor.
+fn insert_new(draft: &mut Draft, wanted: &[Place<'_>], kept: &Kept, library: &Library) {
+    let mut predecessor: Option<usize> = None;
+    for (index, place) in wanted.iter().enumerate() {
+        let standing = standing(draft, place);
+        if standing.is_none() && kept.leave_free(place) {
+            let behind = wanted.get(index + 1..).unwrap_or_default();
+            let at = match predecessor {
+                Some(at) => behind_followers(draft, at + 1, place, wanted, library),
+                None => before_successor(draft, behind)
+                    .unwrap_or_else(|| behind_followers(draft, 0, place, wanted, library)),
+            };
+            let block = new_block(draft, place);
+            draft.blocks.insert(at, block);
+            predecessor = Some(at);
+        } else {
+            predecessor = standing.or(predecessor);
+        }
+    }
+}
+
+/// Where a place of the plan is filled: by its snippet, or in a part for one passage by the one the adviser keeps.
+fn standing(draft: &Draft, place: &Place<'_>) -> Option<usize> {
+    let by_snippet = draft
+        .blocks
+        .iter()
+        .position(|block| block.snippet() == Some(&place.snippet.id));
+    by_snippet.or_else(|| {
+        let part = place.snippet.part;
+        draft
+            .blocks
+            .iter()
+            .position(|block| !part.holds_many() && block.part == part && block.snippet().is_some())
+    })
+}
+
+/// Steps over what the adviser put behind a predecessor, as far as it belongs before `place`.
+fn behind_followers(
+    draft: &Draft,
+    from: usize,
+    place: &Place<'_>,
+    wanted: &[Place<'_>],
+    library: &Library,
+) -> usize {
+    let rank = rank(place.snippet.part, library);
+    let followers = draft.blocks.iter().skip(from).take_while(|block| {
+        let planned = wanted
+            .iter()
+            .any(|place| block.snippet() == Some(&place.snippet.id));
+        !planned && self::rank(block.part, library) <= rank
+    });
+    from + followers.count()
+}
+
+/// The place of the first successor that stands, where no predecessor does.
+fn before_successor(draft: &Draft, behind: &[Place<'_>]) -> Option<usize> {
+    behind.iter().find_map(|place| standing(draft, place))
+}
+
+/// The place of a part in the house's letters; a part that is not in them comes last.
+pub(super) fn rank(part: Part, library: &Library) -> usize {
+    let order = &library.house.letter.order;
+    order
+        .iter()
+        .position(|ordered| *ordered == part)
+        .unwrap_or(order.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self, LibraryExt};
+    use super::super::{GapValue, add_hand_block, add_snippet, move_block, remove_block};
+    use super::*;
+    use crate::library::{Barred, GapKey, Passage, Status};
+
+    fn start(ticks: &[&str]) -> Draft {
+        assembled(&Draft::default(), ticks)
+    }
+
+    fn assembled(draft: &Draft, ticks: &[&str]) -> Draft {
+        assemble(&sample::context(ticks), &sample::library(), draft).draft
+    }
+
+    fn messages(assembled: &Assembled) -> Vec<&str> {
+        assembled
+            .notes
+            .iter()
+            .map(|note| note.message.as_str())
+            .collect()
+    }
+
+    fn id_of(draft: &Draft, snippet: &str) -> super::super::BlockId {
+        draft
+            .block_of(&sample::snippet_id(snippet))
+            .expect("the block stands")
+            .id
+    }
+
+    fn edit(draft: &mut Draft, snippet: &str, text: &str) {
+        let id = id_of(draft, snippet);
+        sample::edit(draft, id, text);
+    }
+
+    #[test]
+    fn an_empty_draft_becomes_the_planned_letter() {
+        assert_eq!(
+            sample::outline(&start(&["iro-role"])),
+            ["dear", "thanks", "iro-what", "wishes"]
+        );
+    }
+
+    #[test]
+    fn a_new_tick_puts_its_passage_between_its_neighbours() {
+        let draft = assembled(&start(&["adoption"]), &["adoption", "iro-role"]);
+        assert_eq!(
+            sample::outline(&draft),
+            ["dear", "thanks", "iro-what", "adoption-what", "wishes"]
+        );
+    }
+
+    #[test]
+    fn unticking_takes_an_unedited_passage_away() {
+        let draft = assembled(&start(&["iro-role"]), &[]);
+        assert_eq!(sample::outline(&draft), ["dear", "thanks", "wishes"]);
+    }
+
+    #[test]
+    fn unticking_keeps_an_edited_passage_marked_and_ticking_takes_the_mark_away() {
+        let mut draft = start(&["iro-role"]);
+        edit(&mut draft, "iro-what", "My own words.");
+        let without = assembled(&draft, &[]);
+        let block = without
+            .block_of(&sample::snippet_id("iro-what"))
+            .expect("kept");
+        assert!(block.stranded);
+        assert_eq!(block.passage.text, "My own words.");
+        assert_eq!(assembled(&without, &["iro-role"]), draft);
+    }
+
+    #[test]
+    fn an_edited_passage_is_not_reworded_when_the_library_changes() {
+        let mut draft = start(&["iro-role"]);
+        edit(&mut draft, "iro-what", "My own words.");
+        let library = sample::library().changed("iro-what", |s| {
+            s.body = "New wording.".to_owned();
+            s.revision = "r2".to_owned();
+        });
+        let context = sample::context(&["iro-role"]);
+        assert_eq!(assemble(&context, &library, &draft).draft, draft);
+    }
+
+    #[test]
+    fn an_unedited_passage_follows_the_library_and_keeps_its_name() {
+        let draft = start(&["iro-role"]);
+        let library = sample::library().changed("iro-what", |s| {
+            s.body = "New wording.".to_owned();
+            s.revision = "r2".to_owned();
+        });
+        let next = assemble(&sample::context(&["iro-role"]), &library, &draft).draft;
+        let block = next
+            .block(id_of(&draft, "iro-what"))
+            .expect("the same block");
+        assert_eq!(block.passage.text, "New wording.");
+        assert!(matches!(&block.origin, Origin::Snippet { revision, .. } if revision == "r2"));
+    }
+
+    #[test]
+    fn the_advisers_order_survives_and_new_passages_find_their_predecessor() {
+        let mut draft = start(&["iro-role"]);
+        let id = id_of(&draft, "iro-what");
+        move_block(&mut draft, id, 0);
+        let draft = assembled(&draft, &["iro-role", "adoption"]);
+        assert_eq!(
+            sample::outline(&draft),
+            ["iro-what", "adoption-what", "dear", "thanks", "wishes"]
+        );
+    }
+
+    #[test]
+    fn a_passage_taken_out_does_not_come_back() {
+        let mut draft = start(&["iro-role"]);
+        let id = id_of(&draft, "iro-what");
+        remove_block(&mut draft, id);
+        let draft = assembled(&assembled(&draft, &[]), &["iro-role"]);
+        assert_eq!(sample::outline(&draft), ["dear", "thanks", "wishes"]);
+    }
+
+    #[test]
+    fn a_slot_the_adviser_emptied_stays_empty() {
+        let mut draft = start(&[]);
+        let id = id_of(&draft, "dear");
+        remove_block(&mut draft, id);
+        assert_eq!(
+            sample::outline(&assembled(&draft, &[])),
+            ["thanks", "wishes"]
+        );
+    }
+
+    #[test]
+    fn a_better_variant_takes_the_place_of_an_unedited_one_where_it_stands() {
+        let mut draft = start(&[]);
+        let id = id_of(&draft, "thanks");
+        move_block(&mut draft, id, 2);
+        let mut context = sample::context(&[]);
+        context.first_post = true;
+        let next = assemble(&context, &sample::library(), &draft).draft;
+        assert_eq!(sample::outline(&next), ["dear", "wishes", "thanks-first"]);
+    }
+
+    #[test]
+    fn an_edited_variant_keeps_its_place_and_the_better_one_is_not_added_beside_it() {
+        let mut draft = start(&[]);
+        edit(&mut draft, "thanks", "Thank you so much.");
+        let mut context = sample::context(&[]);
+        context.first_post = true;
+        let next = assemble(&context, &sample::library(), &draft);
+        assert_eq!(next.draft, draft);
+        assert_eq!(
+            messages(&next),
+            [
+                "“Thanks for a first post” was not added: “Thanks”, which you edited, stands in its place"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_edited_variant_that_no_longer_fits_is_marked() {
+        let mut context = sample::context(&[]);
+        context.first_post = true;
+        let mut draft = assemble(&context, &sample::library(), &Draft::default()).draft;
+        edit(&mut draft, "thanks-first", "Welcome, welcome.");
+        context.first_post = false;
+        let next = assemble(&context, &sample::library(), &draft).draft;
+        let block = next
+            .block_of(&sample::snippet_id("thanks-first"))
+            .expect("kept");
+        assert!(block.stranded);
+        assert_eq!(sample::outline(&next), ["dear", "thanks-first", "wishes"]);
+    }
+
+    #[test]
+    fn a_variant_the_adviser_chose_stands_instead_of_the_programs() {
+        let library = sample::library();
+        let context = sample::context(&[]);
+        let mut draft = start(&[]);
+        add_snippet(
+            &mut draft,
+            &sample::snippet_id("hello"),
+            &context,
+            &library,
+            None,
+        )
+        .expect("it can be added");
+        let next = assemble(&context, &library, &draft);
+        assert_eq!(sample::outline(&next.draft), ["hello", "thanks", "wishes"]);
+        assert!(next.notes.is_empty());
+    }
+
+    #[test]
+    fn a_chosen_passage_stays_without_its_tick_and_follows_the_library() {
+        let context = sample::context(&[]);
+        let mut draft = start(&[]);
+        let id = sample::snippet_id("adoption-what");
+        add_snippet(&mut draft, &id, &context, &sample::library(), None).expect("added");
+        let library = sample::library().changed("adoption-what", |s| s.body = "Newer.".to_owned());
+        let next = assemble(&context, &library, &draft).draft;
+        let block = next.block_of(&id).expect("it stays");
+        assert_eq!(block.passage.text, "Newer.");
+        assert!(!block.stranded);
+    }
+
+    #[test]
+    fn a_chosen_passage_that_cannot_be_worded_anew_stays_as_it_was_and_says_so() {
+        let context = sample::context(&[]);
+        let mut draft = start(&[]);
+        let id = sample::snippet_id("adoption-what");
+        add_snippet(&mut draft, &id, &context, &sample::library(), None).expect("added");
+        let library = sample::library().changed("adoption-what", |s| s.body = "{{ x }}".to_owned());
+        let next = assemble(&context, &library, &draft);
+        assert_eq!(next.draft.block_of(&id), draft.block_of(&id));
+        assert_eq!(next.notes.len(), 1);
+    }
+
+    #[test]
+    fn a_barred_passage_goes_unless_the_adviser_added_it() {
+        let library = sample::library().changed("iro-what", |s| {
+            s.never_with = vec![Barred::Issue(sample::issue_id("adoption"))];
+        });
+        let context = sample::context(&["iro-role", "adoption"]);
+        let draft = start(&["iro-role"]);
+        let mut next = assemble(&context, &library, &draft).draft;
+        let id = sample::snippet_id("iro-what");
+        assert!(next.block_of(&id).is_none());
+        add_snippet(&mut next, &id, &context, &library, None).expect("added");
+        let next = assemble(&context, &library, &next);
+        assert!(next.draft.block_of(&id).is_some());
+        assert_eq!(
+            messages(&next),
+            [
+                "“What the IRO is for” stays because you added it, but it must not stand beside Adoption"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_the_adviser_typed_behind_a_passage_stays_behind_it() {
+        let mut draft = start(&["iro-role"]);
+        let after = id_of(&draft, "iro-what");
+        add_hand_block(
+            &mut draft,
+            Part::Advice,
+            sample::passage("Ring them today."),
+            Some(after),
+        );
+        let draft = assembled(&draft, &["iro-role", "adoption"]);
+        assert_eq!(
+            sample::outline(&draft),
+            [
+                "dear",
+                "thanks",
+                "iro-what",
+                "Ring them today.",
+                "adoption-what",
+                "wishes"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_letter_begun_by_hand_gets_its_salutation_before_it() {
+        let mut draft = Draft::default();
+        add_hand_block(
+            &mut draft,
+            Part::Advice,
+            sample::passage("Ring them."),
+            None,
+        );
+        assert_eq!(
+            sample::outline(&assembled(&draft, &[])),
+            ["dear", "thanks", "Ring them.", "wishes"]
+        );
+    }
+
+    #[test]
+    fn gap_answers_come_back_with_their_passage() {
+        let mut draft = start(&["contact"]);
+        let id = sample::snippet_id("contact-ask");
+        let key = GapKey("which meeting?".to_owned());
+        let value = GapValue::Filled {
+            text: "the review".to_owned(),
+        };
+        super::super::fill_gap(&mut draft, &id, &key, Some(value));
+        let draft = assembled(&assembled(&draft, &[]), &["contact"]);
+        let block = draft.block_of(&id).expect("it is back");
+        assert_eq!(block.passage.text, "Raise it at the review.");
+        assert!(!block.edited);
+    }
+
+    #[test]
+    fn an_edited_passage_is_marked_when_its_snippet_is_retired() {
+        let mut draft = start(&["iro-role"]);
+        edit(&mut draft, "iro-what", "My own words.");
+        let library = sample::library().changed("iro-what", |s| s.status = Status::Retired);
+        let next = assemble(&sample::context(&["iro-role"]), &library, &draft).draft;
+        assert!(
+            next.block_of(&sample::snippet_id("iro-what"))
+                .expect("kept")
+                .stranded
+        );
+    }
+
+    #[test]
+    fn a_passage_that_stands_twice_unedited_is_made_one() {
+        let mut draft = start(&["iro-role"]);
+        let mut twin = draft.block(id_of(&draft, "iro-what")).expect("it").clone();
+        twin.id = draft.new_id();
+        draft.blocks.push(twin);
+        assert_eq!(
+            sample::outline(&assembled(&draft, &["iro-role"])),
+            ["dear", "thanks", "iro-what", "wishes"]
+        );
+    }
+
+    #[test]
+    fn the_posters_words_are_left_where_they_are() {
+        let mut draft = start(&[]);
+        let id = draft.new_id();
+        draft.blocks.insert(
+            1,
+            Block {
+                id,
+                part: Part::Situation,
+                origin: Origin::Post {
+                    post: 0,
+                    span: crate::text::Span::new(0, 4),
+                },
+                edited: false,
+                stranded: false,
+                passage: Passage {
+                    text: "You say that nobody rings back.".to_owned(),
+                    runs: Vec::new(),
+                },
+            },
+        );
+        assert_eq!(assembled(&draft, &[]), draft);
+    }
+}

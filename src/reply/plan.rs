@@ -1,0 +1,399 @@
+//! Which snippets a letter wants, in which order: before anything is known of the draft as it stands.
+
+use super::Note;
+use super::gaps::{Answers, answered};
+use crate::error::Result;
+use crate::library::{
+    Barred, Context, Issue, IssueId, Library, Part, Passage, Snippet, Status, holds, render,
+};
+
+/// What a letter wants, and what was left out of it.
+#[derive(Debug, Default)]
+pub(super) struct Plan<'a> {
+    /// The passages wanted, in the order of the letter.
+    pub(super) places: Vec<Place<'a>>,
+    /// Why others are not among them.
+    pub(super) notes: Vec<Note>,
+}
+
+/// A snippet the letter wants, worded for it.
+#[derive(Debug)]
+pub(super) struct Place<'a> {
+    pub(super) snippet: &'a Snippet,
+    pub(super) passage: Passage,
+}
+
+/// Chooses the passages for a letter by what is ticked and what the post says.
+pub(super) fn plan<'a>(context: &Context, library: &'a Library, answers: &Answers) -> Plan<'a> {
+    let mut plan = Plan::default();
+    for part in parts_in_order(library) {
+        let mut candidates: Vec<&Snippet> = library
+            .snippets
+            .values()
+            .filter(|snippet| snippet.part == part && !snippet.offered && is_usable(snippet))
+            .filter(|snippet| answers_a_tick(snippet, context))
+            .collect();
+        if part.holds_many() {
+            candidates.sort_by_cached_key(|snippet| reading_order(snippet, context, library));
+        } else {
+            candidates.sort_by_cached_key(|snippet| most_fitting_first(snippet));
+        }
+        for snippet in candidates {
+            match consider(snippet, context, library, answers) {
+                Verdict::Fits(passage) => {
+                    plan.places.push(Place { snippet, passage });
+                    if !part.holds_many() {
+                        break;
+                    }
+                }
+                Verdict::LeftOut(reason) => plan.notes.push(note(
+                    snippet,
+                    format!("“{}” was left out: {reason}", snippet.title),
+                )),
+                Verdict::NotForThisPost => {}
+            }
+        }
+    }
+    plan
+}
+
+/// Words a snippet for this letter, with the answers to its gaps; nothing if it has no words for it.
+///
+/// # Errors
+/// `Invalid` if its template is broken or asks for what is not known.
+pub(super) fn worded(
+    snippet: &Snippet,
+    context: &Context,
+    library: &Library,
+    answers: &Answers,
+) -> Result<Option<Passage>> {
+    let passage = render(snippet, context, library)?;
+    let has_words = !passage.text.trim().is_empty();
+    Ok(has_words.then(|| answered(passage, &snippet.id, answers)))
+}
+
+/// Whether the letter has a reason to hold `snippet` now, apart from whether a better one fills its place.
+pub(super) fn has_reason(snippet: &Snippet, context: &Context, library: &Library) -> bool {
+    is_usable(snippet)
+        && answers_a_tick(snippet, context)
+        && bars(snippet, context, library).is_none()
+        && holds(snippet, context).unwrap_or(false)
+}
+
+/// Whether the team uses the snippet: a draft or a retired one is in no letter.
+pub(super) fn is_usable(snippet: &Snippet) -> bool {
+    matches!(snippet.status, Status::Starter | Status::Approved)
+}
+
+/// What is ticked or found that `snippet` must not stand beside, as words for a sentence.
+pub(super) fn bars(snippet: &Snippet, context: &Context, library: &Library) -> Option<String> {
+    let barred: Vec<String> = snippet
+        .never_with
+        .iter()
+        .filter_map(|barred| match barred {
+            Barred::Issue(id) => context.ticks.contains(id).then(|| title(id, library)),
+            Barred::Flag(kind) => context
+                .flags
+                .contains(kind)
+                .then(|| format!("the warning “{}”", kind.replace('-', " "))),
+            Barred::Fact(kind) => context
+                .facts
+                .contains(kind)
+                .then(|| fact_words(kind).to_owned()),
+        })
+        .collect();
+    (!barred.is_empty()).then(|| barred.join(" and "))
+}
+
+/// A note on a snippet.
+pub(super) fn note(snippet: &Snippet, message: String) -> Note {
+    Note {
+        snippet: snippet.id.clone(),
+        message,
+    }
+}
+
+enum Verdict {
+    Fits(Passage),
+    LeftOut(String),
+    NotForThisPost,
+}
+
+fn consider(snippet: &Snippet, context: &Context, library: &Library, answers: &Answers) -> Verdict {
+    match holds(snippet, context) {
+        Ok(true) => {}
+        Ok(false) => return Verdict::NotForThisPost,
+        Err(error) => {
+            return Verdict::LeftOut(format!(
+                "its conditions cannot be read ({})",
+                error.message()
+            ));
+        }
+    }
+    if let Some(barred) = bars(snippet, context, library) {
+        return Verdict::LeftOut(format!("it must not stand beside {barred}"));
+    }
+    match worded(snippet, context, library, answers) {
+        Ok(Some(passage)) => Verdict::Fits(passage),
+        Ok(None) => Verdict::NotForThisPost,
+        Err(error) => Verdict::LeftOut(format!(
+            "it cannot be worded for this post ({})",
+            error.message()
+        )),
+    }
+}
+
+/// The parts of the house's letters, each once.
+fn parts_in_order(library: &Library) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for part in &library.house.letter.order {
+        if !parts.contains(part) {
+            parts.push(*part);
+        }
+    }
+    parts
+}
+
+/// Whether the snippet is for every letter, or for one with these ticks.
+fn answers_a_tick(snippet: &Snippet, context: &Context) -> bool {
+    snippet.issues.is_empty() || snippet.issues.iter().any(|id| context.ticks.contains(id))
+}
+
+/// For parts that hold one passage: more conditions, then a ticked issue, then a lead's approval, then the team's order.
+fn most_fitting_first(snippet: &Snippet) -> impl Ord + use<> {
+    (
+        std::cmp::Reverse(snippet.when.len()),
+        snippet.issues.is_empty(),
+        snippet.status != Status::Approved,
+        snippet.order,
+        snippet.id.clone(),
+    )
+}
+
+/// For parts that hold many: by the first of the ticked issues the snippet answers, then by the team's order.
+///
+/// Passages for every letter come before those for an issue.
+fn reading_order(snippet: &Snippet, context: &Context, library: &Library) -> impl Ord + use<> {
+    let first_issue: Option<(i64, IssueId)> = snippet
+        .issues
+        .iter()
+        .filter(|id| context.ticks.contains(id))
+        .map(|id| {
+            let order = library.issues.get(id).map_or(i64::MAX, |issue| issue.order);
+            (order, id.clone())
+        })
+        .min();
+    (first_issue, snippet.order, snippet.id.clone())
+}
+
+/// An issue's title, or its id if the library has no such issue.
+fn title(id: &IssueId, library: &Library) -> String {
+    library
+        .issues
+        .get(id)
+        .map_or_else(|| id.to_string(), |Issue { title, .. }| title.clone())
+}
+
+/// A kind of fact as a person would say it.
+fn fact_words(kind: &str) -> &str {
+    match kind {
+        "child" => "a child the post names",
+        "order" => "a court order the post names",
+        "plan" => "a plan the post names",
+        "stage" => "the stage of proceedings the post names",
+        "date" => "a date the post names",
+        "deadline" => "a deadline the post names",
+        "poster" => "what the poster says they are",
+        "legal-aid" => "what the post says of legal aid",
+        _ => "something the post says",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self, LibraryExt};
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn ids(library: &Library, ticks: &[&str]) -> Vec<String> {
+        ids_in(library, &sample::context(ticks))
+    }
+
+    fn ids_in(library: &Library, context: &Context) -> Vec<String> {
+        plan(context, library, &BTreeMap::new())
+            .places
+            .iter()
+            .map(|place| place.snippet.id.to_string())
+            .collect()
+    }
+
+    fn notes(library: &Library, context: &Context) -> Vec<String> {
+        plan(context, library, &BTreeMap::new())
+            .notes
+            .into_iter()
+            .map(|note| note.message)
+            .collect()
+    }
+
+    #[test]
+    fn the_parts_come_in_the_houses_order() {
+        assert_eq!(
+            ids(&sample::library(), &["iro-role"]),
+            ["dear", "thanks", "iro-what", "wishes"]
+        );
+    }
+
+    #[test]
+    fn without_a_tick_only_the_parts_that_need_none_are_there() {
+        assert_eq!(ids(&sample::library(), &[]), ["dear", "thanks", "wishes"]);
+    }
+
+    #[test]
+    fn advice_follows_the_checklist_and_then_the_teams_order() {
+        let library = sample::library()
+            .with_snippet("a-late", |s| {
+                s.issues = sample::issue_ids(&["adoption"]);
+            })
+            .with_snippet("iro-zero", |s| {
+                s.issues = sample::issue_ids(&["iro-role"]);
+                s.order = -1;
+            });
+        assert_eq!(
+            ids(&library, &["iro-role", "adoption"])[2..5],
+            ["iro-zero", "iro-what", "a-late"]
+        );
+    }
+
+    #[test]
+    fn a_snippet_for_two_ticked_issues_stands_once_at_the_first() {
+        let library = sample::library().with_snippet("both", |s| {
+            s.issues = sample::issue_ids(&["adoption", "iro-role"]);
+        });
+        assert_eq!(
+            ids(&library, &["iro-role", "adoption"]),
+            [
+                "dear",
+                "thanks",
+                "both",
+                "iro-what",
+                "adoption-what",
+                "wishes"
+            ]
+        );
+        assert_eq!(
+            ids(&library, &["adoption"]),
+            ["dear", "thanks", "adoption-what", "both", "wishes"]
+        );
+    }
+
+    #[test]
+    fn the_variant_with_more_conditions_fills_the_slot() {
+        let library = sample::library();
+        let mut context = sample::context(&[]);
+        context.first_post = true;
+        assert_eq!(
+            ids_in(&library, &context),
+            ["dear", "thanks-first", "wishes"]
+        );
+    }
+
+    #[test]
+    fn an_approved_passage_goes_before_a_starter_that_fits_as_well() {
+        let library = sample::library().with_snippet("zz-wishes", |s| {
+            s.part = Part::SignOff;
+            s.status = Status::Approved;
+            s.order = 99;
+        });
+        assert_eq!(ids(&library, &[]), ["dear", "thanks", "zz-wishes"]);
+    }
+
+    #[test]
+    fn a_passage_for_the_issue_goes_before_one_for_every_letter() {
+        let library = sample::library().with_snippet("adoption-thanks", |s| {
+            s.part = Part::Thanks;
+            s.issues = sample::issue_ids(&["adoption"]);
+        });
+        assert_eq!(ids(&library, &["adoption"])[1], "adoption-thanks");
+        assert_eq!(ids(&library, &[])[1], "thanks");
+    }
+
+    #[test]
+    fn drafts_retired_and_offered_passages_are_not_wanted() {
+        for status in [Status::Draft, Status::Retired] {
+            let library = sample::library().changed("iro-what", |s| s.status = status);
+            assert!(!ids(&library, &["iro-role"]).contains(&"iro-what".to_owned()));
+        }
+        let library = sample::library().changed("iro-what", |s| s.offered = true);
+        assert!(!ids(&library, &["iro-role"]).contains(&"iro-what".to_owned()));
+    }
+
+    #[test]
+    fn a_slot_falls_back_to_the_next_where_the_best_cannot_be_worded() {
+        let library = sample::library();
+        let mut context = sample::context(&[]);
+        context.poster = None;
+        assert_eq!(ids_in(&library, &context)[0], "hello");
+    }
+
+    #[test]
+    fn a_passage_barred_by_a_tick_is_left_out_aloud_and_by_title() {
+        let library = sample::library().changed("iro-what", |s| {
+            s.never_with = vec![Barred::Issue(sample::issue_id("adoption"))];
+        });
+        let context = sample::context(&["iro-role", "adoption"]);
+        assert!(!ids_in(&library, &context).contains(&"iro-what".to_owned()));
+        assert_eq!(
+            notes(&library, &context),
+            ["“What the IRO is for” was left out: it must not stand beside Adoption"]
+        );
+    }
+
+    #[test]
+    fn flags_and_facts_bar_too() {
+        let library = sample::library().changed("iro-what", |s| {
+            s.never_with = vec![
+                Barred::Flag("self-harm".to_owned()),
+                Barred::Fact("order".to_owned()),
+            ];
+        });
+        let mut context = sample::context(&["iro-role"]);
+        assert!(notes(&library, &context).is_empty());
+        context.flags.insert("self-harm".to_owned());
+        context.facts.insert("order".to_owned());
+        assert_eq!(
+            notes(&library, &context),
+            [
+                "“What the IRO is for” was left out: it must not stand beside the warning “self harm” and a court order the post names"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_broken_passage_is_left_out_and_named() {
+        let library =
+            sample::library().changed("iro-what", |s| s.body = "{{ nonsense }}".to_owned());
+        let context = sample::context(&["iro-role"]);
+        assert_eq!(ids_in(&library, &context), ["dear", "thanks", "wishes"]);
+        let notes = notes(&library, &context);
+        assert_eq!(notes.len(), 1);
+        assert!(notes[0].starts_with("“What the IRO is for” was left out: it cannot be worded"));
+    }
+
+    #[test]
+    fn a_broken_condition_leaves_its_passage_out_and_is_named() {
+        let library = sample::library().changed("iro-what", |s| s.when = vec!["(((".to_owned()]);
+        let notes = notes(&library, &sample::context(&["iro-role"]));
+        assert_eq!(notes.len(), 1);
+        assert!(notes[0].contains("conditions cannot be read"));
+    }
+
+    #[test]
+    fn a_passage_without_words_stays_away_quietly() {
+        let library = sample::library().changed("iro-what", |s| {
+            s.body = "{% if first_post %}Welcome.{% endif %}".to_owned();
+        });
+        let context = sample::context(&["iro-role"]);
+        assert_eq!(ids_in(&library, &context), ["dear", "thanks", "wishes"]);
+        assert!(notes(&library, &context).is_empty());
+    }
+}
