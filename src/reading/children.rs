@@ -301,12 +301,7 @@ fn owner(words: &[Word], at: usize) -> Option<usize> {
                 .is_some_and(|word| word.sentence == sentence)
         })
         .find(|&before| !BETWEEN.contains(&folded(words, before)))
-        .filter(|&before| {
-            OWNERS
-                .iter()
-                .take(5)
-                .any(|owner| *owner == folded(words, before))
-        })
+        .filter(|&before| OWNERS.contains(&folded(words, before)))
 }
 
 /// The ages in a text that are a child's.
@@ -338,7 +333,7 @@ fn described(words: &[Word], named: &[Named], age: &Age) -> Option<AgeOfChild> {
         .rev()
         .find(|&at| !BETWEEN.contains(&folded(words, at)))?;
     let determiner = folded(words, before);
-    let owned = ["my", "our", "his", "her", "their"].contains(&determiner);
+    let owned = OWNERS.contains(&determiner);
     let had = ["a", "an", "one"].contains(&determiner)
         && before.checked_sub(1).is_some_and(|at| {
             [
