@@ -108,15 +108,6 @@ fn by_id<K: Ord, V>(entries: impl IntoIterator<Item = V>, id: impl Fn(&V) -> K) 
         .collect()
 }
 
-/// One file of a pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackFile {
-    /// Its place within the pack, with forward slashes: `guidance/iro-role.md`.
-    pub path: String,
-    /// What it holds.
-    pub text: String,
-}
-
 /// Why an entry could not be used. It takes down only itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {

@@ -23,7 +23,7 @@ mod template;
 mod tests;
 
 pub use context::Context;
-pub use entry::{Library, PackFile, Problem};
+pub use entry::{Library, Problem};
 pub use house::House;
 pub use ids::{IssueId, SignpostId, SnippetId, SourceId};
 pub use issue::{Issue, SelfTests, Sign, Weight};
