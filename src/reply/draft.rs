@@ -1,6 +1,6 @@
 //! The letter being written: ordered blocks, and what the adviser decided about them.
 
-use crate::library::{GapKey, GapKind, IssueId, Part, Passage, RunKind, SnippetId};
+use crate::library::{GapKey, GapKind, IssueId, Part, Passage, SnippetId};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,18 +114,11 @@ impl Block {
 
     /// The gaps in it that still wait, in the order of the text.
     fn open_gaps(&self) -> impl Iterator<Item = OpenGap> {
-        self.passage.runs.iter().filter_map(|run| match &run.kind {
-            RunKind::Gap {
-                key,
-                ask,
-                filled: false,
-            } => Some(OpenGap {
-                block: self.id,
-                span: run.span,
-                key: key.clone(),
-                ask: ask.clone(),
-            }),
-            _ => None,
+        self.passage.open_gaps().map(|gap| OpenGap {
+            block: self.id,
+            span: gap.span,
+            key: gap.key.clone(),
+            ask: gap.ask.clone(),
         })
     }
 }

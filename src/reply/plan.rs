@@ -6,6 +6,8 @@ use crate::error::Result;
 use crate::library::{
     Barred, Context, Issue, IssueId, Library, Part, Passage, Snippet, Status, holds, render,
 };
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a letter wants, and what was left out of it.
 #[derive(Debug, Default)]
@@ -26,13 +28,11 @@ pub(super) struct Place<'a> {
 /// Chooses the passages for a letter by what is ticked and what the post says.
 pub(super) fn plan<'a>(context: &Context, library: &'a Library, answers: &Answers) -> Plan<'a> {
     let mut plan = Plan::default();
+    let mut on_ticks = snippets_on_ticks(context, library);
     for part in parts_in_order(library) {
-        let mut candidates: Vec<&Snippet> = library
-            .snippets
-            .values()
-            .filter(|snippet| snippet.part == part && !snippet.offered && is_usable(snippet))
-            .filter(|snippet| answers_a_tick(snippet, context))
-            .collect();
+        let mut candidates = on_ticks.remove(&part).unwrap_or_default();
+        candidates.extend(library.generic_snippets(part));
+        candidates.retain(|snippet| !snippet.offered && is_usable(snippet));
         if part.holds_many() {
             candidates.sort_by_cached_key(|snippet| reading_order(snippet, context, library));
         } else {
@@ -154,6 +154,21 @@ fn parts_in_order(library: &Library) -> Vec<Part> {
     parts
 }
 
+/// The snippets that answer a ticked issue, each once, by their part.
+fn snippets_on_ticks<'a>(
+    context: &Context,
+    library: &'a Library,
+) -> BTreeMap<Part, Vec<&'a Snippet>> {
+    let mut seen = BTreeSet::new();
+    let mut by_part: BTreeMap<Part, Vec<&Snippet>> = BTreeMap::new();
+    for snippet in context.ticks.iter().flat_map(|id| library.snippets_for(id)) {
+        if seen.insert(&snippet.id) {
+            by_part.entry(snippet.part).or_default().push(snippet);
+        }
+    }
+    by_part
+}
+
 /// Whether the snippet is for every letter, or for one with these ticks.
 fn answers_a_tick(snippet: &Snippet, context: &Context) -> bool {
     snippet.issues.is_empty() || snippet.issues.iter().any(|id| context.ticks.contains(id))
@@ -162,7 +177,7 @@ fn answers_a_tick(snippet: &Snippet, context: &Context) -> bool {
 /// For parts that hold one passage: more conditions, then a ticked issue, then a lead's approval, then the team's order.
 fn most_fitting_first(snippet: &Snippet) -> impl Ord + use<> {
     (
-        std::cmp::Reverse(snippet.when.len()),
+        Reverse(snippet.when.len()),
         snippet.issues.is_empty(),
         snippet.status != Status::Approved,
         snippet.order,
@@ -177,7 +192,7 @@ fn reading_order(snippet: &Snippet, context: &Context, library: &Library) -> imp
     let first_issue: Option<(i64, IssueId)> = snippet
         .issues
         .iter()
-        .filter(|id| context.ticks.contains(id))
+        .filter(|id| context.ticks.contains(*id))
         .map(|id| {
             let order = library.issues.get(id).map_or(i64::MAX, |issue| issue.order);
             (order, id.clone())
@@ -213,7 +228,6 @@ fn fact_words(kind: &str) -> &str {
 mod tests {
     use super::super::sample::{self, LibraryExt};
     use super::*;
-    use std::collections::BTreeMap;
 
     fn ids(library: &Library, ticks: &[&str]) -> Vec<String> {
         ids_in(library, &sample::context(ticks))

@@ -6,7 +6,6 @@ use crate::library::{
     RunKind, SelfTests, Snippet, SnippetId, Status,
 };
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 pub(crate) fn snippet_id(name: &str) -> SnippetId {
     SnippetId::new(name).expect("a kebab-case name")
@@ -87,16 +86,7 @@ pub(crate) fn library() -> Library {
         issue("adoption", "Adoption", 20),
         issue("contact", "Contact", 30),
     ];
-    let library = Library {
-        house: house(),
-        issues: issues
-            .into_iter()
-            .map(|issue| (issue.id.clone(), issue))
-            .collect(),
-        snippets: BTreeMap::new(),
-        signposts: BTreeMap::new(),
-        sources: BTreeMap::new(),
-    };
+    let library = Library::new(house(), issues, [], [], []);
     let advice =
         |id: &'static str, title: &'static str, issue: &'static str, body: &'static str| {
             move |s: &mut Snippet| {
@@ -175,21 +165,32 @@ pub(crate) trait LibraryExt {
 }
 
 impl LibraryExt for Library {
-    fn with_snippet(mut self, id: &str, change: impl FnOnce(&mut Snippet)) -> Self {
+    fn with_snippet(self, id: &str, change: impl FnOnce(&mut Snippet)) -> Self {
         let mut snippet = snippet(id);
         change(&mut snippet);
-        self.snippets.insert(snippet.id.clone(), snippet);
-        self
+        with(self, snippet)
     }
 
-    fn changed(mut self, id: &str, change: impl FnOnce(&mut Snippet)) -> Self {
-        change(
-            self.snippets
-                .get_mut(&snippet_id(id))
-                .expect("a snippet of the sample"),
-        );
-        self
+    fn changed(self, id: &str, change: impl FnOnce(&mut Snippet)) -> Self {
+        let mut snippet = self
+            .snippets
+            .get(&snippet_id(id))
+            .expect("a snippet of the sample")
+            .clone();
+        change(&mut snippet);
+        with(self, snippet)
     }
+}
+
+/// The same library with `snippet`, instead of the one that has its id.
+fn with(library: Library, snippet: Snippet) -> Library {
+    Library::new(
+        library.house,
+        library.issues.into_values(),
+        library.snippets.into_values().chain([snippet]),
+        library.signposts.into_values(),
+        library.sources.into_values(),
+    )
 }
 
 /// What is known of a post by Bramble22 with these ticks.

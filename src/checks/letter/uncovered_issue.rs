@@ -3,7 +3,7 @@
 use super::{Family, Letter, Rule, Severity, Slip};
 use crate::library::{IssueId, Part, Weight};
 use crate::reply::{Block, Origin};
-use crate::text::words;
+use crate::text::WordIndex;
 
 pub(super) const RULE: Rule = Rule {
     name: "uncovered-issue",
@@ -50,7 +50,7 @@ fn names(issue: &IssueId, block: &Block, letter: &Letter<'_>) -> bool {
     let Some(issue) = letter.library.issues.get(issue) else {
         return false;
     };
-    let words = words(&block.passage.text);
+    let words = WordIndex::new(&block.passage.text);
     issue
         .signs
         .iter()
