@@ -42,7 +42,7 @@ pub struct Filled {
 }
 
 /// A snippet that was found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// Which one.
     pub id: SnippetId,
@@ -50,8 +50,6 @@ pub struct Hit {
     pub title: Marked,
     /// A piece of its plain words, around those that were found.
     pub excerpt: Marked,
-    /// How well it fits; smaller is better.
-    pub rank: f64,
 }
 
 /// A text, and where in it the words asked for stand.
