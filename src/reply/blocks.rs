@@ -83,6 +83,19 @@ pub fn remove_block(draft: &mut Draft, id: BlockId) -> Option<Block> {
     Some(block)
 }
 
+/// Drops the adviser's changes to a block that came from the library: assembling then renders it again. Answers to its
+/// gaps stay.
+pub fn restore_wording(draft: &mut Draft, id: BlockId) {
+    let block = draft
+        .blocks
+        .iter_mut()
+        .find(|block| block.id == id && block.snippet().is_some());
+    if let Some(block) = block {
+        block.edited = false;
+        block.stranded = false;
+    }
+}
+
 /// Moves a block so that it stands at `to`, counted without it; past the end means the end. Says whether it moved.
 pub fn move_block(draft: &mut Draft, id: BlockId, to: usize) -> bool {
     let Some(from) = draft.position(id) else {

@@ -18,6 +18,7 @@ pub(crate) mod sample;
 pub use assemble::{Assembled, assemble};
 pub use blocks::{
     add_hand_block, add_snippet, move_block, move_block_down, move_block_up, remove_block,
+    restore_wording,
 };
 pub use context::context;
 pub use draft::{Block, BlockId, Draft, GapValue, Note, OpenGap, Origin, Ticks};
