@@ -8,6 +8,7 @@ mod assemble;
 mod blocks;
 mod context;
 mod draft;
+pub mod edit;
 mod gaps;
 mod plan;
 #[cfg(test)]
