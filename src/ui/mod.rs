@@ -1,1 +1,3 @@
-//! (to come)
+//! The window: reads the workbench, sends actions. The only room, with `main.rs`, that knows egui.
+
+pub mod letter;

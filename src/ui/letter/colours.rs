@@ -1,0 +1,142 @@
+//! The colours of the page, light and dark.
+
+use crate::checks::Severity;
+use egui::Color32;
+
+/// The colours of the letter's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colours {
+    /// The page itself.
+    pub page: Color32,
+    /// The words of the letter.
+    pub text: Color32,
+    /// Bold words, where no bold font is installed.
+    pub strong: Color32,
+    /// Labels in the margin.
+    pub muted: Color32,
+    /// Links.
+    pub link: Color32,
+    /// The prompt of an open gap.
+    pub gap_text: Color32,
+    /// What an open gap stands on.
+    pub gap_fill: Color32,
+    /// The edge of an open gap, and the line under an answer.
+    pub gap_edge: Color32,
+    /// The bar of a block from the library.
+    pub snippet: Color32,
+    /// The bar of a block from the post.
+    pub post: Color32,
+    /// The bar of a block of the adviser's own, or changed by the adviser.
+    pub hand: Color32,
+    /// The line under something wrong.
+    pub error: Color32,
+    /// The line under something doubtful.
+    pub warning: Color32,
+    /// The line under something worth knowing.
+    pub advice: Color32,
+}
+
+impl Colours {
+    /// The colours for a dark or a light page; every text has a contrast of at least 4.5 to what it stands on.
+    pub fn new(dark: bool) -> Self {
+        if dark { Self::dark() } else { Self::light() }
+    }
+
+    fn light() -> Self {
+        Self {
+            page: Color32::from_rgb(0xff, 0xff, 0xff),
+            text: Color32::from_rgb(0x1d, 0x24, 0x30),
+            strong: Color32::from_rgb(0x00, 0x00, 0x00),
+            muted: Color32::from_rgb(0x62, 0x6b, 0x76),
+            link: Color32::from_rgb(0x17, 0x69, 0x6a),
+            gap_text: Color32::from_rgb(0x6b, 0x4e, 0x00),
+            gap_fill: Color32::from_rgb(0xff, 0xf6, 0xda),
+            gap_edge: Color32::from_rgb(0xb5, 0x85, 0x1a),
+            snippet: Color32::from_rgb(0x1b, 0x7a, 0x78),
+            post: Color32::from_rgb(0x5a, 0x4f, 0xa3),
+            hand: Color32::from_rgb(0xb8, 0x80, 0x1f),
+            error: Color32::from_rgb(0xb2, 0x3a, 0x22),
+            warning: Color32::from_rgb(0xa0, 0x65, 0x1a),
+            advice: Color32::from_rgb(0x2a, 0x6c, 0xb0),
+        }
+    }
+
+    fn dark() -> Self {
+        Self {
+            page: Color32::from_rgb(0x1b, 0x1f, 0x24),
+            text: Color32::from_rgb(0xe1, 0xe5, 0xe9),
+            strong: Color32::from_rgb(0xff, 0xff, 0xff),
+            muted: Color32::from_rgb(0x9a, 0xa4, 0xaf),
+            link: Color32::from_rgb(0x6c, 0xc5, 0xc0),
+            gap_text: Color32::from_rgb(0xf2, 0xd9, 0x8a),
+            gap_fill: Color32::from_rgb(0x3d, 0x35, 0x18),
+            gap_edge: Color32::from_rgb(0x9c, 0x7d, 0x2c),
+            snippet: Color32::from_rgb(0x3f, 0xa3, 0x9f),
+            post: Color32::from_rgb(0x9a, 0x8f, 0xe0),
+            hand: Color32::from_rgb(0xd6, 0xa2, 0x4a),
+            error: Color32::from_rgb(0xf0, 0x8a, 0x72),
+            warning: Color32::from_rgb(0xe0, 0xb0, 0x60),
+            advice: Color32::from_rgb(0x7f, 0xb8, 0xe6),
+        }
+    }
+
+    /// The line under words with a finding.
+    pub fn severity(&self, severity: Severity) -> Color32 {
+        match severity {
+            Severity::Advice => self.advice,
+            Severity::Warning => self.warning,
+            Severity::Error => self.error,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance and contrast as WCAG 2.2 defines them.
+    fn contrast(one: Color32, other: Color32) -> f64 {
+        let luminance = |colour: Color32| {
+            let linear = |part: u8| {
+                let part = f64::from(part) / 255.0;
+                if part <= 0.04045 {
+                    part / 12.92
+                } else {
+                    ((part + 0.055) / 1.055).powf(2.4)
+                }
+            };
+            0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+        };
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn text_has_the_contrast_that_wcag_aa_asks_for() {
+        for dark in [false, true] {
+            let c = Colours::new(dark);
+            let pairs = [
+                (c.text, c.page),
+                (c.strong, c.page),
+                (c.muted, c.page),
+                (c.link, c.page),
+                (c.gap_text, c.gap_fill),
+            ];
+            for (text, ground) in pairs {
+                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn bars_and_lines_stand_out_from_the_page() {
+        for dark in [false, true] {
+            let c = Colours::new(dark);
+            for line in [
+                c.snippet, c.post, c.hand, c.error, c.warning, c.advice, c.gap_edge,
+            ] {
+                assert!(contrast(line, c.page) >= 3.0, "{line:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The page under test: keys, pointer and screen reader against a small letter.
