@@ -1,0 +1,39 @@
+//! The one integration binary; its modules stand in `tests/replywright/`.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "replywright/house.rs"]
+mod house;
+mod source;
+
+use source::{code, root, rust_files};
+
+#[test]
+fn no_test_file_is_forgotten() {
+    let named = std::fs::read_to_string(root().join("tests/replywright.rs"))
+        .map(|text| code(&text))
+        .expect("this file can be read");
+    for file in rust_files("tests/replywright") {
+        let path = file.path.trim_start_matches("tests/replywright/");
+        let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
+        let is_named = module.contains('/') || named.contains(&format!("\nmod {module};"));
+        assert!(is_named, "tests/replywright.rs does not name {path}");
+    }
+}
+
+#[test]
+fn no_other_test_binary_is_built() {
+    let binaries = ["tests/layers.rs", "tests/replywright.rs", "tests/window.rs"];
+    for file in rust_files("tests") {
+        let is_binary = file.path.matches('/').count() == 1 || file.path.ends_with("/main.rs");
+        assert!(
+            !is_binary || binaries.contains(&file.path.as_str()),
+            "{} belongs in tests/replywright/",
+            file.path
+        );
+    }
+}
