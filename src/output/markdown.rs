@@ -193,19 +193,21 @@ fn escaped(text: &str, in_link: bool, at_line_start: bool) -> String {
 
 /// Whether `c`, with `rest` behind it, would be markup.
 ///
-/// Square brackets make a link only before `(`, `[` or `:`, or around a footnote's `^`; anything may follow where the text ends.
+/// Square brackets make a link only before `(`, `[` or `:`, and a footnote only round `^`: no letter defines what
+/// `[words]` alone could refer to.
 fn is_markup(c: char, rest: &str, in_link: bool) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '~' | '<' => true,
-        '[' => in_link || rest.starts_with(['[', '^']) || rest.is_empty(),
-        ']' => in_link || rest.starts_with(['(', '[', ':']) || rest.is_empty(),
+        '[' => in_link || rest.starts_with(['[', '^']),
+        ']' => in_link || rest.starts_with(['(', '[', ':']),
         '!' => rest.starts_with('['),
-        '&' => rest.starts_with(|c: char| c == '#' || c.is_ascii_alphanumeric()) || rest.is_empty(),
+        '&' => rest.starts_with(|c: char| c == '#' || c.is_ascii_alphanumeric()),
         _ => false,
     }
 }
 
-/// Where in `text`, the beginning of a line, stands the sign that would make it a heading, a quotation, an item, a task or a rule.
+/// Where in `text`, the beginning of a line, stands the sign that would make it a heading, a quotation, an item, a task
+/// or a rule.
 fn line_mark(text: &str) -> Option<usize> {
     let is_task_box = ["[ ]", "[x]", "[X]"]
         .iter()
@@ -256,7 +258,7 @@ mod tests {
         for (typed, expected) in [
             ("*a* _b_ `c` ~d~", "\\*a\\* \\_b\\_ \\`c\\` \\~d\\~"),
             ("<b> & &amp; &#65;", "\\<b> & \\&amp; \\&#65;"),
-            ("[a](b) [a]: b ![c]", "[a\\](b) [a\\]: b \\![c\\]"),
+            ("[a](b) [a]: b ![c]", "[a\\](b) [a\\]: b \\![c]"),
             ("a\\b", "a\\\\b"),
             ("# a", "\\# a"),
             ("> a", "\\> a"),
@@ -274,6 +276,7 @@ mod tests {
     #[test]
     fn plain_punctuation_stays_as_it_is() {
         for typed in [
+            "[which child?]",
             "[which child?] said (so) - well, 1.5 + 2 > 3 #4 a & b! :)",
             "1.5 hours",
             "https://example.org/a",
