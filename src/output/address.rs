@@ -24,8 +24,8 @@ pub(super) struct Address {
 impl Address {
     /// Reads an address as the record or the adviser wrote it; none unless it is a web, mail or telephone address.
     ///
-    /// What begins with `www.` is taken as `https`, since advisers type it so. Everything else, `javascript:` above all,
-    /// is not an address that a letter may link to.
+    /// What begins with `www.` is taken as `https`, since advisers type it so. Everything else, `javascript:` above
+    /// all, is not an address that a letter may link to.
     pub(super) fn parse(written: &str) -> Option<Self> {
         let written = written.trim();
         let small = written.to_ascii_lowercase();

@@ -1,19 +1,22 @@
 //! BBCode as phpBB reads it.
 //!
-//! phpBB has no escape character, so a tag that somebody typed has to be broken: a zero-width space (U+200B) goes behind
-//! its `[`. The words look the same, screen readers pass over it, and no version of phpBB reads `[`, zero-width space,
-//! `b]` as a tag. Roads not taken: an empty `[b][/b]` behind the bracket keeps the text exact, but boards that drop empty
-//! tags would bring the tag back to life; `&#91;` shows as it stands; `[code]` changes the look; a bracket of another
-//! alphabet changes the words.
+//! phpBB has no escape character, so a tag that somebody typed has to be broken: a zero-width space (U+200B) goes
+//! behind its `[`. The words look the same, screen readers pass over it, and no version of phpBB reads `[`, zero-width
+//! space, `b]` as a tag. Roads not taken: an empty `[b][/b]` behind the bracket keeps the text exact, but boards that
+//! drop empty tags would bring the tag back to life; `&#91;` shows as it stands; `[code]` changes the look; a bracket
+//! of another alphabet changes the words.
 //!
-//! Only what a board would read as a tag is broken, so that an open gap comes out as `[which child?]` letter for letter.
-//! A board may have tags of its own that are not in `TAGS`; typed by a parent they would come out as that parent could
-//! have posted them. Smilies (`:)`) and bare addresses are turned into pictures and links by phpBB: harmless, and as
-//! everywhere else on the board.
+//! Only what a board would read as a tag is broken, so that an open gap comes out as `[which child?]` letter for
+//! letter. A board may have tags of its own that are not in `TAGS`; typed by a parent they come out as that parent
+//! could have posted them. Smilies (`:)`) and bare addresses are turned into pictures and links by phpBB: harmless, and
+//! as everywhere else on the board.
 
 use super::address::{Address, Means};
 use super::document::{Link, List};
 use super::walk::Writer;
+
+/// What goes behind the `[` of a tag that somebody typed: a zero-width space.
+const BREAK: char = '\u{200B}';
 
 /// The tags phpBB knows from the start, and those that boards commonly add.
 const TAGS: [&str; 38] = [
@@ -69,10 +72,6 @@ impl Writer for Bbcode {
     fn next_element(&mut self) {
         self.written.push_str("\n\n");
     }
-
-    fn start_paragraph(&mut self) {}
-
-    fn end_paragraph(&mut self) {}
 
     /// Begins a list. `[list=1]` always counts from 1, so one that starts elsewhere is written as lines.
     fn start_list(&mut self, list: &List) {
@@ -172,25 +171,20 @@ fn is_one_mailbox(address: &str) -> bool {
 /// Breaks whatever phpBB would read as a tag.
 fn inert(text: &str) -> String {
     let mut broken = String::with_capacity(text.len());
-    let mut pieces = text.split('[');
-    broken.push_str(pieces.next().unwrap_or_default());
-    let mut rest = text;
-    for piece in pieces {
-        rest = rest.split_once('[').map_or("", |(_, after)| after);
-        broken.push('[');
-        if is_tag(rest) {
-            broken.push('\u{200B}');
+    for (at, c) in text.char_indices() {
+        broken.push(c);
+        if c == '[' && text.get(at + 1..).is_some_and(is_tag) {
+            broken.push(BREAK);
         }
-        broken.push_str(piece);
     }
     broken
 }
 
 /// Whether `rest`, the text behind a `[`, makes it the beginning of a tag.
 ///
-/// Follows phpBB 3.2's parser (s9e/text-formatter): a known name, then `]`, or attributes. A word without `=` is skipped
-/// there as an attribute, so `[list the children]` is a list, while the question mark of `[list of what?]` ends the
-/// attempt. Where the line ends first, the tag could still be closed further on.
+/// Follows phpBB 3.2's parser (s9e/text-formatter): a known name, then `]`, or attributes. A word without `=` is
+/// skipped there as an attribute, so `[list the children]` is a list, while the question mark of `[list of what?]` ends
+/// the attempt. Where the line ends first, the tag could still be closed further on.
 fn is_tag(rest: &str) -> bool {
     let rest = rest.strip_prefix('/').unwrap_or(rest);
     let name_ends = match rest.strip_prefix('*') {

@@ -1,7 +1,8 @@
 //! The document behind every form: paragraphs and lists of inline pieces that nest properly.
 //!
 //! A passage's runs may overlap in any way. Here a link is never cut: bold that covers a whole link stands outside it,
-//! bold that covers a part of it stands inside. Bold never begins or ends with white space, since Markdown could not say so.
+//! bold that covers a part of it stands inside. Bold never begins or ends with white space, since Markdown could not say
+//! so.
 
 use super::address::Address;
 use crate::library::{Passage, RunKind, Target};

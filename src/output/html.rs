@@ -106,7 +106,8 @@ mod tests {
                 .text("Between")
                 .numbered(3)
                 .text("third"),
-            "<p><strong>See</strong> <a href=\"https://example.org/?a=1&amp;b=2\" rel=\"nofollow noopener\">our page</a></p>\n\n\
+            "<p><strong>See</strong> \
+             <a href=\"https://example.org/?a=1&amp;b=2\" rel=\"nofollow noopener\">our page</a></p>\n\n\
              <ul>\n<li>one</li>\n</ul>\n\n<ol>\n<li>first</li>\n</ol>\n\n<p>Between</p>\n\n\
              <ol start=\"3\">\n<li>third</li>\n</ol>",
         );

@@ -27,7 +27,8 @@ pub(super) struct Markdown {
     marks: ListMarks,
 }
 
-/// Which of its two marks a list has. Two lists that follow each other would be read as one if their marks were the same.
+/// Which of its two marks a list has. Two lists that follow each other would be read as one if their marks were the
+/// same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct ListMarks {
     ordered: bool,
@@ -43,8 +44,6 @@ impl Writer for Markdown {
         self.last_list = None;
         self.start_line();
     }
-
-    fn end_paragraph(&mut self) {}
 
     fn start_list(&mut self, list: &List) {
         let ordered = list.start.is_some();
@@ -68,10 +67,6 @@ impl Writer for Markdown {
         self.written.push_str(&mark);
         self.start_line();
     }
-
-    fn end_item(&mut self) {}
-
-    fn end_list(&mut self, _: &List) {}
 
     fn text(&mut self, text: &str) {
         let at_line_start = self.written.len() == self.line_starts;

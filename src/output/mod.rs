@@ -61,8 +61,8 @@ pub enum OpenGaps {
 
 /// Writes passages, in their order, in one form.
 ///
-/// A blank line stands between passages, paragraphs and lists; there is no line end behind the last. White space round a
-/// line, empty lines and control characters are left out.
+/// A blank line stands between passages, paragraphs and lists; there is no line end behind the last. White space round
+/// a line, empty lines and control characters are left out.
 pub fn render(passages: &[&Passage], form: Form, gaps: OpenGaps) -> String {
     let elements: Vec<_> = passages
         .iter()

@@ -1,6 +1,6 @@
 //! Plain text: addresses are written out behind the words that link to them.
 
-use super::document::{Link, List};
+use super::document::Link;
 use super::walk::Writer;
 
 /// Writes plain text.
@@ -14,12 +14,6 @@ impl Writer for Plain {
         self.written.push_str("\n\n");
     }
 
-    fn start_paragraph(&mut self) {}
-
-    fn end_paragraph(&mut self) {}
-
-    fn start_list(&mut self, _: &List) {}
-
     fn start_item(&mut self, number: Option<u32>) {
         if !self.written.is_empty() && !self.written.ends_with('\n') {
             self.written.push('\n');
@@ -30,19 +24,9 @@ impl Writer for Plain {
         }
     }
 
-    fn end_item(&mut self) {}
-
-    fn end_list(&mut self, _: &List) {}
-
     fn text(&mut self, text: &str) {
         self.written.push_str(text);
     }
-
-    fn start_bold(&mut self) {}
-
-    fn end_bold(&mut self) {}
-
-    fn start_link(&mut self, _: &Link) {}
 
     fn end_link(&mut self, link: &Link) {
         if !link.says_its_address() {

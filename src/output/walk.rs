@@ -2,30 +2,30 @@
 
 use super::document::{Element, Inline, Link, List};
 
-/// Writes one form.
+/// Writes one form. A step that a form says nothing at need not be written out.
 pub(super) trait Writer: Default {
     /// Parts two elements.
     fn next_element(&mut self);
     /// Begins a paragraph.
-    fn start_paragraph(&mut self);
+    fn start_paragraph(&mut self) {}
     /// Ends a paragraph.
-    fn end_paragraph(&mut self);
+    fn end_paragraph(&mut self) {}
     /// Begins a list.
-    fn start_list(&mut self, list: &List);
+    fn start_list(&mut self, _list: &List) {}
     /// Begins an item; `number` is its number in an ordered list.
     fn start_item(&mut self, number: Option<u32>);
     /// Ends an item.
-    fn end_item(&mut self);
+    fn end_item(&mut self) {}
     /// Ends a list.
-    fn end_list(&mut self, list: &List);
+    fn end_list(&mut self, _list: &List) {}
     /// Writes text so that it reads as it was typed.
     fn text(&mut self, text: &str);
     /// Begins bold.
-    fn start_bold(&mut self);
+    fn start_bold(&mut self) {}
     /// Ends bold.
-    fn end_bold(&mut self);
+    fn end_bold(&mut self) {}
     /// Begins a link.
-    fn start_link(&mut self, link: &Link);
+    fn start_link(&mut self, _link: &Link) {}
     /// Ends a link.
     fn end_link(&mut self, link: &Link);
     /// Gives what was written.
