@@ -1,7 +1,11 @@
 //! Contexts that stand for the posts a passage may meet; loading, `library lint` and tests render against them.
 
-use super::template::kinds_named;
+use super::template::{kinds_named, signposts_named, words_named};
 use super::{Context, IssueId, Snippet};
+use std::collections::BTreeSet;
+
+/// The words that a post may leave unset.
+const OPTIONAL: [&str; 5] = ["poster", "poster_is", "writes_for", "child", "child_age"];
 
 impl Context {
     /// A post that says nothing: only what the house knows is set.
@@ -75,6 +79,22 @@ impl Context {
         ]
     }
 
+    /// The same post with one of the words of [`OPTIONAL`] unset if it was set, and set if it was not.
+    fn toggled(&self, word: &str) -> Self {
+        let mut context = self.clone();
+        let toggle = |field: &mut Option<String>, value: &str| {
+            *field = field.is_none().then(|| value.to_owned());
+        };
+        match word {
+            "poster" => toggle(&mut context.poster, "Sample"),
+            "poster_is" => toggle(&mut context.poster_is, "mother"),
+            "writes_for" => toggle(&mut context.writes_for, "your partner"),
+            "child" => toggle(&mut context.child, "son"),
+            _ => context.child_age = context.child_age.is_none().then_some(7),
+        }
+        context
+    }
+
     /// The same post with these issues ticked, flags raised and facts found.
     #[must_use]
     pub fn with(
@@ -91,30 +111,46 @@ impl Context {
 }
 
 impl Snippet {
-    /// The sample posts, each as it is and with all that this snippet asks for: ticks, flags and facts.
+    /// The ids of the signposts that the passage links to or prints from.
+    pub fn signposts_named(&self) -> BTreeSet<&str> {
+        signposts_named(&self.body)
+    }
+
+    /// The sample posts, with and without each thing that this snippet asks for.
+    ///
+    /// The words that may be unset are tried in every combination; ticks, flags and facts all at once and not at all.
     pub fn samples(&self) -> Vec<(&'static str, Context)> {
-        let kinds = |function| {
-            kinds_named(&self.body, &self.when, function)
-                .into_iter()
-                .map(ToOwned::to_owned)
-                .collect::<Vec<String>>()
+        let used = words_named(&self.body, &self.when);
+        let mut samples = Context::samples();
+        for word in OPTIONAL.iter().filter(|word| used.contains(*word)) {
+            let toggled: Vec<_> = samples
+                .iter()
+                .map(|(name, context)| (*name, context.toggled(word)))
+                .collect();
+            samples.extend(toggled);
+        }
+        let kinds = |function| kinds_named(&self.body, &self.when, function);
+        let owned = |kinds: BTreeSet<&str>| -> Vec<String> {
+            kinds.into_iter().map(ToOwned::to_owned).collect()
         };
-        let (flags, facts) = (kinds("flag"), kinds("fact"));
+        let (flags, facts) = (owned(kinds("flag")), owned(kinds("fact")));
         let ticks: Vec<IssueId> = kinds("ticked")
             .into_iter()
             .filter_map(|id| IssueId::new(id).ok())
             .collect();
-        let plain = Context::samples();
-        if ticks.is_empty() && flags.is_empty() && facts.is_empty() {
-            return plain;
+        if !(ticks.is_empty() && flags.is_empty() && facts.is_empty()) {
+            let full: Vec<_> = samples
+                .iter()
+                .map(|(name, context)| {
+                    let context = context.clone();
+                    (
+                        *name,
+                        context.with(ticks.clone(), flags.clone(), facts.clone()),
+                    )
+                })
+                .collect();
+            samples.extend(full);
         }
-        let full: Vec<_> = plain
-            .iter()
-            .map(|(name, context)| {
-                let with = (ticks.clone(), flags.clone(), facts.clone());
-                (*name, context.clone().with(with.0, with.1, with.2))
-            })
-            .collect();
-        plain.into_iter().chain(full).collect()
+        samples
     }
 }

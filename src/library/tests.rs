@@ -187,6 +187,15 @@ fn an_unset_word_is_an_error_that_names_it() {
 }
 
 #[test]
+fn a_word_known_only_by_chance_is_an_error_too() {
+    one_problem(
+        &guidance("when = ['poster_is == \"father\"']\n", "x\n{{ child }}"),
+        9,
+        "“child” may not be known",
+    );
+}
+
+#[test]
 fn a_condition_of_when_allows_printing_what_it_makes_sure_of() {
     let snippet = guidance("when = [\"poster\"]\n", "Dear {{ poster }},");
     assert_eq!(problems(&snippet), []);
@@ -499,7 +508,11 @@ proptest! {
     }
 
     #[test]
-    fn any_words_of_an_entry_survive_the_way_through_json(title in "\\PC*[a-z]", owner in any::<String>(), body in "[a-z][a-z \n\"\\\\]{0,40}") {
+    fn any_words_of_an_entry_survive_the_way_through_json(
+        title in "\\PC*[a-z]",
+        owner in any::<String>(),
+        body in "[a-z]([a-z\"\\\\]| [a-z]|\n[a-z]){0,30}",
+    ) {
         let quoted = serde_json::to_string(&owner).expect("a string");
         // JSON and TOML agree on strings but for DEL, which TOML wants escaped.
         let front = format!("owner = {}\n", quoted.replace('\u{7F}', "\\u007F"));
@@ -513,7 +526,9 @@ proptest! {
     }
 
     #[test]
-    fn no_body_makes_loading_or_rendering_panic(body in "[-a-z0-9 \n*_#>|`{}%()\\[\\]:\"'.!<&]{0,60}") {
+    fn no_body_makes_loading_or_rendering_panic(
+        body in "[-a-z0-9 \n*_#>|`{}%()\\[\\]:\"'.!<&]{0,60}",
+    ) {
         let loaded = load(&pack(&guidance("", &body))).expect("the house is sound");
         if let Some(snippet) = loaded.library.snippets.get("s") {
             let passage = render(snippet, &Context::bare(), &loaded.library).expect("it was tried out");

@@ -6,7 +6,8 @@ use super::page::Page;
 use crate::error::Result as Outcome;
 use crate::library::front::GuidanceFront;
 use crate::library::template::{
-    FACT_KINDS, Known, check_body, check_condition, signposts_named, try_render, unknown_fact,
+    FACT_KINDS, Known, check_body, check_condition, has_tags, signposts_named, try_render,
+    unknown_fact,
 };
 use crate::library::{Barred, IssueId, Library, Problem, Snippet, SnippetId, SourceId, holds};
 
@@ -129,12 +130,16 @@ fn try_out(gathered: &mut Gathered<'_>, snippet: &Snippet, known: &Ids, library:
     if !all_there {
         return;
     }
-    for (sample, context) in snippet.samples() {
+    let changes = has_tags(&snippet.body);
+    for (_, context) in snippet.samples() {
         match holds(snippet, &context) {
             Ok(false) => {}
             Ok(true) => {
                 if let Err(slip) = try_render(snippet, &context, library) {
-                    gathered.body(slip.line, format!("{} (met with {sample})", slip.message));
+                    gathered.body(slip.line, slip.message);
+                    return;
+                }
+                if !changes {
                     return;
                 }
             }

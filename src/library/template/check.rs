@@ -287,6 +287,25 @@ pub(in crate::library) fn kinds_named<'a>(
     when: &'a [String],
     function: &str,
 ) -> BTreeSet<&'a str> {
+    expressions(body, when)
+        .flat_map(calls)
+        .filter(|(called, _)| *called == function)
+        .filter_map(|(_, argument)| argument)
+        .collect()
+}
+
+/// The words and functions that a snippet's conditions and body use.
+pub(in crate::library) fn words_named<'a>(body: &'a str, when: &'a [String]) -> BTreeSet<&'a str> {
+    expressions(body, when)
+        .flat_map(tokens)
+        .filter_map(|token| match token {
+            Token::Word(word) => Some(word),
+            _ => None,
+        })
+        .collect()
+}
+
+fn expressions<'a>(body: &'a str, when: &'a [String]) -> impl Iterator<Item = &'a str> {
     scan(body)
         .into_iter()
         .filter_map(|(piece, _)| match piece {
@@ -294,8 +313,4 @@ pub(in crate::library) fn kinds_named<'a>(
             Piece::Text(_) | Piece::Comment(_) => None,
         })
         .chain(when.iter().map(String::as_str))
-        .flat_map(calls)
-        .filter(|(called, _)| *called == function)
-        .filter_map(|(_, argument)| argument)
-        .collect()
 }

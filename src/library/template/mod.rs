@@ -12,9 +12,10 @@ mod words;
 
 pub(super) use check::{
     FACT_KINDS, Known, Slip, check_body, check_condition, kinds_named, signposts_named,
-    unknown_fact,
+    unknown_fact, words_named,
 };
 pub use inserts::printable;
+pub(super) use scan::has_tags;
 
 use super::{Context, Library, Passage, SignpostId, Snippet, Target};
 use crate::error::{Error, Result};

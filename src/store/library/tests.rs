@@ -41,13 +41,7 @@ struct Pack {
 impl Pack {
     fn new() -> Self {
         let house: House = toml::from_str(HOUSE).unwrap();
-        let library = Library {
-            house,
-            issues: Default::default(),
-            snippets: Default::default(),
-            signposts: Default::default(),
-            sources: Default::default(),
-        };
+        let library = Library::new(house, [], [], [], []);
         let files = vec![PackFile {
             path: "house.toml".to_owned(),
             text: HOUSE.to_owned(),
