@@ -31,6 +31,7 @@ pub use json::{MAX_PACK_BYTES, from_json, to_json};
 pub use load::{Loaded, load};
 pub use pack::{PackFile, built_in};
 pub use passage::{GapKey, GapKind, OpenGap, Passage, Run, RunKind, Target};
+pub use samples::Found;
 pub use signpost::Signpost;
 pub use snippet::{Barred, Confidence, Part, Snippet, Status};
 pub use source::Source;

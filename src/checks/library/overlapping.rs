@@ -3,7 +3,7 @@
 use super::LibraryFinding;
 use super::shelf::{Shelf, file_of};
 use crate::checks::Severity;
-use crate::library::{Barred, Context, Snippet, holds};
+use crate::library::{Barred, Context, Found, Snippet, holds};
 
 pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
     let single: Vec<&Snippet> = shelf
@@ -39,7 +39,7 @@ fn both_fit(one: &Snippet, other: &Snippet) -> Option<&'static str> {
         .issues
         .iter()
         .filter(|issue| other.issues.contains(issue))
-        .cloned()
+        .map(|issue| Found::Tick(issue.clone()))
         .collect();
     if shared.is_empty() && !one.issues.is_empty() {
         return None;
@@ -47,7 +47,7 @@ fn both_fit(one: &Snippet, other: &Snippet) -> Option<&'static str> {
     one.samples()
         .into_iter()
         .chain(other.samples())
-        .map(|(name, context)| (name, context.with(shared.clone(), [], [])))
+        .map(|(name, context)| (name, context.with(&shared)))
         .find(|(_, context)| fits(one, context) && fits(other, context))
         .map(|(name, _)| name)
 }
