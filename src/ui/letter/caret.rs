@@ -131,6 +131,15 @@ impl Anchored {
         })
     }
 
+    /// A selection of bytes of one block's text; an end past the block's is its end.
+    pub(super) fn in_block(block: BlockId, span: Span) -> Self {
+        let anchor = |at| Anchor { block, at };
+        Self {
+            primary: anchor(span.end),
+            secondary: anchor(span.start),
+        }
+    }
+
     /// The selection as it is now; a bare caret if one end's block is gone, none if both are.
     pub(super) fn selection(self, draft: &Draft) -> Option<Selection> {
         let (primary, secondary) = (self.primary.byte(draft), self.secondary.byte(draft));

@@ -52,25 +52,29 @@ pub(super) fn around(draft: &Draft, caret: usize) -> Option<Span> {
     spans.find(|span| span.start < caret && caret < span.end)
 }
 
-/// Puts prompts back into gaps whose answers were deleted, unless the caret still stands in one; moves the selection.
-///
-/// None if there was nothing to do.
-pub(super) fn reopen(draft: &mut Draft, selection: Option<Selection>) -> Option<Selection> {
-    let emptied: Vec<GapPlace> = edit::gap_places(draft)
-        .into_iter()
-        .filter(|gap| !gap.filled && gap.span.is_empty())
-        .collect();
-    let in_use = |gap: &GapPlace| selection == Some(Selection::caret(gap.span.start));
-    if emptied.is_empty() || emptied.iter().any(in_use) {
-        return None;
-    }
+/// The gaps whose answers were deleted and whose prompts are not back yet.
+fn emptied(draft: &Draft) -> Vec<GapPlace> {
+    let mut gaps = edit::gap_places(draft);
+    gaps.retain(|gap| !gap.filled && gap.span.is_empty());
+    gaps
+}
+
+/// Whether prompts are to be put back: there are emptied gaps, and the caret stands in none of them.
+pub(super) fn can_reopen(draft: &Draft, selection: Option<Selection>) -> bool {
+    let emptied = emptied(draft);
+    let is_in = |gap: &GapPlace| selection == Some(Selection::caret(gap.span.start));
+    !emptied.is_empty() && !emptied.iter().any(is_in)
+}
+
+/// Puts prompts back into emptied gaps, and moves the selection along with the words it covers.
+pub(super) fn reopen(draft: &mut Draft, selection: Selection) -> Selection {
+    let emptied = emptied(draft);
     edit::restore_prompts(draft);
-    let brackets = 2;
-    let moved = |at: usize| {
+    let brackets = "[]".len();
+    selection.map(|at| {
         let before = emptied.iter().filter(|gap| gap.span.start < at);
         at + before
             .map(|gap| gap.ask.prompt().len() + brackets)
             .sum::<usize>()
-    };
-    Some(selection.unwrap_or_default().map(moved))
+    })
 }

@@ -4,6 +4,8 @@
 //! keeps a view (selection, what was last laid out) and no history: the workbench owns the draft and the only undo log.
 //! Keys that are the program's (undo, Ctrl+K, Ctrl+Enter, Alt+arrows) pass through the page untouched.
 
+mod after;
+mod before;
 mod buffer;
 mod caret;
 mod choices;
@@ -15,6 +17,7 @@ mod job;
 mod margin;
 mod page;
 mod paint;
+mod show;
 #[cfg(test)]
 mod tests;
 mod view;

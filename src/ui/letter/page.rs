@@ -15,8 +15,7 @@ pub(super) struct Page {
     lines: Vec<LineJob>,
     whole: Arc<LayoutJob>,
     parts: Vec<Arc<Galley>>,
-    galley: Option<Arc<Galley>>,
-    rows: Arc<Vec<Span>>,
+    laid: Option<Laid>,
 }
 
 impl Page {
@@ -25,13 +24,7 @@ impl Page {
     /// egui has neither paragraph spacing nor hanging indents, so each line is laid out by itself and its rows are
     /// shifted. The parts are asked for every frame: egui builds them anew when its font atlas fills or the scale
     /// changes, and drops those that nobody asks for.
-    pub(super) fn galley(
-        &mut self,
-        ui: &Ui,
-        draft: &Draft,
-        revision: u64,
-        look: &Look,
-    ) -> Arc<Galley> {
+    pub(super) fn lay_out(&mut self, ui: &Ui, draft: &Draft, revision: u64, look: &Look) -> Laid {
         if self.revision != Some((revision, *look)) {
             self.revision = Some((revision, *look));
             self.lines = job::lines(draft, look);
@@ -41,20 +34,26 @@ impl Page {
             let jobs = self.lines.iter().map(|line| line.job.clone());
             jobs.map(|job| fonts.layout_job(job)).collect()
         });
-        let same = parts.len() == self.parts.len()
+        let is_same = parts.len() == self.parts.len()
             && parts
                 .iter()
                 .zip(&self.parts)
                 .all(|(new, old)| Arc::ptr_eq(new, old));
-        match &self.galley {
-            Some(galley) if same => Arc::clone(galley),
-            _ => {
-                self.parts = parts;
-                let galley = Arc::new(self.set(ui.pixels_per_point()));
-                self.rows = Arc::new(row_spans(&galley));
-                self.galley = Some(Arc::clone(&galley));
-                galley
-            }
+        if let Some(laid) = self.laid.as_ref().filter(|_| is_same) {
+            return laid.clone();
+        }
+        self.parts = parts;
+        let laid = Laid::of(self.set(ui.pixels_per_point()));
+        self.laid = Some(laid.clone());
+        laid
+    }
+
+    /// The page as last laid out in this frame, or anew if the draft has changed since, as by the middle button.
+    pub(super) fn current(&mut self, ui: &Ui, draft: &Draft, revision: u64, look: &Look) -> Laid {
+        let is_current = self.revision == Some((revision, *look));
+        match self.laid.as_ref().filter(|_| is_current) {
+            Some(laid) => laid.clone(),
+            None => self.lay_out(ui, draft, revision, look),
         }
     }
 
@@ -76,14 +75,6 @@ impl Page {
         }
         galley.rect.max.y += down;
         galley
-    }
-
-    /// The page, and the bytes that each of its rows holds.
-    pub(super) fn laid_out(&self) -> Option<Laid> {
-        Some(Laid {
-            galley: Arc::clone(self.galley.as_ref()?),
-            rows: Arc::clone(&self.rows),
-        })
     }
 }
 
@@ -122,6 +113,7 @@ fn row_spans(galley: &Galley) -> Vec<Span> {
 }
 
 /// A page with its rows; positions are relative to the page's corner.
+#[derive(Clone)]
 pub(super) struct Laid {
     /// The page.
     pub galley: Arc<Galley>,
@@ -138,9 +130,9 @@ pub(super) struct Piece {
 }
 
 impl Laid {
-    /// A page of which only the galley is known.
-    pub(super) fn of(galley: Arc<Galley>) -> Self {
+    fn of(galley: Galley) -> Self {
         let rows = Arc::new(row_spans(&galley));
+        let galley = Arc::new(galley);
         Self { galley, rows }
     }
 
