@@ -2,14 +2,14 @@
 
 use super::assemble::{origin, rank};
 use super::plan::{is_usable, worded};
-use super::{Block, BlockId, Draft, Origin};
+use super::{Block, BlockId, Draft, GapValue, Origin};
 use crate::error::{Error, Result};
 use crate::library::{Context, Library, Part, Passage, SnippetId};
 
 /// Adds a passage of the library by hand, behind the block `after` or at the end of its part.
 ///
 /// It stays until it is removed. A snippet that was taken out before comes back; one that stands already stays where it
-/// is and counts as added by hand from now on. Gives the block's name.
+/// is and counts as added by hand from now on. Gaps that were left out in it are open again. Gives the block's name.
 ///
 /// # Errors
 /// `Unknown` if the library has no such snippet; `Invalid` if it is a draft or retired, or cannot be worded for this post.
@@ -37,8 +37,11 @@ pub fn add_snippet(
     if !is_usable(snippet) {
         return Err(invalid("is a draft or retired, so no letter can hold it"));
     }
-    let passage = worded(snippet, context, library, &draft.gaps)?
+    let mut gaps = draft.gaps.clone();
+    gaps.retain(|(of, _), value| *of != snippet.id || *value != GapValue::LeftOut);
+    let passage = worded(snippet, context, library, &gaps)?
         .ok_or_else(|| invalid("has no words for this post"))?;
+    draft.gaps = gaps;
     draft.removed.remove(&snippet.id);
     let block = Block {
         id: draft.new_id(),
@@ -155,8 +158,10 @@ fn insert(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{assemble, sample};
+    use super::super::sample::{self, LibraryExt};
+    use super::super::{assemble, fill_gap};
     use super::*;
+    use crate::library::GapKey;
 
     fn start() -> Draft {
         assemble(
@@ -216,6 +221,25 @@ mod tests {
         );
         add(&mut draft, "iro-what", None).expect("added");
         assert!(draft.removed.is_empty());
+    }
+
+    #[test]
+    fn a_passage_that_was_left_out_with_its_only_gap_can_be_added_again() {
+        let library = sample::library().with_snippet("your-words", |s| {
+            s.body = "{{ maybe(\"what the post says\") }}".to_owned();
+        });
+        let context = sample::context(&[]);
+        let mut draft = assemble(&context, &library, &Draft::default()).draft;
+        let (id, key) = (
+            sample::snippet_id("your-words"),
+            GapKey("what the post says".to_owned()),
+        );
+        assert!(draft.block_of(&id).is_some());
+        fill_gap(&mut draft, &id, &key, Some(GapValue::LeftOut));
+        let mut draft = assemble(&context, &library, &draft).draft;
+        assert!(draft.block_of(&id).is_none());
+        add_snippet(&mut draft, &id, &context, &library, None).expect("added");
+        assert_eq!(draft.open_gaps().len(), 1);
     }
 
     #[test]

@@ -11,14 +11,17 @@ pub(super) type Answers = BTreeMap<(SnippetId, GapKey), GapValue>;
 /// Records the answer to a gap and shows it wherever the gap stands; no answer opens the gap again.
 ///
 /// The answer belongs to the snippet: it survives reassembling and does not make a block edited. Blank words are no
-/// answer. In an edited block a gap that was left out does not come back, since its words are gone.
+/// answer. A block whose only words were a gap left out goes with it. In an edited block a gap that was left out does
+/// not come back, since its words are gone.
 pub fn fill_gap(draft: &mut Draft, snippet: &SnippetId, key: &GapKey, value: Option<GapValue>) {
     let value = value.filter(|value| !is_blank(value)).map(on_one_line);
-    for block in &mut draft.blocks {
+    draft.blocks.retain_mut(|block| {
+        let said_something = !block.passage.text.is_empty();
         if block.snippet() == Some(snippet) {
             answer(&mut block.passage, key, value.as_ref());
         }
-    }
+        !(said_something && block.passage.text.is_empty())
+    });
     let gap = (snippet.clone(), key.clone());
     match value {
         Some(value) => draft.gaps.insert(gap, value),
@@ -49,13 +52,12 @@ fn is_blank(value: &GapValue) -> bool {
 
 /// Makes one gap show its answer, or its prompt if there is none.
 ///
-/// Only an optional gap can be left out, and only where the passage has other words; else it stays open.
+/// Only an optional gap can be left out; another stays open.
 fn answer(passage: &mut Passage, key: &GapKey, value: Option<&GapValue>) {
     let Some((index, span, ask)) = gap_run(passage, key) else {
         return;
     };
-    let left_out = value == Some(&GapValue::LeftOut);
-    if left_out && !ask.must_be_filled() && says_more_than(passage, span) {
+    if value == Some(&GapValue::LeftOut) && !ask.must_be_filled() {
         passage.runs.remove(index);
         cut(passage, span);
         tidy(passage, span.start);
@@ -84,16 +86,6 @@ fn gap_run(passage: &Passage, wanted: &GapKey) -> Option<(usize, Span, GapKind)>
             RunKind::Gap { key, ask, .. } if key == wanted => Some((index, run.span, ask.clone())),
             _ => None,
         })
-}
-
-/// Whether a letter or digit stands outside `span`.
-fn says_more_than(passage: &Passage, span: Span) -> bool {
-    let before = passage.text.get(..span.start).unwrap_or_default();
-    let after = passage.text.get(span.end..).unwrap_or_default();
-    before
-        .chars()
-        .chain(after.chars())
-        .any(char::is_alphanumeric)
 }
 
 /// An answer without line ends, which a run never crosses, and without space round it.
@@ -356,8 +348,13 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_that_is_all_a_passage_has_cannot_be_left_out() {
-        assert_eq!(left_out("[?gap]."), "[gap].");
+    fn a_block_whose_only_words_were_a_gap_goes_with_it() {
+        let mut draft = sample::letter(&["[?gap].", "Ring them."]);
+        let snippet = sample::from_snippet(&mut draft.blocks[0], "iro");
+        let key = GapKey("gap".to_owned());
+        fill_gap(&mut draft, &snippet, &key, Some(GapValue::LeftOut));
+        assert_eq!(draft.text(), "Ring them.");
+        assert!(draft.removed.is_empty());
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub(super) fn plan<'a>(context: &Context, library: &'a Library, answers: &Answer
     plan
 }
 
-/// Words a snippet for this letter, with the answers to its gaps; nothing if it has no words for it.
+/// Words a snippet for this letter, with the answers to its gaps; nothing if no words are left then.
 ///
 /// # Errors
 /// `Invalid` if its template is broken or asks for what is not known.
@@ -67,9 +67,9 @@ pub(super) fn worded(
     library: &Library,
     answers: &Answers,
 ) -> Result<Option<Passage>> {
-    let passage = render(snippet, context, library)?;
+    let passage = answered(render(snippet, context, library)?, &snippet.id, answers);
     let has_words = !passage.text.trim().is_empty();
-    Ok(has_words.then(|| answered(passage, &snippet.id, answers)))
+    Ok(has_words.then_some(passage))
 }
 
 /// Whether the letter has a reason to hold `snippet` now, apart from whether a better one fills its place.

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 const ISSUES: [&str; 3] = ["iro-role", "adoption", "contact"];
-const SNIPPETS: [&str; 12] = [
+const SNIPPETS: [&str; 13] = [
     "dear",
     "hello",
     "thanks",
@@ -21,6 +21,7 @@ const SNIPPETS: [&str; 12] = [
     "contact-maybe",
     "offered",
     "for-all",
+    "in-your-words",
     "old-advice",
     "wishes",
 ];
@@ -38,6 +39,10 @@ fn library() -> Library {
         .with_snippet("offered", |s| {
             s.offered = true;
             s.issues = sample::issue_ids(&["contact"]);
+        })
+        .with_snippet("in-your-words", |s| {
+            s.part = Part::Situation;
+            s.body = "{{ maybe(\"what the post says\") }}".to_owned();
         })
         .with_snippet("for-all", |s| {
             s.part = Part::Signposting;
@@ -175,18 +180,19 @@ impl Desk {
             ("contact-ask", "which meeting?"),
             ("contact-maybe", "how?"),
             ("contact-maybe", "what else?"),
-            ("offered", "none"),
+            ("in-your-words", "what the post says"),
         ][gap];
-        let edited =
-            |draft: &Draft| -> Vec<bool> { draft.blocks.iter().map(|b| b.edited).collect() };
-        let before = edited(&self.draft);
+        let before = self.draft.clone();
         fill_gap(
             &mut self.draft,
             &sample::snippet_id(snippet),
             &GapKey(key.to_owned()),
             value,
         );
-        assert_eq!(edited(&self.draft), before, "an answer is no edit");
+        for block in &self.draft.blocks {
+            let was = before.block(block.id).expect("an answer adds no block");
+            assert_eq!(block.edited, was.edited, "an answer is no edit");
+        }
     }
 
     fn reassemble(&mut self) {
