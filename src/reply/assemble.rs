@@ -1,12 +1,12 @@
 //! Plan + draft → the draft as it should stand.
 //!
-//! The program changes only blocks from snippets that nobody edited. It keeps the adviser's order: what is new goes
-//! behind its nearest predecessor, and nothing that stands is moved.
+//! The program changes only blocks from snippets that nobody edited, and moves nothing that stands.
 
+use super::insert::insert_new;
+use super::kept::{Kept, is_kept};
 use super::plan::{Place, Plan, bars, has_reason, note, plan, worded};
 use super::{Block, Draft, Note, Origin};
-use crate::library::{Context, Library, Part, Snippet, SnippetId};
-use std::collections::BTreeSet;
+use crate::library::{Context, Library, Snippet};
 
 /// A draft as it should stand, and what there is to say about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,42 +43,6 @@ pub fn assemble(context: &Context, library: &Library, draft: &Draft) -> Assemble
     Assembled {
         draft: next,
         notes: desk.notes,
-    }
-}
-
-/// Whether the adviser's hand keeps a block in the draft: edited, or added by choice.
-fn is_kept(block: &Block) -> bool {
-    block.edited || block.chosen()
-}
-
-/// What the adviser's hand keeps in a draft.
-struct Kept {
-    snippets: BTreeSet<SnippetId>,
-    /// The parts for one passage that hold one already.
-    slots: BTreeSet<Part>,
-}
-
-impl Kept {
-    fn of(draft: &Draft) -> Self {
-        let blocks = || {
-            draft
-                .blocks
-                .iter()
-                .filter(|block| is_kept(block))
-                .filter_map(|block| Some((block.snippet()?, block.part)))
-        };
-        Self {
-            snippets: blocks().map(|(snippet, _)| snippet.clone()).collect(),
-            slots: blocks()
-                .map(|(_, part)| part)
-                .filter(|part| !part.holds_many())
-                .collect(),
-        }
-    }
-
-    /// Whether the adviser keeps nothing where `place` would go.
-    fn leave_free(&self, place: &Place<'_>) -> bool {
-        !self.snippets.contains(&place.snippet.id) && !self.slots.contains(&place.snippet.part)
     }
 }
 
@@ -138,17 +102,17 @@ impl<'a> Desk<'a> {
     /// The blocks that stay, brought up to date, in the adviser's order.
     fn refreshed(&mut self, wanted: &[Place<'_>]) -> Draft {
         let mut next = self.draft.clone();
-        next.blocks.clear();
+        let mut blocks: Vec<Block> = Vec::new();
         for block in &self.draft.blocks {
             if block.snippet().is_none() {
-                next.blocks.push(block.clone());
+                blocks.push(block.clone());
             } else if is_kept(block) {
-                let block = self.kept_block(block);
-                next.blocks.push(block);
-            } else if let Some(block) = self.programs_block(block, wanted, &mut next) {
-                next.blocks.push(block);
+                blocks.push(self.kept_block(block));
+            } else if let Some(place) = self.place_for(block, wanted, &blocks) {
+                blocks.push(refreshed_or_replaced(block, place, &mut next));
             }
         }
+        next.blocks = blocks;
         next
     }
 
@@ -188,28 +152,34 @@ impl<'a> Desk<'a> {
         block
     }
 
-    /// A block the program put in: brought up to date, replaced by the variant that fits now, or nothing.
-    fn programs_block(
+    /// The place that a block the program put in goes on filling: its own, or in a part for one passage the variant's
+    /// that fits now.
+    fn place_for<'p>(
         &self,
         block: &Block,
-        wanted: &[Place<'_>],
-        next: &mut Draft,
-    ) -> Option<Block> {
-        let stands_already = |id: &SnippetId| next.block_of(id).is_some();
-        let place = wanted.iter().find(|place| {
-            let same = block.snippet() == Some(&place.snippet.id);
+        wanted: &'p [Place<'a>],
+        before: &[Block],
+    ) -> Option<&'p Place<'a>> {
+        wanted.iter().find(|place| {
+            let wanted = &place.snippet.id;
+            let same = block.snippet() == Some(wanted);
             let variant = !block.part.holds_many()
                 && block.part == place.snippet.part
-                && self.draft.block_of(&place.snippet.id).is_none();
-            (same || variant) && self.kept.leave_free(place) && !stands_already(&place.snippet.id)
-        })?;
-        let mut block = block.clone();
-        if block.snippet() != Some(&place.snippet.id) {
-            block = new_block(next, place);
-        }
-        refresh(&mut block, place);
-        Some(block)
+                && self.draft.block_of(wanted).is_none();
+            let stands = before.iter().any(|block| block.snippet() == Some(wanted));
+            (same || variant) && self.kept.leave_free(place) && !stands
+        })
     }
+}
+
+/// The block with its words as they are now, or the one of the variant that takes its place.
+fn refreshed_or_replaced(block: &Block, place: &Place<'_>, draft: &mut Draft) -> Block {
+    if block.snippet() != Some(&place.snippet.id) {
+        return new_block(draft, place);
+    }
+    let mut block = block.clone();
+    refresh(&mut block, place);
+    block
 }
 
 /// Gives a block the words, title, revision and issues of its snippet as they are now.
@@ -232,7 +202,8 @@ pub(super) fn origin(snippet: &Snippet, chosen: bool) -> Origin {
     }
 }
 
-fn new_block(draft: &mut Draft, place: &Place<'_>) -> Block {
+/// A block for a place of the plan, with a name of its own.
+pub(super) fn new_block(draft: &mut Draft, place: &Place<'_>) -> Block {
     Block {
         id: draft.new_id(),
         part: place.snippet.part,
@@ -243,80 +214,13 @@ fn new_block(draft: &mut Draft, place: &Place<'_>) -> Block {
     }
 }
 
-/// Puts in what is wanted and does not stand yet, each behind its nearest predecessor.
-fn insert_new(draft: &mut Draft, wanted: &[Place<'_>], kept: &Kept, library: &Library) {
-    let mut predecessor: Option<usize> = None;
-    for (index, place) in wanted.iter().enumerate() {
-        let standing = standing(draft, place);
-        if standing.is_none() && kept.leave_free(place) {
-            let behind = wanted.get(index + 1..).unwrap_or_default();
-            let at = match predecessor {
-                Some(at) => behind_followers(draft, at + 1, place, wanted, library),
-                None => before_successor(draft, behind)
-                    .unwrap_or_else(|| behind_followers(draft, 0, place, wanted, library)),
-            };
-            let block = new_block(draft, place);
-            draft.blocks.insert(at, block);
-            predecessor = Some(at);
-        } else {
-            predecessor = standing.or(predecessor);
-        }
-    }
-}
-
-/// Where a place of the plan is filled: by its snippet, or in a part for one passage by the one the adviser keeps.
-fn standing(draft: &Draft, place: &Place<'_>) -> Option<usize> {
-    let by_snippet = draft
-        .blocks
-        .iter()
-        .position(|block| block.snippet() == Some(&place.snippet.id));
-    by_snippet.or_else(|| {
-        let part = place.snippet.part;
-        draft
-            .blocks
-            .iter()
-            .position(|block| !part.holds_many() && block.part == part && block.snippet().is_some())
-    })
-}
-
-/// Steps over what the adviser put behind a predecessor, as far as it belongs before `place`.
-fn behind_followers(
-    draft: &Draft,
-    from: usize,
-    place: &Place<'_>,
-    wanted: &[Place<'_>],
-    library: &Library,
-) -> usize {
-    let rank = rank(place.snippet.part, library);
-    let followers = draft.blocks.iter().skip(from).take_while(|block| {
-        let planned = wanted
-            .iter()
-            .any(|place| block.snippet() == Some(&place.snippet.id));
-        !planned && self::rank(block.part, library) <= rank
-    });
-    from + followers.count()
-}
-
-/// The place of the first successor that stands, where no predecessor does.
-fn before_successor(draft: &Draft, behind: &[Place<'_>]) -> Option<usize> {
-    behind.iter().find_map(|place| standing(draft, place))
-}
-
-/// The place of a part in the house's letters; a part that is not in them comes last.
-pub(super) fn rank(part: Part, library: &Library) -> usize {
-    let order = &library.house.letter.order;
-    order
-        .iter()
-        .position(|ordered| *ordered == part)
-        .unwrap_or(order.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::sample::{self, LibraryExt};
-    use super::super::{GapValue, add_hand_block, add_snippet, move_block, remove_block};
+    use super::super::{BlockId, GapValue, add_snippet, fill_gap, move_block, remove_block};
     use super::*;
-    use crate::library::{Barred, GapKey, Passage, Status};
+    use crate::library::{Barred, GapKey, Part, Passage, Status};
+    use crate::text::Span;
 
     fn start(ticks: &[&str]) -> Draft {
         assembled(&Draft::default(), ticks)
@@ -334,7 +238,7 @@ mod tests {
             .collect()
     }
 
-    fn id_of(draft: &Draft, snippet: &str) -> super::super::BlockId {
+    fn id_of(draft: &Draft, snippet: &str) -> BlockId {
         draft
             .block_of(&sample::snippet_id(snippet))
             .expect("the block stands")
@@ -351,15 +255,6 @@ mod tests {
         assert_eq!(
             sample::outline(&start(&["iro-role"])),
             ["dear", "thanks", "iro-what", "wishes"]
-        );
-    }
-
-    #[test]
-    fn a_new_tick_puts_its_passage_between_its_neighbours() {
-        let draft = assembled(&start(&["adoption"]), &["adoption", "iro-role"]);
-        assert_eq!(
-            sample::outline(&draft),
-            ["dear", "thanks", "iro-what", "adoption-what", "wishes"]
         );
     }
 
@@ -407,18 +302,6 @@ mod tests {
             .expect("the same block");
         assert_eq!(block.passage.text, "New wording.");
         assert!(matches!(&block.origin, Origin::Snippet { revision, .. } if revision == "r2"));
-    }
-
-    #[test]
-    fn the_advisers_order_survives_and_new_passages_find_their_predecessor() {
-        let mut draft = start(&["iro-role"]);
-        let id = id_of(&draft, "iro-what");
-        move_block(&mut draft, id, 0);
-        let draft = assembled(&draft, &["iro-role", "adoption"]);
-        assert_eq!(
-            sample::outline(&draft),
-            ["iro-what", "adoption-what", "dear", "thanks", "wishes"]
-        );
     }
 
     #[test]
@@ -548,45 +431,6 @@ mod tests {
     }
 
     #[test]
-    fn what_the_adviser_typed_behind_a_passage_stays_behind_it() {
-        let mut draft = start(&["iro-role"]);
-        let after = id_of(&draft, "iro-what");
-        add_hand_block(
-            &mut draft,
-            Part::Advice,
-            sample::passage("Ring them today."),
-            Some(after),
-        );
-        let draft = assembled(&draft, &["iro-role", "adoption"]);
-        assert_eq!(
-            sample::outline(&draft),
-            [
-                "dear",
-                "thanks",
-                "iro-what",
-                "Ring them today.",
-                "adoption-what",
-                "wishes"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_letter_begun_by_hand_gets_its_salutation_before_it() {
-        let mut draft = Draft::default();
-        add_hand_block(
-            &mut draft,
-            Part::Advice,
-            sample::passage("Ring them."),
-            None,
-        );
-        assert_eq!(
-            sample::outline(&assembled(&draft, &[])),
-            ["dear", "thanks", "Ring them.", "wishes"]
-        );
-    }
-
-    #[test]
     fn gap_answers_come_back_with_their_passage() {
         let mut draft = start(&["contact"]);
         let id = sample::snippet_id("contact-ask");
@@ -594,7 +438,7 @@ mod tests {
         let value = GapValue::Filled {
             text: "the review".to_owned(),
         };
-        super::super::fill_gap(&mut draft, &id, &key, Some(value));
+        fill_gap(&mut draft, &id, &key, Some(value));
         let draft = assembled(&assembled(&draft, &[]), &["contact"]);
         let block = draft.block_of(&id).expect("it is back");
         assert_eq!(block.passage.text, "Raise it at the review.");
@@ -637,7 +481,7 @@ mod tests {
                 part: Part::Situation,
                 origin: Origin::Post {
                     post: 0,
-                    span: crate::text::Span::new(0, 4),
+                    span: Span::new(0, 4),
                 },
                 edited: false,
                 stranded: false,

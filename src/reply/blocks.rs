@@ -1,6 +1,7 @@
 //! What an adviser does with whole blocks: add one, take one out, move one.
 
-use super::assemble::{origin, rank};
+use super::assemble::origin;
+use super::insert::rank;
 use super::plan::{is_usable, worded};
 use super::{Block, BlockId, Draft, GapValue, Origin};
 use crate::error::{Error, Result};

@@ -10,6 +10,8 @@ mod context;
 mod draft;
 pub mod edit;
 mod gaps;
+mod insert;
+mod kept;
 mod plan;
 #[cfg(test)]
 mod properties;

@@ -2,10 +2,11 @@
 
 use super::sample::{self, LibraryExt};
 use super::{
-    Assembled, Block, BlockId, Draft, GapValue, add_hand_block, add_snippet, assemble, fill_gap,
-    move_block, remove_block,
+    Assembled, Block, BlockId, Draft, GapValue, add_hand_block, add_snippet, assemble, edit,
+    fill_gap, move_block, remove_block,
 };
 use crate::library::{Barred, Context, GapKey, Library, Part};
+use crate::text::Span;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -56,6 +57,8 @@ enum Step {
     Tick(usize),
     Untick(usize),
     Edit(usize, String),
+    Type(usize, String),
+    Erase(usize, usize),
     Move(usize, usize),
     Remove(usize),
     Add(usize, Option<usize>),
@@ -82,6 +85,8 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0..ISSUES.len()).prop_map(Step::Tick),
         2 => (0..ISSUES.len()).prop_map(Step::Untick),
         2 => (at(), words()).prop_map(|(block, text)| Step::Edit(block, text)),
+        2 => (0..200usize, "[a-z\n]{1,3}").prop_map(|(at, text)| Step::Type(at, text)),
+        1 => (0..200usize, 0..60usize).prop_map(|(at, length)| Step::Erase(at, length)),
         1 => (at(), at()).prop_map(|(from, to)| Step::Move(from, to)),
         1 => at().prop_map(Step::Remove),
         1 => (0..SNIPPETS.len(), prop::option::of(at())).prop_map(|(s, after)| Step::Add(s, after)),
@@ -129,6 +134,13 @@ impl Desk {
                 if let Some(id) = self.id(*at) {
                     sample::edit(&mut self.draft, id, text);
                 }
+            }
+            Step::Type(at, text) => {
+                edit::insert(&mut self.draft, *at, text);
+            }
+            Step::Erase(at, length) => {
+                edit::delete(&mut self.draft, Span::new(*at, at + length));
+                edit::restore_prompts(&mut self.draft);
             }
             Step::Move(from, to) => {
                 if let Some(id) = self.id(*from) {
