@@ -2,7 +2,7 @@
 //!
 //! One strong sign suggests an issue. Weak signs do so together: two different ones in one sentence or in neighbouring
 //! ones, or a single one that keeps coming back. A false friend cancels the weak signs of its sentence; a strong sign it
-//! cancels only where the sign is part of the false friend itself, since the longer phrase is what was meant.
+//! cancels only where the two share a word, since then the false friend is what was meant.
 
 use super::own_words::OwnWords;
 use super::{Evidence, Level, Match};
@@ -158,7 +158,7 @@ fn cancel(found: &mut Hits, words: &OwnWords<'_>, issue: &Issue) {
             found.weak.retain(|hit| Some(hit.sentence) != sentence);
             found
                 .strong
-                .retain(|hit| hit.words.start < range.start || range.end < hit.words.end);
+                .retain(|hit| !overlap(&hit.words, &range));
         }
     }
 }

@@ -15,6 +15,8 @@ mod poster;
 mod questions;
 mod relation_words;
 #[cfg(test)]
+mod starter_tests;
+#[cfg(test)]
 mod testing;
 
 pub use evidence::{Evidence, Place};
