@@ -259,3 +259,32 @@ fn barred_text(barred: &Barred) -> String {
         Barred::Fact(kind) => format!("fact:{kind}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::library::load;
+    use crate::library::testing::{guidance, pack};
+
+    #[test]
+    fn a_revision_tells_words_apart_but_not_layout() {
+        let revision = |text: &str| {
+            let loaded = load(&pack(text)).expect("the house is sound");
+            assert_eq!(loaded.problems, []);
+            loaded.library.snippets["s"].revision.clone()
+        };
+        let plain = guidance("issues = [\"contact\"]\norder = 7\n", "Words.");
+        let laid_out = guidance(
+            "# A remark.\norder    = 7\noffered = false\nissues = [\n  'contact',\n]\n",
+            "\n\nWords.  \n\n",
+        )
+        .replace('\n', "\r\n");
+        assert_eq!(revision(&plain), revision(&laid_out));
+        assert_ne!(revision(&plain), revision(&plain.replace("Words", "words")));
+        assert_ne!(revision(&plain), revision(&plain.replace('7', "8")));
+        // Changing how canonical text is written would give every passage of every team a new revision.
+        assert_eq!(
+            revision(&plain),
+            "88e55101de684a7479380f4d4d288078071995802e4abed75d3dc58d1005101f"
+        );
+    }
+}

@@ -131,3 +131,32 @@ impl From<Problem> for Error {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::testing::{guidance, pack};
+    use crate::library::{PackFile, load};
+
+    #[test]
+    fn passages_are_found_by_issue_and_by_part() {
+        let mut files = pack(&guidance("issues = [\"contact\"]\n", "x"));
+        files.push(PackFile::new(
+            "guidance/first.md",
+            guidance("issues = [\"contact\"]\norder = 1\n", "y"),
+        ));
+        files.push(PackFile::new("guidance/generic.md", guidance("", "z")));
+        let library = load(&files).expect("the house is sound").library;
+        let contact = IssueId::new("contact").expect("an id");
+        let ids: Vec<_> = library
+            .snippets_for(&contact)
+            .map(|s| s.id.as_str())
+            .collect();
+        assert_eq!(ids, ["first", "s"]);
+        let ids: Vec<_> = library
+            .generic_snippets(Part::Advice)
+            .map(|s| s.id.as_str())
+            .collect();
+        assert_eq!(ids, ["generic"]);
+    }
+}

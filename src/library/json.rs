@@ -195,7 +195,9 @@ fn taken(entry: &mut Map<String, Value>, key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library::testing::{guidance, pack};
     use crate::library::{built_in, load};
+    use proptest::prelude::*;
 
     #[track_caller]
     fn refused(text: &str, words: &str) {
@@ -248,5 +250,25 @@ mod tests {
     #[test]
     fn a_pack_beyond_the_limit_is_not_even_looked_at() {
         refused(&" ".repeat(MAX_PACK_BYTES + 1), "larger than");
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_of_an_entry_survive_the_way_through_json(
+            title in "\\PC*[a-z]",
+            owner in any::<String>(),
+            body in "[a-z]([a-z\"\\\\]| [a-z]|\n[a-z]){0,30}",
+        ) {
+            let quoted = serde_json::to_string(&owner).expect("a string");
+            // JSON and TOML agree on strings but for DEL, which TOML wants escaped.
+            let front = format!("owner = {}\n", quoted.replace('\u{7F}', "\\u007F"));
+            let title = serde_json::to_string(&title).expect("a string");
+            let text = guidance(&front, &body).replace("\"T\"", &title);
+            let files = pack(&text);
+            let before = load(&files).expect("the house is sound");
+            prop_assert_eq!(&before.problems, &[]);
+            let back = from_json(&to_json(&files).expect("sound")).expect("ours");
+            prop_assert_eq!(before, load(&back).expect("the house is sound"));
+        }
     }
 }

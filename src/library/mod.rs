@@ -20,7 +20,7 @@ mod snippet;
 mod source;
 mod template;
 #[cfg(test)]
-mod tests;
+mod testing;
 
 pub use context::Context;
 pub use entry::{Library, Problem};

@@ -44,3 +44,29 @@ fn collect(dir: &Dir<'_>, files: &mut Vec<PackFile>) {
         collect(inner, files);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{holds, load, render};
+
+    #[test]
+    fn the_built_in_pack_loads_without_a_problem() {
+        let loaded = load(&built_in()).expect("the house is sound");
+        assert_eq!(loaded.problems.first(), None, "and so on");
+        assert!(!loaded.library.snippets.is_empty());
+    }
+
+    #[test]
+    fn every_built_in_passage_is_sound_for_every_sample_post_that_may_meet_it() {
+        let library = load(&built_in()).expect("the house is sound").library;
+        for snippet in library.snippets.values() {
+            for (sample, context) in snippet.samples() {
+                if holds(snippet, &context).expect("its conditions were checked") {
+                    let passage = render(snippet, &context, &library).expect("it was tried out");
+                    assert_eq!(passage.check(), Ok(()), "{} with {sample}", snippet.id);
+                }
+            }
+        }
+    }
+}

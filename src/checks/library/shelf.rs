@@ -28,7 +28,7 @@ impl<'a> Shelf<'a> {
             .filter(|snippet| matches!(snippet.status, Status::Starter | Status::Approved))
     }
 
-    /// A finding on the first line of `file` that holds `words`, or on the whole file.
+    /// A finding on the line of `file` that begins with `words`, else on the first that holds them, else on the file.
     pub(super) fn finding(
         &self,
         file: String,
@@ -37,13 +37,10 @@ impl<'a> Shelf<'a> {
         rule: &'static str,
         message: String,
     ) -> LibraryFinding {
-        let line = self.files.get(file.as_str()).map_or(0, |text| {
-            let at = text.lines().position(|line| line.contains(words));
-            at.map_or(0, |at| at + 1)
-        });
+        let text = self.files.get(file.as_str()).copied().unwrap_or_default();
         LibraryFinding {
+            line: line_of(text, words),
             file,
-            line,
             severity,
             rule,
             message,
@@ -51,7 +48,30 @@ impl<'a> Shelf<'a> {
     }
 }
 
+/// The line of `text` that `words` stand on, counted from 1; 0 if they stand nowhere.
+fn line_of(text: &str, words: &str) -> usize {
+    let escaped = words.replace('\\', "\\\\").replace('"', "\\\"");
+    let holds = |line: &str| line.contains(words) || line.contains(&escaped);
+    text.lines()
+        .position(|line| line.starts_with(words))
+        .or_else(|| text.lines().position(holds))
+        .map_or(0, |at| at + 1)
+}
+
 /// The file of a snippet.
 pub(super) fn file_of(snippet: &Snippet) -> String {
     format!("guidance/{}.md", snippet.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_found_by_its_name_and_not_by_its_name_in_another() {
+        let text = "title = \"My part\"\npart = \"advice\"\nsaid = \"he said \\\"no\\\"\"\n";
+        assert_eq!(line_of(text, "part"), 2);
+        assert_eq!(line_of(text, "he said \"no\""), 3);
+        assert_eq!(line_of(text, "review_by"), 0);
+    }
 }

@@ -81,3 +81,46 @@ fn check(house: &House) -> Result<(), (&'static str, String)> {
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::load;
+    use crate::library::testing::HOUSE;
+
+    #[test]
+    fn without_a_house_style_there_is_no_library() {
+        let error = load(&[]).expect_err("there is no house");
+        assert!(matches!(error, Error::Invalid { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_house_that_contradicts_itself_is_refused_with_its_line() {
+        for (from, to, line, words) in [
+            ("order = [", "order = [\"advice\", ", 9, "stands twice"),
+            (
+                "required = [",
+                "required = [\"thanks\", ",
+                10,
+                "is required but not in the order",
+            ),
+            (
+                "\"advice\", \"sign-off\"]",
+                "\"sign-off\"]",
+                9,
+                "leaves out the advice",
+            ),
+            ("\"sign-off\"", "\"signoff\"", 9, "unknown value `signoff`"),
+            ("\"the forum\"", "\"\"", 6, "has no name"),
+        ] {
+            let house = HOUSE.replace(from, to);
+            let error = load(&[PackFile::new("house.toml", house)]).expect_err(words);
+            let message = error.message();
+            assert!(
+                message.starts_with(&format!("house.toml, line {line}: ")),
+                "{message}"
+            );
+            assert!(message.contains(words), "{message}");
+        }
+    }
+}

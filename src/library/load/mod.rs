@@ -162,3 +162,98 @@ impl Known for Ids {
         self.loaded.get(id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::testing::{ISSUE, SIGNPOST, SOURCE, guidance, pack};
+
+    #[test]
+    fn a_broken_entry_takes_down_only_itself() {
+        let mut files = pack(&guidance(
+            "issues = [\"contact\"]\n",
+            "{{ phone(\"helpers\") }}",
+        ));
+        files[1].text = "no front matter".to_owned();
+        files[2].text = SIGNPOST.replace("phone =", "fone =");
+        let loaded = load(&files).expect("the house is sound");
+        let places: Vec<_> = loaded
+            .problems
+            .iter()
+            .map(|problem| (problem.file.as_str(), problem.line))
+            .collect();
+        assert_eq!(
+            places,
+            [("issues/contact.md", 1), ("signposts/helpers.md", 3)]
+        );
+        assert!(loaded.library.snippets.contains_key("s"));
+    }
+
+    #[test]
+    fn broken_issues_signposts_and_sources_are_problems_on_their_line() {
+        for (path, text, line, words) in [
+            (
+                "issues/x.md",
+                ISSUE.replace("\"contact\"", "\n  \"contact\",\n  \"{a\"\n"),
+                7,
+                "not closed",
+            ),
+            (
+                "issues/x.md",
+                ISSUE.replace("Contact", " "),
+                2,
+                "“title” is empty",
+            ),
+            ("issues/X.md", ISSUE.to_owned(), 0, "small letters"),
+            ("issues/x.txt", ISSUE.to_owned(), 0, "ends in “.md”"),
+            (
+                "issues/a/x.md",
+                ISSUE.to_owned(),
+                0,
+                "directly in their folder",
+            ),
+            ("issues/contact.md", ISSUE.to_owned(), 0, "twice"),
+            (
+                "issues/x.md",
+                "+++\ntitle = 1\n".to_owned(),
+                1,
+                "not closed by a line “+++”",
+            ),
+            (
+                "signposts/x.md",
+                SIGNPOST.replace("https://", ""),
+                4,
+                "begins with “https://”",
+            ),
+            (
+                "signposts/x.md",
+                "\u{FEFF}+++\r\nname = \"a\"\r\nname = \"b\"\r\n+++\r\n".to_owned(),
+                3,
+                "duplicate key",
+            ),
+            (
+                "sources/x.md",
+                SOURCE.replace("\n+++\n", "\nreplaced_by = \"y\"\n+++\n"),
+                3,
+                "no source “y”",
+            ),
+            (
+                "sources/x.md",
+                SOURCE.replace("\n+++\n", "\nreplaced_by = \"x\"\n+++\n"),
+                3,
+                "in a circle",
+            ),
+        ] {
+            let mut files = pack(&guidance("", "x"));
+            files.push(PackFile::new(path, text));
+            let found = load(&files).expect("the house is sound").problems;
+            assert_eq!(found.len(), 1, "{path}: {found:?}");
+            assert_eq!(
+                (found[0].file.as_str(), found[0].line),
+                (path, line),
+                "{found:?}"
+            );
+            assert!(found[0].message.contains(words), "{found:?}");
+        }
+    }
+}

@@ -150,3 +150,142 @@ fn try_out(gathered: &mut Gathered<'_>, snippet: &Snippet, known: &Ids, library:
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::library::testing::{guidance, one_problem, problems};
+
+    #[test]
+    fn an_unset_word_is_an_error_that_names_it() {
+        one_problem(
+            &guidance("", "Dear {{ poster }},"),
+            7,
+            "“poster” may not be known",
+        );
+        one_problem(
+            &guidance("", "x\n\n{{ adviser }}\n{{ child ~ \"ren\" }}"),
+            10,
+            "“child” may not be known",
+        );
+    }
+
+    #[test]
+    fn a_word_known_only_by_chance_is_an_error_too() {
+        one_problem(
+            &guidance("when = ['poster_is == \"father\"']\n", "x\n{{ child }}"),
+            9,
+            "“child” may not be known",
+        );
+    }
+
+    #[test]
+    fn a_condition_of_when_allows_printing_what_it_makes_sure_of() {
+        let snippet = guidance("when = [\"poster\"]\n", "Dear {{ poster }},");
+        assert_eq!(problems(&snippet), []);
+    }
+
+    #[test]
+    fn broken_bodies_are_problems_on_their_line() {
+        for (body, line, words) in [
+            ("x\n\n{% if first_post %}y", 9, "template cannot be read"),
+            ("x {{ poster", 7, "template cannot be read"),
+            ("x\n{{ postre }}", 8, "“postre” is no word"),
+            ("x\n{{ tell(\"a\") }}", 8, "“tell” is no function"),
+            ("x\n{{ adviser|title }}", 8, "“title” is no filter"),
+            (
+                "{% if first_post is odd %}x{% endif %}",
+                7,
+                "“odd” is no test",
+            ),
+            (
+                "{% for c in poster %}x{% endfor %}",
+                7,
+                "“for” is no word of the template language",
+            ),
+            (
+                "x\n{% if ticked(\"nothing\") %}y{% endif %}",
+                8,
+                "no issue “nothing”",
+            ),
+            (
+                "{% if fact(\"oder\") %}y{% endif %}x",
+                7,
+                "no kind of fact “oder”",
+            ),
+            ("x\n{{ phone(\"nobody\") }}", 8, "no signpost “nobody”"),
+            ("x\n{{ hours(\"helpers\") }}", 8, "has no hours"),
+            (
+                "{% if first_post %}x{{ phone(\"nobody\") }}{% endif %}y",
+                7,
+                "no signpost “nobody”",
+            ),
+            ("x [y](signpost:nobody)", 7, "no signpost “nobody”"),
+            (
+                "x\n\ny [z](https://example.org)",
+                9,
+                "addresses live in a signpost",
+            ),
+            ("x\nsee www.example.org", 8, "addresses live in a signpost"),
+            ("x\nring 0800 123 4567", 8, "numbers live in a signpost"),
+            ("x\n\n# y", 9, "a heading"),
+            ("x *y*", 7, "italics"),
+            ("x `y`", 7, "code"),
+            ("x ![y](signpost:helpers)", 7, "a picture"),
+            ("x <b>", 7, "HTML"),
+            ("x\n\n<div>\n", 9, "HTML"),
+            ("x\n\n---\n\ny", 9, "a rule"),
+            ("> x", 7, "a quotation block"),
+            ("- x\n  - y", 8, "a list stands within a list"),
+            ("x\n\u{E000}", 8, "private-use"),
+            ("{{ ask(\"\") }}", 7, "in quotation marks"),
+            ("{{ choose(\"a\") }}", 7, "two answers"),
+            ("{{ first_post }}", 7, "yes or no"),
+            (
+                "{% if child_age < 5 %}x{% endif %}y",
+                7,
+                "child_age is known",
+            ),
+            ("{{ \"x\" * 999999999 }}", 7, "too much work"),
+            ("[](signpost:helpers) x", 7, "no words to click"),
+        ] {
+            one_problem(&guidance("", body), line, words);
+        }
+    }
+
+    #[test]
+    fn broken_front_matter_is_a_problem_on_its_line() {
+        for (front, line, words) in [
+            ("order = \"x\"\n", 6, "a whole number"),
+            ("colour = \"x\"\n", 6, "unknown field `colour`"),
+            (
+                "order = 1\nissues = [\"contact\",\n  \"none-such\"]\n",
+                8,
+                "no issue “none-such”",
+            ),
+            ("issues = [\"Contact\"]\n", 6, "small letters"),
+            ("issues = [\"contact\", \"contact\"]\n", 6, "twice"),
+            ("sources = [\"none-such\"]\n", 6, "no source “none-such”"),
+            ("never_with = [\"none-such\"]\n", 6, "no issue “none-such”"),
+            ("never_with = [\"fact:none-such\"]\n", 6, "no kind of fact"),
+            (
+                "when = [\"first_post\",\n\"postre\"]\n",
+                7,
+                "“postre” is no word",
+            ),
+            ("when = ['ask(\"x\")']\n", 6, "“ask” is no function"),
+            (
+                "when = [\"first_post and\"]\n",
+                6,
+                "template cannot be read",
+            ),
+            (
+                "when = ['ticked(\"none-such\")']\n",
+                6,
+                "no issue “none-such”",
+            ),
+            ("reviewed = \"yesterday\"\n", 6, "is no day"),
+        ] {
+            one_problem(&guidance(front, "x"), line, words);
+        }
+    }
+}

@@ -140,3 +140,127 @@ fn signpost_of(link: &str) -> std::result::Result<&str, String> {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::testing::{guidance, named, pack, rendered};
+    use crate::library::{RunKind, load};
+    use proptest::prelude::*;
+
+    #[test]
+    fn paragraphs_items_bold_and_links_become_lines_and_runs() {
+        let passage = rendered(
+            "One **bold\nword** here.\n\n- first\n- [the helpers](signpost:helpers)\n\n3. third\n4. fourth",
+            &Context::bare(),
+        );
+        assert_eq!(
+            passage.text,
+            "One bold word here.\nfirst\nthe helpers\nthird\nfourth"
+        );
+        let runs: Vec<_> = passage
+            .runs
+            .iter()
+            .map(|run| {
+                (
+                    run.span.of(&passage.text).expect("in bounds"),
+                    run.kind.clone(),
+                )
+            })
+            .collect();
+        let link = RunKind::Link {
+            target: Target::Signpost {
+                signpost: SignpostId::new("helpers").expect("an id"),
+                address: Some("https://example.org/help".to_owned()),
+            },
+        };
+        assert_eq!(
+            runs,
+            [
+                ("bold word", RunKind::Bold),
+                ("first", RunKind::Item { number: None }),
+                ("the helpers", RunKind::Item { number: None }),
+                ("the helpers", link),
+                ("third", RunKind::Item { number: Some(3) }),
+                ("fourth", RunKind::Item { number: Some(4) }),
+            ]
+        );
+    }
+
+    #[test]
+    fn gaps_stand_as_prompts_within_bold_and_items_and_are_told_apart() {
+        let passage = rendered(
+            "- **{{ ask(\"who?\") }}** and {{ ask(\"who?\") }}\n- {{ choose(\"she\", \"he\") }} {{ maybe(\"why\") }}",
+            &Context::bare(),
+        );
+        assert_eq!(passage.text, "[who?] and [who?]\n[she / he] [why]");
+        let keys: Vec<_> = passage.open_gaps().map(|gap| gap.key.0.as_str()).collect();
+        assert_eq!(keys, ["who?", "who?#2", "she / he", "why"]);
+        let must: Vec<_> = passage
+            .open_gaps()
+            .map(|gap| gap.ask.must_be_filled())
+            .collect();
+        assert_eq!(must, [true, true, true, false]);
+    }
+
+    #[test]
+    fn numbers_hours_and_names_come_from_the_record() {
+        let passage = rendered(
+            "Ring {{ name(\"helpers\") }} on {{ phone(\"helpers\") }}.",
+            &Context::bare(),
+        );
+        assert_eq!(passage.text, "Ring Helpers on 0800 000 000.");
+    }
+
+    #[test]
+    fn a_tag_alone_on_its_line_leaves_no_trace() {
+        let body = "One\n{% if poster is known %}\ntwo {{ poster }}\n{% else %}\nthree\n{% endif %}\nfour.";
+        assert_eq!(rendered(body, &named("Ann")).text, "One two Ann four.");
+        assert_eq!(rendered(body, &Context::bare()).text, "One three four.");
+    }
+
+    #[test]
+    fn a_poster_called_by_markdown_is_printed_letter_for_letter() {
+        let body = "{% if poster %}Dear {{ poster }},{% else %}Hello,{% endif %}";
+        for name in [
+            "*x*_[a](b)",
+            "1. # > - **",
+            "<b>&amp;`",
+            "{{ adviser }}",
+            "MR5B00",
+            "\\*",
+        ] {
+            let passage = rendered(body, &named(name));
+            assert_eq!(passage.text, format!("Dear {name},"));
+            assert_eq!(passage.runs, []);
+        }
+        assert_eq!(
+            rendered(body, &named("a\nb\u{7}\u{F0000}")).text,
+            "Dear a b,"
+        );
+        assert_eq!(rendered(body, &named(" \u{1}\n")).text, "Hello,");
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_is_printed_letter_for_letter_and_adds_no_runs(name in any::<String>()) {
+            let body = "**Hello** {% if poster %}{{ poster }}{% else %}there{% endif %}, x";
+            let passage = rendered(body, &named(&name));
+            let clean = printable(&name);
+            let shown = if clean.trim().is_empty() { "there" } else { clean.trim() };
+            prop_assert_eq!(passage.text, format!("Hello {shown}, x"));
+            prop_assert_eq!(passage.runs.len(), 1);
+        }
+
+        #[test]
+        fn no_body_makes_loading_or_rendering_panic(
+            body in "[-a-z0-9 \n*_#>|`{}%()\\[\\]:\"'.!<&]{0,60}",
+        ) {
+            let loaded = load(&pack(&guidance("", &body))).expect("the house is sound");
+            if let Some(snippet) = loaded.library.snippets.get("s") {
+                let passage = render(snippet, &Context::bare(), &loaded.library).expect("it was tried out");
+                prop_assert_eq!(passage.check(), Ok(()));
+            }
+        }
+    }
+}
