@@ -2,7 +2,8 @@
 
 use super::sample::{assert_sound, letter};
 use super::*;
-use crate::library::RunKind;
+use crate::library::{Passage, RunKind};
+use crate::reply::BlockId;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::collections::BTreeMap;

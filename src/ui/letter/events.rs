@@ -48,7 +48,8 @@ pub(super) fn take(ui: &Ui, id: Id, focused: bool, choosing: bool, late: &mut Ve
                 taken.wanted_text = Some(text);
             } else if !focused {
                 input.events.push(event);
-            } else if taken.walk.is_some() || taken.choice.is_some() {
+            } else if !late.is_empty() || taken.walk.is_some() || taken.choice.is_some() {
+                // What comes after such a key must find the selection where the key puts it.
                 late.push(event);
             } else {
                 sort(event, choosing, &mut taken, &mut input.events, late);

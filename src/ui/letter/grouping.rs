@@ -64,3 +64,64 @@ impl Grouping {
         !carries_on
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(from: usize, to: usize) -> Edit {
+        Edit {
+            step: EditStep::Typing,
+            from: Some(from),
+            to,
+            broke_line: false,
+            composing: false,
+            at_s: 0.0,
+        }
+    }
+
+    #[test]
+    fn typing_carries_on_where_it_stopped() {
+        let mut grouping = Grouping::default();
+        assert!(grouping.begins(typed(0, 1)));
+        assert!(!grouping.begins(typed(1, 2)));
+        assert!(grouping.begins(typed(9, 10)), "elsewhere");
+    }
+
+    #[test]
+    fn a_pause_a_new_line_another_kind_and_a_selection_begin_a_step() {
+        let later = Edit {
+            at_s: 5.0,
+            ..typed(1, 2)
+        };
+        let new_line = Edit {
+            broke_line: true,
+            ..typed(1, 2)
+        };
+        let deleting = Edit {
+            step: EditStep::Deleting,
+            ..typed(1, 0)
+        };
+        let over_selection = Edit {
+            from: None,
+            ..typed(1, 2)
+        };
+        for edit in [later, new_line, deleting, over_selection] {
+            let mut grouping = Grouping::default();
+            grouping.begins(typed(0, 1));
+            assert!(grouping.begins(edit), "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_carries_on_after_a_new_line_or_a_close() {
+        let mut grouping = Grouping::default();
+        grouping.begins(Edit {
+            broke_line: true,
+            ..typed(0, 1)
+        });
+        assert!(grouping.begins(typed(1, 2)));
+        grouping.close();
+        assert!(grouping.begins(typed(2, 3)));
+    }
+}

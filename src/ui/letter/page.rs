@@ -202,3 +202,71 @@ fn baseline(row: &PlacedRow) -> f32 {
         Pos2::new(0.0, row.pos.y + glyph.pos.y).y
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::edit::sample::{letter, place};
+    use crate::ui::letter::Colours;
+
+    /// Lays the sample letter out at a scale, and hands the page over.
+    fn with_page(scale: f32, check: impl Fn(&Draft, &Laid)) {
+        let ctx = egui::Context::default();
+        ctx.set_pixels_per_point(scale);
+        let mut page = Page::default();
+        let look = Look {
+            colours: Colours::new(false),
+            has_bold: false,
+            width: 300.0,
+        };
+        for _ in 0..2 {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let draft = letter();
+                let laid = page.lay_out(ui, &draft, 1, &look);
+                let again = page.lay_out(ui, &draft, 1, &look);
+                assert!(Arc::ptr_eq(&laid.galley, &again.galley));
+                check(&draft, &laid);
+            });
+            output.textures_delta.clear();
+        }
+    }
+
+    #[test]
+    fn blocks_stand_apart_and_hold_their_rows_at_every_scale() {
+        for scale in [1.0, 1.25, 2.0] {
+            with_page(scale, |draft, laid| {
+                let blocks = laid.blocks(draft);
+                assert_eq!(blocks.len(), 4);
+                for pair in blocks.windows(2) {
+                    let space = pair[1].1.min - pair[0].1.max;
+                    assert!((space - 12.0).abs() < 1.0, "{space} at {scale}");
+                }
+                let bottom = laid.galley.rect.bottom();
+                assert!((bottom - blocks[3].1.max).abs() < 1.0);
+            });
+        }
+    }
+
+    #[test]
+    fn items_are_set_in_and_words_are_found_where_they_stand() {
+        with_page(1.0, |draft, laid| {
+            let left = |words| laid.pieces(place(draft, words))[0].rect.left();
+            assert!(left("Dear") < 1.0);
+            assert!((left("Coram") - 24.0).abs() < 1.0);
+            let gap = laid.pieces(place(draft, "[which meeting?]"));
+            let cursor = laid.galley.cursor_from_pos(gap[0].rect.center().to_vec2());
+            let span = place(draft, "[which meeting?]");
+            assert!(span.start < cursor.index.0 && cursor.index.0 < span.end);
+        });
+    }
+
+    #[test]
+    fn words_that_wrap_have_a_piece_in_each_row() {
+        with_page(1.0, |draft, laid| {
+            let (_, span) = draft.block_spans()[1];
+            let pieces = laid.pieces(span);
+            assert!(pieces.len() > 2);
+            assert!(pieces.iter().all(|piece| piece.rect.right() <= 301.0));
+        });
+    }
+}

@@ -1,0 +1,74 @@
+//! The margin: labels, menus, blocks that move.
+
+use super::*;
+
+#[test]
+fn labels_name_the_origin_and_the_state_of_their_blocks() {
+    let mut draft = letter();
+    draft.blocks[1].edited = true;
+    draft.blocks[2].edited = true;
+    draft.blocks[2].stranded = true;
+    let unchecked = BTreeSet::from([SnippetId::new("farewell").expect("a name")]);
+    let page = page_with(Desk {
+        draft,
+        unchecked,
+        ..Desk::default()
+    });
+    page.get_by_label("From Greeting");
+    page.get_by_label("From Bringing somebody, edited");
+    page.get_by_label("From Who can help, not ticked any more");
+    page.get_by_label("From Farewell, not yet checked");
+}
+
+#[test]
+fn labels_do_not_overlap() {
+    let mut draft = letter();
+    for block in &mut draft.blocks {
+        if let Origin::Snippet { title, .. } = &mut block.origin {
+            *title = "A passage with a rather long name, longer than the margin".to_owned();
+        }
+        block.edited = true;
+    }
+    let page = page_with(Desk {
+        draft,
+        ..Desk::default()
+    });
+    let labels: Vec<egui::Rect> = page
+        .get_all_by_label_contains("From A passage")
+        .map(|label| label.rect())
+        .collect();
+    assert_eq!(labels.len(), 4);
+    assert!(
+        labels
+            .windows(2)
+            .all(|pair| pair[0].bottom() <= pair[1].top()),
+        "{labels:?}"
+    );
+}
+
+#[test]
+fn a_label_selects_its_block_and_offers_its_menu() {
+    let mut page = page();
+    page.get_by_label("From Who can help").click();
+    page.run();
+    assert!(selected(&page).starts_with("Who can help:"));
+    assert!(
+        page.query_by_label("Put the library's wording back")
+            .is_none()
+    );
+    page.get_by_label("Move up").click();
+    page.run();
+    assert_eq!(page.state().actions, [(BlockId(2), BlockAction::MoveUp)]);
+    assert!(page.get_by_label("Letter").is_focused());
+}
+
+#[test]
+fn a_block_moved_elsewhere_takes_the_caret_along() {
+    let mut page = page();
+    let at = find(&page, "wishes").start;
+    caret(&mut page, at);
+    page.state_mut().draft.blocks.rotate_right(1);
+    page.run();
+    type_text(&mut page, "good ");
+    assert!(text(&page).starts_with("Best good wishes\nDear"));
+}
