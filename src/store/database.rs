@@ -7,10 +7,14 @@ use crate::platform::{create_private_file, prepare_folder};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// Longer than any transaction of ours takes, shorter than an adviser's patience.
 const WAIT_FOR_OTHERS: Duration = Duration::from_secs(2);
+
+/// How long to wait before asking again, where SQLite does not wait by itself.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// A file up to this size is checked whole when it is opened, which takes about a millisecond for each megabyte.
 const CHECKED_AT_OPEN_BYTES: i64 = 16 * 1024 * 1024;
@@ -50,11 +54,7 @@ impl Database {
         prepare_folder(folder)?;
         let path = folder.join(schema.file);
         create_private_file(&path)?;
-        let opened = connect(&path, schema).and_then(|mut connection| {
-            migrate(&mut connection, &path, schema, at)?;
-            Ok(connection)
-        });
-        match opened {
+        match connect_in_turn(&path, schema, at) {
             Ok(connection) => Ok(Self { connection, path }),
             Err(failure) => Err(failure.sort(&path)),
         }
@@ -84,6 +84,30 @@ fn transact<T>(connection: &mut Connection, work: impl FnOnce(&Connection) -> St
     let done = work(&transaction)?;
     transaction.commit()?;
     Ok(done)
+}
+
+/// Connects to a file, waiting for others if it is shared.
+///
+/// SQLite itself waits everywhere but where two processes turn on the write-ahead log of a new file at the same time:
+/// there one is told at once that the file is busy.
+fn connect_in_turn(path: &Path, schema: Schema, at: Timestamp) -> Step<Connection> {
+    let started = Instant::now();
+    loop {
+        let connected = connect(path, schema).and_then(|mut connection| {
+            migrate(&mut connection, path, schema, at)?;
+            Ok(connection)
+        });
+        match connected {
+            Err(failure)
+                if failure.is_busy()
+                    && schema.access == Access::Shared
+                    && started.elapsed() < WAIT_FOR_OTHERS =>
+            {
+                thread::sleep(PAUSE);
+            }
+            connected => return connected,
+        }
+    }
 }
 
 /// Connects to a file and looks at it before anything is written there.
@@ -256,7 +280,7 @@ mod tests {
     fn a_second_opener_of_a_file_held_alone_fails_at_once() {
         let folder = tempdir().unwrap();
         let first = open(&folder, ALONE).unwrap();
-        let started = std::time::Instant::now();
+        let started = Instant::now();
         let error = open(&folder, ALONE).unwrap_err();
         assert!(matches!(error, Error::Locked { .. }));
         assert!(started.elapsed() < Duration::from_millis(500));
@@ -268,7 +292,7 @@ mod tests {
     fn many_can_make_a_shared_file_at_the_same_time() {
         for _ in 0..10 {
             let folder = tempdir().unwrap();
-            std::thread::scope(|scope| {
+            thread::scope(|scope| {
                 let openers: Vec<_> = (0..4)
                     .map(|_| {
                         scope.spawn(|| open(&folder, OLD).and_then(|mut file| add(&mut file, "x")))

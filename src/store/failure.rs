@@ -40,6 +40,11 @@ impl From<serde_json::Error> for Failure {
 }
 
 impl Failure {
+    /// Whether somebody else is using the file at this moment.
+    pub(super) fn is_busy(&self) -> bool {
+        matches!(self, Self::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy))
+    }
+
     /// Sorts the failure, which happened to the database at `path`.
     pub(super) fn sort(self, path: &Path) -> Error {
         match self {

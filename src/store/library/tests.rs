@@ -235,6 +235,26 @@ fn a_title_counts_for_more_than_the_text() {
 }
 
 #[test]
+fn words_apart_rank_by_the_place_they_stand_in() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    Pack::new()
+        .with("in-text", "One", "", "Legal aid pays. Legal aid, housing.")
+        .with(
+            "in-keywords",
+            "Two",
+            "housing",
+            "Legal aid pays for much else.",
+        )
+        .with("in-title", "Housing", "", "Legal aid pays for much else.")
+        .fill(&mut store, 1);
+    assert_eq!(
+        found(&store, "legal housing"),
+        ["in-title", "in-keywords", "in-text"]
+    );
+}
+
+#[test]
 fn hyphens_full_stops_and_apostrophes_do_not_matter() {
     let folder = tempdir().unwrap();
     let mut store = open(&folder);
