@@ -196,7 +196,9 @@ fn is_markup(c: char, rest: &str, in_link: bool) -> bool {
         '[' => in_link || rest.starts_with(['[', '^']),
         ']' => in_link || rest.starts_with(['(', '[', ':']),
         '!' => rest.starts_with('['),
-        '&' => rest.starts_with(|c: char| c == '#' || c.is_ascii_alphanumeric()),
+        '&' => rest
+            .trim_start_matches(|c: char| c == '#' || c.is_ascii_alphanumeric())
+            .starts_with(';'),
         _ => false,
     }
 }
@@ -252,7 +254,7 @@ mod tests {
     fn typed_markup_is_escaped() {
         for (typed, expected) in [
             ("*a* _b_ `c` ~d~", "\\*a\\* \\_b\\_ \\`c\\` \\~d\\~"),
-            ("<b> & &amp; &#65;", "\\<b> & \\&amp; \\&#65;"),
+            ("<b> A&E &amp; &#65;", "\\<b> A&E \\&amp; \\&#65;"),
             ("[a](b) [a]: b ![c]", "[a\\](b) [a\\]: b \\![c]"),
             ("a\\b", "a\\\\b"),
             ("# a", "\\# a"),
