@@ -10,6 +10,7 @@ mod file;
 mod folder;
 mod pack;
 mod process;
+mod screen;
 
 pub use clipboard::{Clipboard, SystemClipboard};
 pub use clock::{now, timestamp};
@@ -18,3 +19,4 @@ pub use file::{create_private_file, read_file, read_stdin, write_file};
 pub use folder::{BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, data_folder, prepare_folder};
 pub use pack::read_pack;
 pub use process::{Process, this_process};
+pub use screen::{has_display, pick_file};
