@@ -1,0 +1,175 @@
+//! All that can be done at the desk, and what doing it came to.
+
+use super::Settings;
+use crate::library::{IssueId, SnippetId};
+use crate::output::Form;
+use crate::reply::{BlockId, Draft};
+use crate::store::{CaseId, CaseState};
+use std::path::PathBuf;
+
+/// One thing the adviser does.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Loads a post from copied text as a new case.
+    Paste(String),
+    /// Loads a post from a file as a new case.
+    OpenFile(PathBuf),
+    /// Opens a case of the list.
+    OpenCase(CaseId),
+    /// Takes a case off the list; [`Action::RestoreCase`] brings it back.
+    DeleteCase(CaseId),
+    /// Puts a deleted case back on the list.
+    RestoreCase(CaseId),
+    /// Says how far the open case has come.
+    SetState(CaseState),
+    /// Ticks an issue or unticks it.
+    SetTick {
+        /// Which issue.
+        issue: IssueId,
+        /// Whether it is to be ticked.
+        ticked: bool,
+    },
+    /// Ticks all strong suggestions.
+    TickStrong,
+    /// Answers these posts of the thread, as indices.
+    ChooseEnquiry(Vec<usize>),
+    /// Takes the letter as the adviser changed it.
+    EditLetter {
+        /// The letter after the change.
+        draft: Draft,
+        /// What was done to it.
+        step: Step,
+        /// Whether a step of the same kind just before is part of the same one.
+        continues: bool,
+    },
+    /// Moves a block.
+    MoveBlock {
+        /// Which block.
+        block: BlockId,
+        /// Where to.
+        to: BlockMove,
+    },
+    /// Takes a block out of the letter.
+    RemoveBlock(BlockId),
+    /// Puts the library's wording back into an edited block.
+    RestoreWording(BlockId),
+    /// Adds a passage of the library by hand.
+    AddSnippet {
+        /// Which passage.
+        snippet: SnippetId,
+        /// The block it goes behind; at its usual place if none is named.
+        after: Option<BlockId>,
+    },
+    /// Takes the last step back.
+    Undo,
+    /// Does the last undone step again.
+    Redo,
+    /// Hands out the letter for the clipboard.
+    Copy(Form),
+    /// Changes the settings.
+    Set(Settings),
+}
+
+/// A kind of change to the letter's text, for naming undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Typing.
+    Typing,
+    /// Deleting.
+    Deleting,
+    /// Pasting.
+    Pasting,
+    /// Cutting.
+    Cutting,
+    /// Answering a gap.
+    FillingGap,
+    /// Deleting the answer to a gap.
+    ClearingGap,
+    /// Making words bold, or no longer.
+    Bold,
+    /// Setting the whole text, as a screen reader can.
+    Replacing,
+}
+
+impl Step {
+    /// What the undo command calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Typing => "typing",
+            Self::Deleting => "deleting",
+            Self::Pasting => "pasting",
+            Self::Cutting => "cutting",
+            Self::FillingGap => "filling a gap",
+            Self::ClearingGap => "clearing a gap",
+            Self::Bold => "bold",
+            Self::Replacing => "replacing text",
+        }
+    }
+}
+
+/// Where a block moves to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockMove {
+    /// Before the block above it.
+    Up,
+    /// Behind the block below it.
+    Down,
+}
+
+/// What the window should tell the adviser, in a sentence or two.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// The words.
+    pub text: String,
+    /// Whether something went wrong.
+    pub is_error: bool,
+    /// A way back, with what the button says.
+    pub offer: Option<(String, Action)>,
+}
+
+impl Notice {
+    /// Says that something was done.
+    pub fn done(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_error: false,
+            offer: None,
+        }
+    }
+
+    /// Says that something went wrong.
+    pub fn error(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_error: true,
+            offer: None,
+        }
+    }
+
+    /// Adds a button.
+    pub fn offering(mut self, label: impl Into<String>, action: Action) -> Self {
+        self.offer = Some((label.into(), action));
+        self
+    }
+}
+
+/// What an action came to.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// What to tell the adviser.
+    pub notice: Option<Notice>,
+    /// The letter for the clipboard, where that was asked for.
+    pub copied: Option<String>,
+    /// A block to bring into view, with the text cursor.
+    pub show_block: Option<BlockId>,
+}
+
+impl Outcome {
+    /// An outcome that only tells something.
+    pub fn told(notice: Notice) -> Self {
+        Self {
+            notice: Some(notice),
+            ..Self::default()
+        }
+    }
+}
