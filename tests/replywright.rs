@@ -6,6 +6,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "replywright/commands.rs"]
+mod commands;
 #[path = "replywright/house.rs"]
 mod house;
 mod source;

@@ -1,1 +1,266 @@
-//! (to come)
+//! The commands: the same rooms as the window, without a window.
+//!
+//! In: the arguments. Out: text or JSON on standard output, one line on standard error when something could not be
+//! done, and an exit code: 0 done, 1 findings of severity error, 2 not carried out.
+
+mod draft;
+mod library;
+mod read;
+
+use crate::error::{Error, Result};
+use crate::library::{Library, load};
+use crate::output::Form;
+use crate::workbench::{self, Settings};
+use crate::{intake, platform};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// It was done.
+    Done,
+    /// It was done, and there are findings of severity error.
+    Findings,
+    /// It could not be carried out.
+    Failed,
+}
+
+impl Exit {
+    /// The exit code of the process.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Findings => 1,
+            Self::Failed => 2,
+        }
+    }
+}
+
+/// A desk for advisers who answer parents' posts about children's social care.
+#[derive(Debug, Parser)]
+#[command(name = "replywright", version)]
+pub struct Arguments {
+    /// Keep the library and the cases in this folder
+    #[arg(long, value_name = "DIR", global = true)]
+    pub data: Option<PathBuf>,
+
+    /// Open the window with this post
+    pub file: Option<PathBuf>,
+
+    /// Do one thing without a window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say what a post is about
+    Read {
+        /// The post: a file, or - for standard input
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Draft a reply to a post
+    Draft {
+        /// The post: a file, or - for standard input
+        file: PathBuf,
+        /// Tick these issues and no others
+        #[arg(
+            long,
+            value_name = "ID,…",
+            value_delimiter = ',',
+            conflicts_with = "suggested"
+        )]
+        tick: Option<Vec<String>>,
+        /// Tick the strong suggestions, which is also what happens without --tick
+        #[arg(long)]
+        suggested: bool,
+        /// The form of the letter
+        #[arg(long, value_enum, default_value = "bbcode")]
+        format: FormArgument,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look at the library, and check it
+    Library {
+        /// What to do with it
+        #[command(subcommand)]
+        command: LibraryCommand,
+    },
+}
+
+/// What can be done with the library.
+#[derive(Debug, Subcommand)]
+pub enum LibraryCommand {
+    /// Check the installed library, or the entries in a folder or file
+    Lint {
+        /// A pack folder, or one file
+        path: Option<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the entries
+    List {
+        /// Only this kind
+        #[arg(value_enum)]
+        kind: Option<EntryKind>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one entry
+    Show {
+        /// Its name in the list
+        id: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Search the passages
+    Search {
+        /// Words to look for
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// A form, as the command line names it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FormArgument {
+    /// For the forum
+    Bbcode,
+    /// For a web page
+    Html,
+    /// Markdown
+    Markdown,
+    /// Plain text
+    Text,
+}
+
+impl From<FormArgument> for Form {
+    fn from(argument: FormArgument) -> Self {
+        match argument {
+            FormArgument::Bbcode => Self::Bbcode,
+            FormArgument::Html => Self::Html,
+            FormArgument::Markdown => Self::Markdown,
+            FormArgument::Text => Self::Text,
+        }
+    }
+}
+
+/// A kind of library entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EntryKind {
+    /// Lines of the checklist
+    Issues,
+    /// Passages
+    Guidance,
+    /// Organisations and pages
+    Signposts,
+    /// Statutes and guidance
+    Sources,
+}
+
+/// Carries out a command.
+///
+/// `out` gets what was asked for, `notes` what a person should know beside it, or the one line that says why it could
+/// not be done.
+pub fn run(
+    command: &Command,
+    data: Option<&Path>,
+    out: &mut dyn Write,
+    notes: &mut dyn Write,
+) -> Exit {
+    let result = match command {
+        Command::Read { file, json } => read::run(data, file, *json, out),
+        Command::Draft {
+            file,
+            tick,
+            format,
+            json,
+            ..
+        } => draft::run(
+            data,
+            file,
+            tick.as_deref(),
+            (*format).into(),
+            *json,
+            out,
+            notes,
+        ),
+        Command::Library { command } => library::run(data, command, out),
+    };
+    match result {
+        Ok(exit) => exit,
+        // A reader that has seen enough, as `head` has, is no failure.
+        Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::BrokenPipe => {
+            Exit::Done
+        }
+        Err(error) => {
+            // With standard error gone there is nobody left to tell; the exit code still says it.
+            drop(writeln!(notes, "replywright: {error}"));
+            Exit::Failed
+        }
+    }
+}
+
+/// The installed library, and the settings beside it.
+struct Installed {
+    library: Library,
+    settings: Settings,
+}
+
+/// Opens the library in the data folder, filling it from the starter pack at first use.
+fn installed(data: Option<&Path>) -> Result<Installed> {
+    let store = workbench::open_library(data, platform::timestamp())?;
+    let loaded = load(&store.files()?)?;
+    let settings = workbench::load_settings(&store)?;
+    Ok(Installed {
+        library: loaded.library,
+        settings,
+    })
+}
+
+/// Reads a post from a file, or from standard input when the name is `-`.
+fn thread(file: &Path, library: &Library) -> Result<intake::Thread> {
+    let copied = if file == Path::new("-") {
+        intake::decode(&platform::read_stdin(intake::MAX_BYTES as u64)?, None)?
+    } else {
+        let bytes = platform::read_file(file, intake::MAX_BYTES as u64)?;
+        intake::decode(&bytes, file.file_name().and_then(|name| name.to_str()))?
+    };
+    intake::read(
+        &copied,
+        &workbench::board(&library.house),
+        Some(platform::now().datetime()),
+    )
+}
+
+/// Writes one piece of output.
+fn put(out: &mut dyn Write, text: &str) -> Result<()> {
+    out.write_all(text.as_bytes()).map_err(|source| Error::Io {
+        op: "write to",
+        path: PathBuf::from("standard output"),
+        source,
+    })
+}
+
+/// Writes a value as indented JSON.
+fn put_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<()> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| Error::Invalid {
+        what: format!("it could not be written as JSON ({error})"),
+        place: "the result".to_owned(),
+    })?;
+    put(out, &text)?;
+    put(out, "\n")
+}

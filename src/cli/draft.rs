@@ -1,0 +1,156 @@
+//! `draft`: a letter from the ticked issues, or from the strong suggestions.
+
+use super::{Exit, installed, put, put_json, thread};
+use crate::checks::Finding;
+use crate::error::{Error, Result};
+use crate::library::{GapKind, IssueId, Library, Part, RunKind, SnippetId};
+use crate::output::{Form, OpenGaps, render};
+use crate::platform;
+use crate::reply::{Block, Origin, Ticks};
+use crate::workbench::{Answering, Desk};
+use serde::Serialize;
+use std::io::Write;
+use std::path::Path;
+
+#[derive(Serialize)]
+struct Json<'a> {
+    format: u32,
+    blocks: Vec<BlockJson<'a>>,
+    findings: &'a [Finding],
+    rendered: String,
+}
+
+#[derive(Serialize)]
+struct BlockJson<'a> {
+    part: Part,
+    snippet: Option<&'a SnippetId>,
+    issues: &'a [IssueId],
+    text: &'a str,
+    gaps: Vec<GapJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct GapJson<'a> {
+    #[serde(flatten)]
+    ask: &'a GapKind,
+    start: usize,
+    end: usize,
+}
+
+/// Drafts a reply to the post in `file`; `tick` names the issues, without it the strong suggestions are ticked.
+pub(super) fn run(
+    data: Option<&Path>,
+    file: &Path,
+    tick: Option<&[String]>,
+    form: Form,
+    json: bool,
+    out: &mut dyn Write,
+    notes: &mut dyn Write,
+) -> Result<Exit> {
+    let installed = installed(data)?;
+    let library = &installed.library;
+    let ticked = tick.map(|names| issues_named(names, library)).transpose()?;
+    let thread = thread(file, library)?;
+    if thread.enquiry.is_empty() {
+        return Err(Error::NothingToAnswer);
+    }
+    let desk = Desk {
+        library,
+        adviser: installed.settings.adviser.as_deref(),
+        today: platform::now().date(),
+    };
+    let mut answering = Answering::start(thread, desk);
+    let ticks = ticked.unwrap_or_else(|| answering.strong_suggestions().into_iter().collect());
+    answering.set_ticks(ticks, desk);
+    for message in remarks(&answering, library) {
+        // A lost remark must not cost the letter; the findings are in the JSON as well.
+        drop(writeln!(notes, "{message}"));
+    }
+    let passages: Vec<_> = answering
+        .draft
+        .blocks
+        .iter()
+        .map(|block| &block.passage)
+        .collect();
+    let rendered = render(&passages, form, OpenGaps::Prompt);
+    if json {
+        put_json(
+            out,
+            &Json {
+                format: 1,
+                blocks: answering.draft.blocks.iter().map(block_json).collect(),
+                findings: &answering.findings,
+                rendered,
+            },
+        )?;
+    } else {
+        put(out, &rendered)?;
+        put(out, "\n")?;
+    }
+    Ok(Exit::Done)
+}
+
+fn issues_named(names: &[String], library: &Library) -> Result<Ticks> {
+    names
+        .iter()
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+        .map(|name| {
+            IssueId::new(name)
+                .ok()
+                .filter(|id| library.issues.contains_key(id))
+                .ok_or_else(|| Error::Unknown {
+                    kind: "issue",
+                    name: name.to_owned(),
+                })
+        })
+        .collect()
+}
+
+/// What the adviser should know beside the letter: warnings of the copy, what is ticked, what was left out.
+fn remarks(answering: &Answering, library: &Library) -> Vec<String> {
+    let mut remarks: Vec<String> = answering.thread.warnings.clone();
+    let titles: Vec<&str> = answering
+        .ticks
+        .iter()
+        .filter_map(|id| library.issues.get(id))
+        .map(|issue| issue.title.as_str())
+        .collect();
+    remarks.push(if titles.is_empty() {
+        "Nothing is ticked: the letter holds only the parts every letter has".to_owned()
+    } else {
+        format!("Ticked: {}", titles.join(", "))
+    });
+    remarks.extend(answering.notes.iter().map(|note| note.message.clone()));
+    remarks
+}
+
+fn block_json(block: &Block) -> BlockJson<'_> {
+    let (snippet, issues): (Option<&SnippetId>, &[IssueId]) = match &block.origin {
+        Origin::Snippet {
+            snippet, issues, ..
+        } => (Some(snippet), issues),
+        Origin::Post { .. } | Origin::Hand => (None, &[]),
+    };
+    BlockJson {
+        part: block.part,
+        snippet,
+        issues,
+        text: &block.passage.text,
+        gaps: block
+            .passage
+            .runs
+            .iter()
+            .filter_map(|run| match &run.kind {
+                RunKind::Gap {
+                    ask, filled: false, ..
+                } => Some(GapJson {
+                    ask,
+                    start: run.span.start,
+                    end: run.span.end,
+                }),
+                _ => None,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,416 @@
+//! The commands as they are measured from outside: output, JSON, exit codes, one line when something is wrong.
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// A data folder of its own, and a place for files.
+struct Desk {
+    folder: TempDir,
+}
+
+/// What a command came to.
+#[derive(Debug)]
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Ran {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).expect("the output is JSON")
+    }
+
+    /// Asserts that the command was refused in one line that does not hold `secret`.
+    #[track_caller]
+    fn refused(&self) -> &str {
+        assert_eq!(self.code, 2, "{self:?}");
+        assert_eq!(self.out, "", "nothing is printed beside the reason");
+        let line = self.err.trim_end();
+        assert_eq!(line.lines().count(), 1, "{line}");
+        assert!(
+            line.len() > 20 && line.starts_with("replywright: "),
+            "{line}"
+        );
+        assert!(!line.contains("panicked"), "{line}");
+        line
+    }
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, bytes).expect("the file is written");
+        path
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, b"")
+    }
+
+    fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_replywright"))
+            .arg("--data")
+            .arg(self.path("data"))
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut stdin = child.stdin.take().expect("a pipe");
+        let input = input.to_vec();
+        let writer = std::thread::spawn(move || {
+            // A program that refuses early does not read to the end.
+            drop(stdin.write_all(&input));
+        });
+        let output = child.wait_with_output().expect("the program ends");
+        writer.join().expect("the input is written");
+        Ran {
+            code: output.status.code().expect("the program ends by itself"),
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+}
+
+fn sample() -> String {
+    crate::root()
+        .join("assets/sample-thread.txt")
+        .display()
+        .to_string()
+}
+
+#[test]
+fn read_gives_the_thread_and_the_reading_as_json() {
+    let read = Desk::new().run(&["read", &sample(), "--json"]);
+    assert_eq!(read.code, 0, "{read:?}");
+    let json = read.json();
+    assert_eq!(json["format"], 1);
+    assert_eq!(json["layout"], "phpbb-page");
+    assert_eq!(json["title"], "Can I bring my sister to the conference?");
+    assert_eq!(json["enquiry"], serde_json::json!([0]));
+    let post = &json["posts"][0];
+    assert_eq!(post["author"], "lanternlane");
+    assert_eq!(post["inferred"], false);
+    assert_eq!(post["role"], "parent");
+    assert_eq!(post["posted"], "2026-11-17T21:42:00");
+    assert_eq!(post["posted_as_written"], "Tue Nov 17, 2026 9:42 pm");
+    assert_eq!(post["post_count"], 1);
+    assert_eq!(post["quotes"], serde_json::json!([]));
+    for list in [
+        "issues",
+        "questions",
+        "facts",
+        "people",
+        "flags",
+        "warnings",
+    ] {
+        assert!(json[list].is_array(), "{list}");
+    }
+}
+
+#[test]
+fn every_span_of_read_is_the_words_it_names() {
+    let json = Desk::new().run(&["read", &sample(), "--json"]).json();
+    let mut spans = 0;
+    let issues = json["issues"].as_array().expect("issues").iter();
+    let evidence = issues.flat_map(|issue| issue["evidence"].as_array().expect("evidence"));
+    let others = ["questions", "facts"]
+        .into_iter()
+        .flat_map(|list| json[list].as_array().expect("a list"));
+    for span in evidence.chain(others) {
+        let text = if span["in"] == "title" {
+            json["title"].as_str()
+        } else {
+            let post = usize::try_from(span["post"].as_u64().expect("a post")).expect("an index");
+            json["posts"][post]["body"].as_str()
+        };
+        let at =
+            |key: &str| usize::try_from(span[key].as_u64().expect("an offset")).expect("an offset");
+        assert_eq!(
+            text.expect("a text").get(at("start")..at("end")),
+            span["text"].as_str()
+        );
+        spans += 1;
+    }
+    assert!(spans > 5, "{spans}");
+}
+
+#[test]
+fn read_for_people_names_the_issues_and_their_words() {
+    let read = Desk::new().run(&["read", &sample()]);
+    assert_eq!(read.code, 0);
+    assert!(read.out.contains("lanternlane"));
+    assert!(read.out.contains("“child protection plan”"), "{}", read.out);
+}
+
+#[test]
+fn draft_takes_the_strong_suggestions_and_says_so_beside_the_letter() {
+    let desk = Desk::new();
+    let plain = desk.run(&["draft", &sample()]);
+    let aloud = desk.run(&["draft", &sample(), "--suggested"]);
+    assert_eq!(plain.code, 0);
+    assert_eq!(plain.out, aloud.out);
+    assert!(
+        plain.out.starts_with("Dear lanternlane,\n"),
+        "{}",
+        plain.out
+    );
+    assert!(plain.err.contains("Ticked: "));
+    assert!(!plain.out.contains("Ticked: "));
+}
+
+#[test]
+fn draft_ticks_what_it_is_told_and_nothing_else() {
+    let desk = Desk::new();
+    let json = desk
+        .run(&["draft", &sample(), "--tick", "iro-role, adoption", "--json"])
+        .json();
+    let mut issues: Vec<&str> = json["blocks"]
+        .as_array()
+        .expect("blocks")
+        .iter()
+        .filter(|block| block["part"] == "advice")
+        .flat_map(|block| block["issues"].as_array().expect("issues"))
+        .filter_map(Value::as_str)
+        .collect();
+    issues.sort_unstable();
+    issues.dedup();
+    assert!(
+        issues.contains(&"iro-role") && issues.contains(&"adoption"),
+        "{issues:?}"
+    );
+    assert!(
+        json["rendered"]
+            .as_str()
+            .expect("a letter")
+            .starts_with("Dear lanternlane,")
+    );
+    assert!(json["findings"].is_array());
+}
+
+#[test]
+fn draft_has_four_forms() {
+    let desk = Desk::new();
+    let form = |form: &str| desk.run(&["draft", &sample(), "--format", form]).out;
+    assert!(form("bbcode").contains("[url="));
+    assert!(form("html").contains("<p>Dear lanternlane,</p>"));
+    assert!(form("markdown").contains("]("));
+    assert!(form("text").contains("(https://"));
+    assert_eq!(form("bbcode"), desk.run(&["draft", &sample()]).out);
+}
+
+#[test]
+fn a_post_comes_from_standard_input_too() {
+    let desk = Desk::new();
+    let text = std::fs::read(sample()).expect("the sample");
+    let from_input = desk.run_with(&["draft", "-"], &text);
+    assert_eq!(from_input.out, desk.run(&["draft", &sample()]).out);
+}
+
+#[test]
+fn an_unknown_poster_is_greeted_without_a_name() {
+    let ran = Desk::new().run_with(
+        &["draft", "-", "--tick", "adoption"],
+        "My son is going to be adopted and nobody will tell me what happens next.".as_bytes(),
+    );
+    assert!(ran.out.starts_with("Hello,"), "{ran:?}");
+}
+
+#[test]
+fn the_data_folder_may_be_named_before_or_after_the_command() {
+    let desk = Desk::new();
+    let data = desk.path("elsewhere").display().to_string();
+    let ran = Command::new(env!("CARGO_BIN_EXE_replywright"))
+        .args(["read", &sample(), "--data", &data])
+        .output()
+        .expect("the program runs");
+    assert!(ran.status.success());
+    assert!(Path::new(&data).join("library.db").exists());
+    assert!(
+        !Path::new(&data).join("cases.db").exists(),
+        "a command makes no cases"
+    );
+}
+
+#[test]
+fn the_library_is_listed_shown_searched_and_sound() {
+    let desk = Desk::new();
+    let list = desk.run(&["library", "list", "signposts", "--json"]).json();
+    let ids: Vec<&str> = list["entries"]
+        .as_array()
+        .expect("entries")
+        .iter()
+        .filter_map(|entry| entry["id"].as_str())
+        .collect();
+    assert!(ids.contains(&"coram-voice"));
+    let show = desk.run(&["library", "show", "coram-voice"]);
+    assert!(show.out.contains("0808 800 5792"));
+    let search = desk.run(&["library", "search", "reviewing", "offic"]);
+    assert!(
+        search.out.to_lowercase().contains("reviewing officer"),
+        "{}",
+        search.out
+    );
+    let lint = desk.run(&["library", "lint"]);
+    assert_eq!(lint.code, 0, "{}", lint.out);
+}
+
+#[test]
+fn lint_finds_a_broken_entry_by_file_and_line_and_only_that() {
+    let desk = Desk::new();
+    let pack = desk.path("pack");
+    std::fs::create_dir_all(pack.join("guidance")).expect("a folder");
+    let house = crate::root().join("snippets/house.toml");
+    std::fs::copy(house, pack.join("house.toml")).expect("the house style");
+    let entry = |body: &str| {
+        format!(
+            "+++\ntitle = \"T\"\npart = \"closing\"\nstatus = \"starter\"\nconfidence = \"unchecked\"\n+++\nOne.\n\n{body}\n"
+        )
+    };
+    std::fs::write(pack.join("guidance/broken.md"), entry("{{ nobody }}")).expect("written");
+    std::fs::write(pack.join("guidance/sound.md"), entry("Two.")).expect("written");
+    let lint = desk.run(&["library", "lint", &pack.display().to_string()]);
+    assert_eq!(lint.code, 1, "{}", lint.out);
+    assert!(lint.out.contains("guidance/broken.md:9"), "{}", lint.out);
+    assert!(!lint.out.contains("guidance/sound.md:"), "{}", lint.out);
+}
+
+#[test]
+fn bad_input_gets_one_clear_line() {
+    let desk = Desk::new();
+    let png: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0";
+    let large = vec![b'a'; 50 << 20];
+    let files = [
+        desk.file("empty.txt", b""),
+        desk.file("blank.txt", b" \n\t\n "),
+        desk.file("picture.png", png),
+        desk.file("picture.txt", png),
+        desk.file("large.txt", &large),
+        desk.path("missing.txt"),
+        desk.path("."),
+    ];
+    for file in files {
+        let file = file.display().to_string();
+        for command in ["read", "draft"] {
+            desk.run(&[command, &file]).refused();
+        }
+    }
+}
+
+#[test]
+fn odd_text_is_read_all_the_same() {
+    let desk = Desk::new();
+    let long_line = "my son is in care and I want more contact ".repeat(25_000);
+    let odd: [&[u8]; 6] = [
+        b"My son is in care \xff\xfe\x00 and the IRO never rings",
+        b"caf\xe9 na\xefve: my daughter\x92s social worker wont help",
+        b"bell \x07 and escape \x1b[31m and the IRO",
+        "ابني في الرعاية وأريد أن أراه".as_bytes(),
+        "👩‍👧 e\u{301} \u{202e}abc\u{202c} my IRO".as_bytes(),
+        long_line.as_bytes(),
+    ];
+    for text in odd {
+        let ran = desk.run_with(&["read", "-", "--json"], text);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(ran.json()["posts"].as_array().expect("posts").len(), 1);
+    }
+}
+
+#[test]
+fn a_reply_without_an_enquiry_is_read_with_a_warning_and_not_drafted() {
+    let desk = Desk::new();
+    let reply = "Dear pebblebeach\n\nThank you for your post and welcome to the parents’ forum. My name is Suzie.\n\n\
+                 You can ring our advice line.\n\nBest wishes\n\nSuzie\n";
+    let read = desk.run_with(&["read", "-", "--json"], reply.as_bytes());
+    assert_eq!(read.code, 0);
+    assert_eq!(read.json()["enquiry"], serde_json::json!([]));
+    assert!(
+        !read.json()["warnings"]
+            .as_array()
+            .expect("warnings")
+            .is_empty()
+    );
+    desk.run_with(&["draft", "-"], reply.as_bytes()).refused();
+}
+
+#[test]
+fn wrong_arguments_get_one_line() {
+    let desk = Desk::new();
+    for arguments in [
+        &["draft", &sample(), "--tick", "no-such-issue"][..],
+        &["draft", &sample(), "--tick", "adoption", "--suggested"],
+        &["draft", &sample(), "--format", "pdf"],
+        &["draft"],
+        &["library"],
+        &["library", "show", "no-such-entry"],
+        &["library", "lint", "/no/such/folder"],
+    ] {
+        let line = desk.run(arguments).err;
+        assert_eq!(line.trim_end().lines().count(), 1, "{arguments:?}: {line}");
+        desk.run(arguments).refused();
+    }
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_used_is_refused_and_left_alone() {
+    let desk = Desk::new();
+    let run_in = |data: &Path| {
+        let output = Command::new(env!("CARGO_BIN_EXE_replywright"))
+            .args([
+                Path::new("--data"),
+                data,
+                Path::new("read"),
+                Path::new(&sample()),
+            ])
+            .output()
+            .expect("the program runs");
+        Ran {
+            code: output.status.code().expect("the program ends by itself"),
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    };
+    run_in(&desk.path("no/parent/here")).refused();
+    assert!(!desk.path("no").exists());
+    run_in(&desk.file("a-file", b"not a folder")).refused();
+    let damaged = desk.path("damaged");
+    std::fs::create_dir(&damaged).expect("a folder");
+    std::fs::write(damaged.join("library.db"), b"this is no database").expect("written");
+    run_in(&damaged).refused();
+    let kept = std::fs::read(damaged.join("library.db")).expect("still there");
+    assert_eq!(kept, b"this is no database");
+}
+
+#[test]
+fn without_a_screen_the_window_says_what_to_do_instead() {
+    let desk = Desk::new();
+    let output = Command::new(env!("CARGO_BIN_EXE_replywright"))
+        .arg("--data")
+        .arg(desk.path("data"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("the program runs");
+    if cfg!(target_os = "linux") {
+        assert_eq!(output.status.code(), Some(2));
+        let line = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(line.trim_end().lines().count(), 1, "{line}");
+        assert!(line.contains("draft"), "{line}");
+    }
+}
