@@ -1,0 +1,392 @@
+//! The frame: takes keys, pasted and dropped posts, paints the panes, and carries out what they wish for.
+
+use super::command::Command;
+use super::theme::Tokens;
+use super::view::{Pane, Shown, View, Wish};
+use super::{
+    cases_pane, dialog, issues_pane, letter_pane, notice, post_pane, start, status_bar, top_bar,
+};
+use crate::output::Form;
+use crate::platform::{self, Clipboard, SystemClipboard};
+use crate::reply::BlockId;
+use crate::store::CaseId;
+use crate::text::Span;
+use crate::workbench::{Action, BlockMove, Notice, SCALES, Settings, ThemeChoice, Workbench};
+use egui::{CentralPanel, Context, Event, Frame, Margin, Panel, ThemePreference, Ui};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// How much larger or smaller one step of zoom makes things.
+const ZOOM_STEP: f32 = 0.1;
+
+/// The window's width the remembered widths of panes are meant for; in a narrower one they shrink alike.
+const USUAL_WIDTH: f32 = 1440.0;
+
+/// The window.
+pub(super) struct App {
+    bench: Workbench,
+    view: View,
+    clipboard: SystemClipboard,
+}
+
+impl App {
+    /// Makes the window's state, with `file` loaded as a new case if one is given.
+    pub(super) fn new(bench: Workbench, ctx: &Context, file: Option<PathBuf>) -> Self {
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let mut app = Self {
+            bench,
+            view: View::default(),
+            clipboard: SystemClipboard::default(),
+        };
+        show_settings(ctx, app.bench.settings());
+        if app.bench.open_case_ref().is_some() {
+            app.view.go_to = Some(Pane::Letter);
+        }
+        if let Some(file) = file {
+            app.act(Action::OpenFile(file));
+        }
+        app
+    }
+
+    /// Carries out an action and tells what came of it.
+    fn act(&mut self, action: Action) {
+        let before = self.bench.open_case_ref().map(|case| case.id);
+        let opens = matches!(
+            action,
+            Action::Paste(_) | Action::OpenFile(_) | Action::OpenCase(_)
+        );
+        let result = self.bench.apply(action, Instant::now());
+        let told = match result {
+            Ok(outcome) => {
+                if let Some(block) = outcome.show_block {
+                    self.view.letter.reveal(block, Span::new(0, 0));
+                }
+                match outcome.copied {
+                    Some(letter) => Some(self.put_on_clipboard(&letter, outcome.notice)),
+                    None => outcome.notice,
+                }
+            }
+            Err(error) => Some(Notice::error(error.to_string())),
+        };
+        let after = self.bench.open_case_ref().map(|case| case.id);
+        if opens && after != before {
+            self.view.go_to = Some(Pane::Issues);
+            self.view.shown = None;
+        }
+        if let Some(notice) = told {
+            self.view.shown = Some(Shown {
+                notice,
+                since: Instant::now(),
+            });
+        }
+    }
+
+    fn put_on_clipboard(&mut self, letter: &str, notice: Option<Notice>) -> Notice {
+        match self.clipboard.set_text(letter) {
+            Ok(()) => notice.unwrap_or_else(|| Notice::done("Copied")),
+            Err(error) => Notice::error(error.to_string()),
+        }
+    }
+
+    /// Carries out a command.
+    fn run(&mut self, ctx: &Context, command: Command) {
+        if !command.is_available(&self.bench) {
+            return;
+        }
+        if let Some(dialog) = dialog::opened_by(command, &self.bench) {
+            self.view.dialog = Some(dialog);
+            return;
+        }
+        let block = self.view.letter.insertion_block();
+        match command {
+            Command::PastePost => match self.clipboard.text() {
+                Ok(text) => self.act(Action::Paste(text)),
+                Err(error) => self.tell(Notice::error(error.to_string())),
+            },
+            Command::NextCase => self.step_case(true),
+            Command::PreviousCase => self.step_case(false),
+            Command::SetState(state) => self.act(Action::SetState(state)),
+            Command::DeleteCase => {
+                if let Some(id) = self.bench.open_case_ref().map(|case| case.id) {
+                    self.act(Action::DeleteCase(id));
+                }
+            }
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Undo => self.act(Action::Undo),
+            Command::Redo => self.act(Action::Redo),
+            Command::TickStrong => self.act(Action::TickStrong),
+            Command::FilterIssues => self.view.go_to_filter = true,
+            Command::Bold => {
+                let draft = self.bench.open_case_ref().map(|case| &case.work.draft);
+                if let Some(event) = draft.and_then(|draft| self.view.letter.toggle_bold(draft)) {
+                    letter_pane::take(event, &mut self.view);
+                }
+            }
+            Command::NextGap => self.next_gap(),
+            Command::MoveUp => self.on_block(block, |block| Action::MoveBlock {
+                block,
+                to: BlockMove::Up,
+            }),
+            Command::MoveDown => self.on_block(block, |block| Action::MoveBlock {
+                block,
+                to: BlockMove::Down,
+            }),
+            Command::RemovePassage => self.on_block(block, Action::RemoveBlock),
+            Command::RestoreWording => self.on_block(block, Action::RestoreWording),
+            Command::Copy => self.act(Action::Copy(self.bench.settings().form)),
+            Command::UseForm(form) => self.use_form(form),
+            Command::GoToCases => self.view.go_to = Some(Pane::Cases),
+            Command::GoToPost => self.view.go_to = Some(Pane::Post),
+            Command::GoToIssues => self.view.go_to = Some(Pane::Issues),
+            Command::GoToLetter => self.view.go_to = Some(Pane::Letter),
+            Command::NextPane => self.step_pane(true),
+            Command::PreviousPane => self.step_pane(false),
+            Command::UseTheme(theme) => self.set(ctx, |settings| settings.theme = theme),
+            Command::ZoomIn => self.zoom(ctx, ZOOM_STEP),
+            Command::ZoomOut => self.zoom(ctx, -ZOOM_STEP),
+            Command::ZoomReset => self.set(ctx, |settings| settings.scale = 1.0),
+            Command::OpenFile
+            | Command::AddPassage
+            | Command::Preview
+            | Command::SignAs
+            | Command::Palette
+            | Command::Help => {}
+        }
+    }
+
+    fn next_gap(&mut self) {
+        let waits = self
+            .bench
+            .open_case_ref()
+            .is_some_and(|case| !case.work.draft.open_gaps().is_empty());
+        if waits {
+            self.view.letter.focus_next_gap();
+        } else {
+            self.tell(Notice::done("No gap waits for your words"));
+        }
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        self.view.shown = Some(Shown {
+            notice,
+            since: Instant::now(),
+        });
+    }
+
+    fn on_block(&mut self, block: Option<BlockId>, action: impl FnOnce(BlockId) -> Action) {
+        match block {
+            Some(block) => self.act(action(block)),
+            None => self.tell(Notice::done(
+                "Put the cursor into a passage of the letter first",
+            )),
+        }
+    }
+
+    fn use_form(&mut self, form: Form) {
+        let mut settings = self.bench.settings().clone();
+        settings.form = form;
+        self.act(Action::Set(settings));
+    }
+
+    fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.bench.settings().clone();
+        change(&mut settings);
+        self.act(Action::Set(settings));
+        show_settings(ctx, self.bench.settings());
+    }
+
+    fn zoom(&mut self, ctx: &Context, by: f32) {
+        self.set(ctx, |settings| {
+            settings.scale = (settings.scale + by).clamp(*SCALES.start(), *SCALES.end());
+        });
+    }
+
+    fn step_case(&mut self, forward: bool) {
+        let cases: Vec<CaseId> = self.bench.cases().iter().map(|case| case.id).collect();
+        let open = self.bench.open_case_ref().map(|case| case.id);
+        let at = open.and_then(|id| cases.iter().position(|case| *case == id));
+        let target = match (at, forward) {
+            (Some(at), true) => Some(at + 1),
+            (Some(at), false) => at.checked_sub(1),
+            (None, _) => Some(0),
+        };
+        if let Some(id) = target.and_then(|target| cases.get(target)) {
+            self.act(Action::OpenCase(*id));
+        }
+    }
+
+    fn step_pane(&mut self, forward: bool) {
+        let pane = self.view.pane.unwrap_or(Pane::Letter).stepped(forward);
+        self.view.go_to = Some(pane);
+    }
+
+    /// Takes what was pressed, pasted and dropped in this frame.
+    fn take_input(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        for file in dropped {
+            self.act(Action::OpenFile(file.path().to_owned()));
+        }
+        if self.view.dialog.is_some() {
+            return;
+        }
+        for command in Command::pressed(ctx) {
+            self.run(ctx, command);
+        }
+        if ctx.text_edit_focused() {
+            return;
+        }
+        let pasted = ctx.input_mut(|input| {
+            let mut pasted = None;
+            input.events.retain(|event| match event {
+                Event::Paste(text) => {
+                    pasted = Some(text.clone());
+                    false
+                }
+                _ => true,
+            });
+            pasted
+        });
+        if let Some(text) = pasted
+            && self.bench.cases_unavailable().is_none()
+        {
+            self.act(Action::Paste(text));
+        }
+    }
+
+    fn panes_ui(&mut self, ui: &mut Ui) {
+        let tokens = Tokens::of(ui);
+        let now = platform::now();
+        let bar = Frame::NONE
+            .fill(tokens.paper)
+            .inner_margin(Margin::symmetric(10, 0));
+        Panel::top("top bar")
+            .exact_size(46.0)
+            .frame(bar)
+            .show(ui, |ui| {
+                top_bar::top_bar_ui(ui, &self.bench, &mut self.view)
+            });
+        Panel::bottom("status")
+            .exact_size(28.0)
+            .frame(bar)
+            .show(ui, |ui| {
+                status_bar::status_ui(ui, &self.bench, now.time_zone())
+            });
+        let shrink = (ui.available_width() / USUAL_WIDTH).min(1.0);
+        let [cases, post, issues] = self.bench.settings().panes.map(|width| width * shrink);
+        let ground = Frame::NONE.fill(tokens.ground);
+        let paper = Frame::NONE.fill(tokens.paper);
+        let pane = |name: &'static str, width: f32| {
+            // A pane keeps a width of its own for each width of the window, so that it shrinks with it.
+            Panel::left(egui::Id::unique((name, (shrink * 50.0).round() as u32)))
+                .resizable(true)
+                .default_size(width)
+        };
+        let mut widths = [0.0; 3];
+        widths[0] = pane("cases", cases)
+            .min_size(120.0)
+            .frame(ground)
+            .show(ui, |ui| {
+                cases_pane::cases_ui(ui, &self.bench, &mut self.view, &now)
+            })
+            .response
+            .rect
+            .width();
+        let Some(case) = self.bench.open_case_ref() else {
+            CentralPanel::default()
+                .frame(paper)
+                .show(ui, |ui| start::start_ui(ui, &self.bench, &mut self.view));
+            return;
+        };
+        widths[1] = pane("post", post)
+            .min_size(240.0)
+            .frame(paper)
+            .show(ui, |ui| post_pane::post_ui(ui, case, &mut self.view))
+            .response
+            .rect
+            .width();
+        widths[2] = pane("issues", issues)
+            .min_size(180.0)
+            .frame(ground)
+            .show(ui, |ui| {
+                issues_pane::issues_ui(ui, &self.bench, case, &mut self.view)
+            })
+            .response
+            .rect
+            .width();
+        CentralPanel::default().frame(paper).show(ui, |ui| {
+            letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view)
+        });
+        self.remember_widths(ui.ctx(), widths.map(|width| width / shrink));
+    }
+
+    /// Keeps the widths of the panes once the adviser has let go of an edge.
+    fn remember_widths(&mut self, ctx: &Context, widths: [f32; 3]) {
+        let changed = self
+            .bench
+            .settings()
+            .panes
+            .iter()
+            .zip(widths)
+            .any(|(kept, width)| (kept - width).abs() > 2.0);
+        if changed && ctx.input(|input| input.pointer.any_released()) {
+            let mut settings = self.bench.settings().clone();
+            settings.panes = widths;
+            self.act(Action::Set(settings));
+        }
+    }
+
+    fn carry_out_wishes(&mut self, ctx: &Context) {
+        let wishes = std::mem::take(&mut self.view.wishes);
+        if !wishes.is_empty() {
+            // What was done shows in the next frame.
+            ctx.request_repaint();
+        }
+        for wish in wishes {
+            match wish {
+                Wish::Act(action) => self.act(action),
+                Wish::Run(command) => self.run(ctx, command),
+                Wish::CopyText(text) => {
+                    if let Err(error) = self.clipboard.set_text(&text) {
+                        self.tell(Notice::error(error.to_string()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if let Some(wait) = self.bench.tick(platform::now(), Instant::now()) {
+            ctx.request_repaint_after(wait);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.take_input(&ctx);
+        self.panes_ui(ui);
+        dialog::dialog_ui(&ctx, &self.bench, &mut self.view);
+        notice::notice_ui(&ctx, &mut self.view, Instant::now());
+        self.carry_out_wishes(&ctx);
+        if let Some(wait) = self.bench.due_in(Instant::now()) {
+            ctx.request_repaint_after(wait);
+        }
+        let size = ctx.content_rect().size() * ctx.zoom_factor();
+        self.bench.note_window_size([size.x, size.y]);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.bench.flush();
+    }
+}
+
+/// Makes the window look as the settings say.
+fn show_settings(ctx: &Context, settings: &Settings) {
+    ctx.set_theme(match settings.theme {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    });
+    ctx.set_zoom_factor(settings.scale.clamp(*SCALES.start(), *SCALES.end()));
+}

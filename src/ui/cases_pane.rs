@@ -1,0 +1,188 @@
+//! The narrow list of cases at the left.
+
+use super::command::Command;
+use super::pieces;
+use super::theme::{self, Tokens};
+use super::view::{Pane, View};
+use crate::store::{CaseState, CaseSummary};
+use crate::workbench::{Action, Workbench};
+use egui::{CornerRadius, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use jiff::{Timestamp, Zoned};
+
+/// The height of a row, in points: all alike, so that a long list scrolls smoothly.
+const ROW: f32 = 54.0;
+
+/// Paints the list.
+pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zoned) {
+    let tokens = Tokens::of(ui);
+    ui.add_space(8.0);
+    egui::Frame::NONE
+        .inner_margin(egui::Margin::symmetric(14, 0))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(
+                    RichText::new("Cases")
+                        .font(theme::bold(13.0))
+                        .color(tokens.quiet),
+                );
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let paste = ui.add_enabled(
+                        Command::PastePost.is_available(bench),
+                        egui::Button::new(RichText::new("Paste a post").size(13.0)).small(),
+                    );
+                    if paste
+                        .on_hover_text("Ctrl+V, or Ctrl+Shift+V from anywhere")
+                        .clicked()
+                    {
+                        view.run(Command::PastePost);
+                    }
+                });
+            });
+        });
+    ui.add_space(6.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let open = bench.open_case_ref().map(|case| case.id);
+    let mut rows = Vec::new();
+    let cases = bench.cases();
+    let focus = view.wants(Pane::Cases);
+    egui::ScrollArea::vertical()
+        .id_salt("cases")
+        .auto_shrink(false)
+        .show_rows(ui, ROW, cases.len(), |ui, range| {
+            for case in cases.get(range).unwrap_or_default() {
+                let is_open = open == Some(case.id);
+                let response = row_ui(ui, case, is_open, now);
+                rows.push(response.id);
+                if response.gained_focus() || response.has_focus() {
+                    pieces::hold_arrow_keys(ui, response.id);
+                    response.scroll_to_me(None);
+                }
+                if focus && (is_open || open.is_none()) {
+                    response.request_focus();
+                }
+                if response.clicked() && !is_open {
+                    view.act(Action::OpenCase(case.id));
+                }
+                response.context_menu(|ui| {
+                    if ui.button("Remove this case").clicked() {
+                        view.act(Action::DeleteCase(case.id));
+                        ui.close();
+                    }
+                });
+            }
+        });
+    pieces::arrow_keys(ui, &rows);
+}
+
+fn row_ui(ui: &mut Ui, case: &CaseSummary, is_open: bool, now: &Zoned) -> egui::Response {
+    let tokens = Tokens::of(ui);
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
+    let id = ui.scope_id().with(("case", case.id));
+    let response = ui.interact(rect, id, Sense::click());
+    let fill = if is_open {
+        Some(tokens.paper)
+    } else {
+        response.hovered().then_some(tokens.hover)
+    };
+    if let Some(fill) = fill {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, fill);
+    }
+    if is_open {
+        let mut bar = rect;
+        bar.set_width(3.0);
+        ui.painter()
+            .rect_filled(bar, CornerRadius::ZERO, tokens.accent);
+    }
+    ui.painter().hline(
+        rect.x_range(),
+        rect.bottom(),
+        egui::Stroke::new(1.0, tokens.line),
+    );
+    let inner = rect.shrink2(vec2(14.0, 8.0));
+    let about = about(case, now);
+    let title = title(case);
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.add(egui::Label::new(RichText::new(&title).font(theme::bold(14.0))).truncate());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
+            ui.painter()
+                .circle_filled(dot.center(), 4.0, state_colour(case.state, tokens));
+            ui.add(
+                egui::Label::new(RichText::new(&about).size(12.5).color(tokens.quiet)).truncate(),
+            );
+        });
+    });
+    pieces::focus_ring(ui, &response);
+    response.widget_info(|| {
+        WidgetInfo::selected(
+            Role::ListBoxOption,
+            true,
+            is_open,
+            format!("{title}, {about}"),
+        )
+    });
+    response
+}
+
+fn state_colour(state: CaseState, tokens: &Tokens) -> egui::Color32 {
+    match state {
+        CaseState::New => tokens.edge,
+        CaseState::Drafting => tokens.waiting,
+        CaseState::Ready => tokens.accent,
+        CaseState::Sent => tokens.line,
+    }
+}
+
+/// What the list calls a case: the thread's title, or else whose post it is.
+pub(super) fn title(case: &CaseSummary) -> String {
+    match (&case.title, &case.poster) {
+        (Some(title), _) => title.clone(),
+        (None, Some(poster)) => format!("Post by {poster}"),
+        (None, None) => "Post without a title".to_owned(),
+    }
+}
+
+/// "drafting · 2 days old".
+fn about(case: &CaseSummary, now: &Zoned) -> String {
+    format!("{} · {}", case.state.label(), age(case.created, now))
+}
+
+fn age(since: Timestamp, now: &Zoned) -> String {
+    let then = since.to_zoned(now.time_zone().clone()).date();
+    let days = (now.date() - then).get_days();
+    match days {
+        ..=0 => "today".to_owned(),
+        1 => "1 day old".to_owned(),
+        2..=13 => format!("{days} days old"),
+        _ => then.strftime("%-d %b %Y").to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_case_says_its_age_in_days_and_later_its_date() {
+        let zone = jiff::tz::TimeZone::UTC;
+        let now = date(2026, 11, 23)
+            .at(9, 0, 0, 0)
+            .to_zoned(zone.clone())
+            .expect("a time");
+        let at = |day, hour| {
+            date(2026, 11, day)
+                .at(hour, 0, 0, 0)
+                .to_zoned(zone.clone())
+                .expect("a time")
+                .timestamp()
+        };
+        assert_eq!(age(at(23, 8), &now), "today");
+        assert_eq!(age(at(22, 23), &now), "1 day old");
+        assert_eq!(age(at(20, 8), &now), "3 days old");
+        assert_eq!(age(at(2, 8), &now), "2 Nov 2026");
+    }
+}

@@ -1,0 +1,240 @@
+//! The reply: the letter as one page, what the checks say, and Copy.
+
+use super::command::Command;
+use super::letter::{BlockAction, EditStep, LetterEvent, LetterInput, LetterView, Mark};
+use super::pieces;
+use super::theme::{self, Tokens};
+use super::view::{Pane, View, Wish};
+use crate::checks::{Finding, Severity};
+use crate::library::{Confidence, Library, SnippetId};
+use crate::output::Form;
+use crate::reply::BlockId;
+use crate::text::Span;
+use crate::workbench::{Action, BlockMove, OpenCase, Step, Workbench};
+use egui::{
+    Align, Frame, Label, Layout, Margin, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2,
+};
+use std::collections::BTreeSet;
+
+/// From this width on, in points, the checks stand beside the letter; below it they stand under it.
+const CHECKS_BESIDE_FROM: f32 = 900.0;
+
+/// Paints the reply to the open case.
+pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
+    heading_ui(ui, case);
+    Panel::bottom("letter bar")
+        .resizable(false)
+        .frame(
+            Frame::NONE
+                .fill(Tokens::of(ui).paper)
+                .inner_margin(Margin::symmetric(16, 9)),
+        )
+        .show(ui, |ui| bar_ui(ui, bench, case, view));
+    let findings = &case.work.findings;
+    if !findings.is_empty() {
+        let frame = Frame::NONE
+            .fill(Tokens::of(ui).ground)
+            .inner_margin(Margin::symmetric(14, 8));
+        if ui.available_width() >= CHECKS_BESIDE_FROM {
+            Panel::right("checks beside")
+                .default_size(224.0)
+                .frame(frame)
+                .show(ui, |ui| checks_ui(ui, case, view));
+        } else {
+            Panel::bottom("checks below")
+                .resizable(true)
+                .default_size(112.0)
+                .min_size(64.0)
+                .max_size(ui.available_height() * 0.5)
+                .frame(frame)
+                .show(ui, |ui| checks_ui(ui, case, view));
+        }
+    }
+    let case_key = case.id.0.unsigned_abs();
+    if view.wants(Pane::Letter) {
+        ui.memory_mut(|memory| memory.request_focus(LetterView::editor_id(case_key)));
+    }
+    let marks = marks(findings);
+    let events = view.letter.ui(
+        ui,
+        LetterInput {
+            draft: &case.work.draft,
+            case_key,
+            marks: &marks,
+            unchecked: &unchecked(bench.library(), case),
+            editable: true,
+        },
+    );
+    for event in events {
+        take(event, view);
+    }
+}
+
+fn heading_ui(ui: &mut Ui, case: &OpenCase) {
+    Frame::NONE
+        .inner_margin(Margin::symmetric(16, 8))
+        .show(ui, |ui| {
+            let words = case.work.draft.words();
+            let to = case
+                .work
+                .thread
+                .poster()
+                .map_or_else(|| "Reply".to_owned(), |poster| format!("Reply to {poster}"));
+            pieces::pane_heading_ui(ui, &to, &format!("{words} words · {}", case.state.label()));
+        });
+}
+
+/// The snippets in the letter whose facts no lead has checked yet.
+fn unchecked(library: &Library, case: &OpenCase) -> BTreeSet<SnippetId> {
+    case.work
+        .draft
+        .blocks
+        .iter()
+        .filter_map(|block| library.snippets.get(block.snippet()?))
+        .filter(|snippet| snippet.confidence == Confidence::Unchecked)
+        .map(|snippet| snippet.id.clone())
+        .collect()
+}
+
+/// What the letter's widget reports, as actions.
+pub(super) fn take(event: LetterEvent, view: &mut View) {
+    match event {
+        LetterEvent::Edited {
+            draft,
+            step,
+            boundary,
+        } => {
+            let (step, groups) = match step {
+                EditStep::Typing => (Step::Typing, true),
+                EditStep::Deleting => (Step::Deleting, true),
+                EditStep::Pasting => (Step::Pasting, false),
+                EditStep::Cutting => (Step::Cutting, false),
+                EditStep::GapFilled => (Step::FillingGap, true),
+                EditStep::GapReopened => (Step::ClearingGap, false),
+                EditStep::Bold => (Step::Bold, false),
+                EditStep::Replaced => (Step::Replacing, false),
+            };
+            view.act(Action::EditLetter {
+                draft,
+                step,
+                continues: groups && !boundary,
+            });
+        }
+        LetterEvent::CopySelection(text) => view.wishes.push(Wish::CopyText(text)),
+        LetterEvent::Selection(_) => {}
+        LetterEvent::BlockAction { block, action } => view.act(match action {
+            BlockAction::MoveUp => Action::MoveBlock {
+                block,
+                to: BlockMove::Up,
+            },
+            BlockAction::MoveDown => Action::MoveBlock {
+                block,
+                to: BlockMove::Down,
+            },
+            BlockAction::Remove => Action::RemoveBlock(block),
+            BlockAction::RestoreWording => Action::RestoreWording(block),
+        }),
+    }
+}
+
+/// Where findings are underlined in the letter.
+fn marks(findings: &[Finding]) -> Vec<Mark> {
+    findings
+        .iter()
+        .filter_map(|finding| {
+            Some(Mark {
+                block: finding.block?,
+                span: finding.span?,
+                severity: finding.severity,
+                message: finding.message.clone(),
+            })
+        })
+        .collect()
+}
+
+fn checks_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
+    let tokens = Tokens::of(ui);
+    ui.label(
+        RichText::new("Checks")
+            .font(theme::bold(13.0))
+            .color(tokens.quiet),
+    );
+    ScrollArea::vertical()
+        .id_salt("checks")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            for finding in &case.work.findings {
+                let colour = match finding.severity {
+                    Severity::Error => tokens.error,
+                    Severity::Warning => tokens.warn,
+                    Severity::Advice => tokens.quiet,
+                };
+                let text = RichText::new(&finding.message).size(13.5).color(colour);
+                let response = ui.add(Label::new(text).wrap().sense(egui::Sense::click()));
+                let place: Option<BlockId> = finding.block;
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &finding.message));
+                if let Some(block) = place
+                    && response.on_hover_text("Show it in the letter").clicked()
+                {
+                    view.letter
+                        .reveal(block, finding.span.unwrap_or(Span::new(0, 0)));
+                }
+            }
+        });
+}
+
+fn bar_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        let keys = Command::Copy.keys(ui.ctx());
+        let roomy = ui.available_width() > 560.0;
+        let keys = keys.as_deref().filter(|_| roomy);
+        if pieces::main_button_ui(ui, "Copy for the forum", keys, true).clicked() {
+            view.run(Command::Copy);
+        }
+        form_ui(ui, bench.settings().form, view);
+        for (command, words) in [
+            (Command::Preview, "Preview"),
+            (Command::AddPassage, "Add a passage…"),
+        ] {
+            let button = ui.add(egui::Button::new(words).min_size(vec2(0.0, 34.0)));
+            let keys = command.keys(ui.ctx()).unwrap_or_default();
+            if button.on_hover_text(keys).clicked() {
+                view.run(command);
+            }
+        }
+        let waiting = case
+            .work
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .count();
+        if waiting > 0 {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words = match waiting {
+                    1 => "1 thing to settle first".to_owned(),
+                    _ => format!("{waiting} things to settle first"),
+                };
+                ui.add(Label::new(RichText::new(words).color(tokens.error)).truncate());
+            });
+        }
+    });
+}
+
+fn form_ui(ui: &mut Ui, form: Form, view: &mut View) {
+    let button = egui::Button::new(format!("{} ⏷", form.label())).min_size(vec2(0.0, 34.0));
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        for other in Form::ALL {
+            let command = Command::UseForm(other);
+            let choice = ui.add(egui::Button::new(other.label()).selected(other == form));
+            if choice.on_hover_text(command.text_and_tooltip().1).clicked() {
+                view.run(command);
+                ui.close();
+            }
+        }
+    });
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::ComboBox, true, format!("Copy as {}", form.label()))
+    });
+}

@@ -1,0 +1,228 @@
+//! Finds a passage of the library and adds it to the letter.
+
+use super::dialog::heading_ui;
+use super::pieces;
+use super::theme::{self, Tokens};
+use super::view::View;
+use crate::library::{Snippet, Status};
+use crate::store::{Hit, Marked};
+use crate::text::Span;
+use crate::workbench::{Action, Workbench};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{CornerRadius, Key, Modifiers, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+
+/// What is being searched for, and what was found.
+#[derive(Default)]
+pub(super) struct PassageSearch {
+    words: String,
+    searched: Option<String>,
+    hits: Vec<Hit>,
+    at: usize,
+    failed: Option<String>,
+    opened: bool,
+}
+
+impl PassageSearch {
+    fn refresh(&mut self, bench: &Workbench) {
+        if self.searched.as_deref() == Some(self.words.as_str()) {
+            return;
+        }
+        self.searched = Some(self.words.clone());
+        self.at = 0;
+        match bench.search(&self.words) {
+            Ok(hits) => {
+                self.hits = hits
+                    .into_iter()
+                    .filter(|hit| usable(bench, hit).is_some())
+                    .collect();
+                self.failed = None;
+            }
+            Err(error) => {
+                self.hits.clear();
+                self.failed = Some(error.to_string());
+            }
+        }
+    }
+}
+
+/// The passage of a hit, unless it is one that no letter may hold.
+fn usable<'a>(bench: &'a Workbench, hit: &Hit) -> Option<&'a Snippet> {
+    bench
+        .library()
+        .snippets
+        .get(&hit.id)
+        .filter(|snippet| matches!(snippet.status, Status::Starter | Status::Approved))
+}
+
+/// Paints the search.
+pub(super) fn passage_search_ui(
+    ui: &mut Ui,
+    search: &mut PassageSearch,
+    bench: &Workbench,
+    view: &mut View,
+) {
+    heading_ui(ui, "Add a passage");
+    let (up, down) = ui.input_mut(|input| {
+        (
+            input.consume_key(Modifiers::NONE, Key::ArrowUp),
+            input.consume_key(Modifiers::NONE, Key::ArrowDown),
+        )
+    });
+    let field = ui.add(
+        egui::TextEdit::singleline(&mut search.words)
+            .hint_text("Words in the passage, its title or its keywords")
+            .desired_width(f32::INFINITY)
+            .margin(egui::Margin::symmetric(10, 7)),
+    );
+    if !std::mem::replace(&mut search.opened, true) {
+        field.request_focus();
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    search.refresh(bench);
+    if up {
+        search.at = search.at.saturating_sub(1);
+    }
+    if down {
+        search.at = (search.at + 1).min(search.hits.len().saturating_sub(1));
+    }
+    ui.add_space(6.0);
+    let mut chosen = entered.then_some(search.at);
+    let tokens = Tokens::of(ui);
+    let height = (ui.ctx().content_rect().height() * 0.6).max(200.0);
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for (index, hit) in search.hits.iter().enumerate() {
+                let Some(snippet) = usable(bench, hit) else {
+                    continue;
+                };
+                if hit_ui(ui, hit, snippet, index == search.at, up || down).clicked() {
+                    chosen = Some(index);
+                }
+            }
+        });
+    if let Some(why) = &search.failed {
+        ui.label(RichText::new(why).color(tokens.error));
+    } else if search.hits.is_empty() {
+        let words = if search.words.trim().is_empty() {
+            "Type a word to search the library"
+        } else {
+            "Nothing in the library has these words"
+        };
+        ui.label(RichText::new(words).color(tokens.quiet));
+    } else {
+        ui.label(
+            RichText::new("Enter adds the marked passage to the letter")
+                .size(13.0)
+                .color(tokens.quiet),
+        );
+    }
+    if let Some(hit) = chosen.and_then(|index| search.hits.get(index)) {
+        view.act(Action::AddSnippet {
+            snippet: hit.id.clone(),
+            after: view.letter.insertion_block(),
+        });
+        ui.close();
+    }
+}
+
+fn hit_ui(
+    ui: &mut Ui,
+    hit: &Hit,
+    snippet: &Snippet,
+    is_marked: bool,
+    moved: bool,
+) -> egui::Response {
+    let tokens = Tokens::of(ui);
+    let width = ui.available_width();
+    let title = marked_job(
+        &hit.title,
+        theme::bold(14.5),
+        tokens.ink,
+        tokens,
+        width - 24.0,
+    );
+    let excerpt = marked_job(
+        &hit.excerpt,
+        theme::plain(13.5),
+        tokens.quiet,
+        tokens,
+        width - 24.0,
+    );
+    let title = ui.painter().layout_job(title);
+    let excerpt = ui.painter().layout_job(excerpt);
+    let about = ui
+        .painter()
+        .layout_no_wrap(about(snippet), theme::plain(12.5), tokens.quiet);
+    let height = title.size().y + excerpt.size().y + about.size().y + 20.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(hit.id.as_str()), Sense::click());
+    if is_marked || response.hovered() {
+        let fill = if is_marked {
+            tokens.accent_soft
+        } else {
+            tokens.hover
+        };
+        ui.painter().rect_filled(rect, CornerRadius::same(7), fill);
+    }
+    if is_marked && moved {
+        response.scroll_to_me(None);
+    }
+    let mut at = rect.min + vec2(12.0, 7.0);
+    for galley in [title, excerpt, about] {
+        let height = galley.size().y;
+        ui.painter().galley(at, galley, tokens.ink);
+        at.y += height + 3.0;
+    }
+    pieces::focus_ring(ui, &response);
+    response
+        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_marked, &snippet.title));
+    response
+}
+
+fn about(snippet: &Snippet) -> String {
+    let state = match snippet.status {
+        Status::Approved => "approved",
+        Status::Starter => "not yet approved here",
+        Status::Draft => "draft",
+        Status::Retired => "retired",
+    };
+    format!("{} · {state}", snippet.part.label())
+}
+
+/// Text with the words that were searched for set off.
+fn marked_job(
+    marked: &Marked,
+    font: egui::FontId,
+    colour: egui::Color32,
+    tokens: &Tokens,
+    width: f32,
+) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    job.wrap.max_rows = 3;
+    let mut at = 0;
+    let mut append = |span: Span, is_match: bool| {
+        let Some(text) = span.of(&marked.text) else {
+            return;
+        };
+        let mut format = TextFormat {
+            font_id: font.clone(),
+            color: colour,
+            ..Default::default()
+        };
+        if is_match {
+            format.background = tokens.accent.gamma_multiply(0.18);
+            format.color = tokens.ink;
+        }
+        job.append(&text.replace('\n', " "), 0.0, format);
+    };
+    for span in &marked.marks {
+        append(Span::new(at, span.start), false);
+        append(*span, true);
+        at = span.end;
+    }
+    append(Span::new(at, marked.text.len()), false);
+    job
+}

@@ -1,0 +1,139 @@
+//! Small things that several panes are made of.
+
+use super::theme::{self, Tokens};
+use egui::{
+    Align, Color32, CornerRadius, Layout, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
+};
+
+/// A heading over a pane, with a quiet remark at its right.
+pub(super) fn pane_heading_ui(ui: &mut Ui, heading: &str, remark: &str) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(
+            RichText::new(heading)
+                .font(theme::bold(13.0))
+                .color(tokens.quiet),
+        );
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(
+                RichText::new(remark)
+                    .font(theme::bold(13.0))
+                    .color(tokens.quiet),
+            );
+        });
+    });
+}
+
+/// A heading within a pane.
+pub(super) fn section_heading_ui(ui: &mut Ui, heading: &str) {
+    ui.add_space(10.0);
+    ui.label(
+        RichText::new(heading)
+            .font(theme::bold(12.5))
+            .color(Tokens::of(ui).quiet),
+    );
+}
+
+/// Words in a rounded frame.
+pub(super) fn pill_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), theme::plain(12.0), colour);
+    let size = galley.size() + vec2(16.0, 5.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let radius = CornerRadius::same(11);
+    ui.painter().rect_stroke(
+        rect,
+        radius,
+        Stroke::new(1.0, colour.gamma_multiply(0.55)),
+        StrokeKind::Inside,
+    );
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, colour);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    response
+}
+
+/// A button that stands out: the one thing to do here.
+pub(super) fn main_button_ui(
+    ui: &mut Ui,
+    words: &str,
+    keys: Option<&str>,
+    enabled: bool,
+) -> Response {
+    let tokens = Tokens::of(ui);
+    let mut text = egui::text::LayoutJob::default();
+    let format = |colour, font| egui::TextFormat {
+        font_id: font,
+        color: colour,
+        valign: Align::Center,
+        ..Default::default()
+    };
+    text.append(words, 0.0, format(tokens.on_accent, theme::bold(14.0)));
+    if let Some(keys) = keys {
+        text.append(
+            keys,
+            8.0,
+            format(tokens.on_accent.gamma_multiply(0.85), theme::plain(13.0)),
+        );
+    }
+    let button = egui::Button::new(text)
+        .fill(tokens.accent)
+        .stroke(Stroke::NONE)
+        .min_size(vec2(0.0, 34.0));
+    ui.add_enabled(enabled, button)
+}
+
+/// Paints the ring round what the keyboard is on.
+pub(super) fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect.shrink(1.0),
+            CornerRadius::same(5),
+            Stroke::new(2.0, Tokens::of(ui).accent),
+            StrokeKind::Inside,
+        );
+    }
+}
+
+/// Moves the keyboard up or down a list of rows when an arrow key is pressed on one of them.
+pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) {
+    let Some(at) = rows
+        .iter()
+        .position(|row| ui.memory(|memory| memory.has_focus(*row)))
+    else {
+        return;
+    };
+    let (up, down, home, end) = ui.input(|input| {
+        (
+            input.key_pressed(egui::Key::ArrowUp),
+            input.key_pressed(egui::Key::ArrowDown),
+            input.key_pressed(egui::Key::Home),
+            input.key_pressed(egui::Key::End),
+        )
+    });
+    let target = if up {
+        at.checked_sub(1)
+    } else if down {
+        Some(at + 1)
+    } else if home {
+        Some(0)
+    } else if end {
+        rows.len().checked_sub(1)
+    } else {
+        None
+    };
+    if let Some(row) = target.and_then(|target| rows.get(target)) {
+        ui.memory_mut(|memory| memory.request_focus(*row));
+    }
+}
+
+/// Keeps the arrow keys with the row that has the keyboard, rather than letting them wander to whatever is near.
+pub(super) fn hold_arrow_keys(ui: &Ui, row: egui::Id) {
+    let filter = egui::EventFilter {
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(row, filter));
+}

@@ -1,0 +1,110 @@
+//! What the window remembers between frames that is no part of a case.
+
+use super::command::Command;
+use super::dialog::Dialog;
+use super::letter::LetterView;
+use crate::workbench::{Action, Notice};
+use std::time::Instant;
+
+/// A pane the keyboard can go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pane {
+    /// The list of cases.
+    Cases,
+    /// The post.
+    Post,
+    /// The checklist.
+    Issues,
+    /// The letter.
+    Letter,
+}
+
+impl Pane {
+    /// From left to right.
+    const ALL: [Self; 4] = [Self::Cases, Self::Post, Self::Issues, Self::Letter];
+
+    /// The pane `steps` further on, going round.
+    pub(super) fn stepped(self, forward: bool) -> Self {
+        let at = Self::ALL
+            .iter()
+            .position(|pane| *pane == self)
+            .unwrap_or_default();
+        let count = Self::ALL.len();
+        let next = if forward { at + 1 } else { at + count - 1 };
+        Self::ALL.get(next % count).copied().unwrap_or(self)
+    }
+}
+
+/// Something a pane wants done after the frame's painting.
+#[derive(Debug, Clone)]
+pub(super) enum Wish {
+    /// An action of the workbench.
+    Act(Action),
+    /// A command of the window.
+    Run(Command),
+    /// Text for the clipboard.
+    CopyText(String),
+}
+
+/// A notice on show.
+pub(super) struct Shown {
+    /// What it says.
+    pub(super) notice: Notice,
+    /// Since when.
+    pub(super) since: Instant,
+}
+
+/// The window's own state.
+#[derive(Default)]
+pub(super) struct View {
+    /// The letter's cursor, selection and layout.
+    pub(super) letter: LetterView,
+    /// What the checklist is filtered by.
+    pub(super) filter: String,
+    /// The dialog on top.
+    pub(super) dialog: Option<Dialog>,
+    /// What the adviser was last told.
+    pub(super) shown: Option<Shown>,
+    /// The pane the keyboard goes to in this frame.
+    pub(super) go_to: Option<Pane>,
+    /// Whether the filter takes the keyboard in this frame.
+    pub(super) go_to_filter: bool,
+    /// The pane the keyboard was last in.
+    pub(super) pane: Option<Pane>,
+    /// What is to be done when the frame is painted.
+    pub(super) wishes: Vec<Wish>,
+}
+
+impl View {
+    /// Asks for an action after this frame.
+    pub(super) fn act(&mut self, action: Action) {
+        self.wishes.push(Wish::Act(action));
+    }
+
+    /// Asks for a command after this frame.
+    pub(super) fn run(&mut self, command: Command) {
+        self.wishes.push(Wish::Run(command));
+    }
+
+    /// Whether the keyboard is to go to `pane` now.
+    pub(super) fn wants(&mut self, pane: Pane) -> bool {
+        let wanted = self.go_to == Some(pane);
+        if wanted {
+            self.go_to = None;
+            self.pane = Some(pane);
+        }
+        wanted
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn going_on_from_the_last_pane_comes_to_the_first() {
+        assert_eq!(Pane::Letter.stepped(true), Pane::Cases);
+        assert_eq!(Pane::Cases.stepped(false), Pane::Letter);
+        assert_eq!(Pane::Post.stepped(true), Pane::Issues);
+    }
+}
