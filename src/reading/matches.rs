@@ -156,9 +156,7 @@ fn cancel(found: &mut Hits, words: &OwnWords<'_>, issue: &Issue) {
                 .get(range.start)
                 .map(|word| word.sentence);
             found.weak.retain(|hit| Some(hit.sentence) != sentence);
-            found
-                .strong
-                .retain(|hit| !overlap(&hit.words, &range));
+            found.strong.retain(|hit| !overlap(&hit.words, &range));
         }
     }
 }

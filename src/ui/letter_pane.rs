@@ -8,16 +8,19 @@ use super::view::{Pane, View, Wish};
 use crate::checks::{Finding, Severity};
 use crate::library::{Confidence, Library, SnippetId};
 use crate::output::Form;
-use crate::reply::BlockId;
 use crate::text::Span;
 use crate::workbench::{Action, BlockMove, OpenCase, Step, Workbench};
-use egui::{
-    Align, Frame, Label, Layout, Margin, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2,
-};
+use egui::{Frame, Label, Margin, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
 /// From this width on, in points, the checks stand beside the letter; below it they stand under it.
 const CHECKS_BESIDE_FROM: f32 = 900.0;
+
+/// The rule whose findings are folded into one line: with a starter library every passage has one.
+const UNAPPROVED: &str = "unapproved-passage";
+
+/// The empty edge right of the letter's words and under them, in points.
+const PAGE_EDGE: f32 = 22.0;
 
 /// Paints the reply to the open case.
 pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
@@ -29,7 +32,7 @@ pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, vi
                 .fill(Tokens::of(ui).paper)
                 .inner_margin(Margin::symmetric(16, 9)),
         )
-        .show(ui, |ui| bar_ui(ui, bench, case, view));
+        .show(ui, |ui| bar_ui(ui, bench, view));
     let findings = &case.work.findings;
     if !findings.is_empty() {
         let frame = Frame::NONE
@@ -55,16 +58,24 @@ pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, vi
         ui.memory_mut(|memory| memory.request_focus(LetterView::editor_id(case_key)));
     }
     let marks = marks(findings);
-    let events = view.letter.ui(
-        ui,
-        LetterInput {
-            draft: &case.work.draft,
-            case_key,
-            marks: &marks,
-            unchecked: &unchecked(bench.library(), case),
-            editable: true,
-        },
-    );
+    let input = LetterInput {
+        draft: &case.work.draft,
+        case_key,
+        marks: &marks,
+        unchecked: &unchecked(bench.library(), case),
+        editable: true,
+    };
+    let events = ScrollArea::vertical()
+        .id_salt(("letter", case_key))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            // The words keep clear of the scroll bar and of the window's edge.
+            ui.set_max_width(ui.available_width() - PAGE_EDGE);
+            let events = view.letter.ui(ui, input);
+            ui.add_space(PAGE_EDGE);
+            events
+        })
+        .inner;
     for event in events {
         take(event, view);
     }
@@ -80,7 +91,18 @@ fn heading_ui(ui: &mut Ui, case: &OpenCase) {
                 .thread
                 .poster()
                 .map_or_else(|| "Reply".to_owned(), |poster| format!("Reply to {poster}"));
-            pieces::pane_heading_ui(ui, &to, &format!("{words} words · {}", case.state.label()));
+            let waiting = case
+                .work
+                .findings
+                .iter()
+                .filter(|finding| finding.severity == Severity::Error)
+                .count();
+            let remark = match waiting {
+                0 => format!("{words} words"),
+                1 => format!("{words} words · 1 thing to settle first"),
+                _ => format!("{words} words · {waiting} things to settle first"),
+            };
+            pieces::pane_heading_ui(ui, &to, &remark);
         });
 }
 
@@ -153,39 +175,60 @@ fn marks(findings: &[Finding]) -> Vec<Mark> {
 }
 
 fn checks_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
-    let tokens = Tokens::of(ui);
-    ui.label(
-        RichText::new("Checks")
-            .font(theme::bold(13.0))
-            .color(tokens.quiet),
-    );
+    let quiet = Tokens::of(ui).quiet;
+    ui.label(RichText::new("Checks").font(theme::bold(13.0)).color(quiet));
     ScrollArea::vertical()
         .id_salt("checks")
         .auto_shrink(false)
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 3.0;
-            for finding in &case.work.findings {
-                let colour = match finding.severity {
-                    Severity::Error => tokens.error,
-                    Severity::Warning => tokens.warn,
-                    Severity::Advice => tokens.quiet,
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let (unapproved, others): (Vec<&Finding>, Vec<&Finding>) = case
+                .work
+                .findings
+                .iter()
+                .partition(|finding| finding.rule == UNAPPROVED);
+            for finding in others {
+                finding_ui(ui, finding, view);
+            }
+            if !unapproved.is_empty() {
+                let words = match unapproved.len() {
+                    1 => "1 thing in it nobody here has checked yet".to_owned(),
+                    several => format!("{several} things in it nobody here has checked yet"),
                 };
-                let text = RichText::new(&finding.message).size(13.5).color(colour);
-                let response = ui.add(Label::new(text).wrap().sense(egui::Sense::click()));
-                let place: Option<BlockId> = finding.block;
-                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &finding.message));
-                if let Some(block) = place
-                    && response.on_hover_text("Show it in the letter").clicked()
-                {
-                    view.letter
-                        .reveal(block, finding.span.unwrap_or(Span::new(0, 0)));
-                }
+                egui::CollapsingHeader::new(RichText::new(words).size(13.5).color(quiet))
+                    .id_salt("unapproved")
+                    .show(ui, |ui| {
+                        for finding in unapproved {
+                            finding_ui(ui, finding, view);
+                        }
+                    });
             }
         });
 }
 
-fn bar_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
+/// One line of the checks; clicking it goes to its words.
+fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
     let tokens = Tokens::of(ui);
+    let colour = match finding.severity {
+        Severity::Error => tokens.error,
+        Severity::Warning => tokens.warn,
+        Severity::Advice => tokens.quiet,
+    };
+    let text = RichText::new(&finding.message).size(13.5).color(colour);
+    let Some(block) = finding.block else {
+        ui.add(Label::new(text).wrap());
+        return;
+    };
+    let response = ui.add(Label::new(text).wrap().sense(egui::Sense::click()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &finding.message));
+    pieces::focus_ring(ui, &response);
+    if response.on_hover_text("Show it in the letter").clicked() {
+        view.letter
+            .reveal(block, finding.span.unwrap_or(Span::new(0, 0)));
+    }
+}
+
+fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     ui.horizontal(|ui| {
         let keys = Command::Copy.keys(ui.ctx());
         let roomy = ui.available_width() > 560.0;
@@ -204,26 +247,11 @@ fn bar_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
                 view.run(command);
             }
         }
-        let waiting = case
-            .work
-            .findings
-            .iter()
-            .filter(|finding| finding.severity == Severity::Error)
-            .count();
-        if waiting > 0 {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = match waiting {
-                    1 => "1 thing to settle first".to_owned(),
-                    _ => format!("{waiting} things to settle first"),
-                };
-                ui.add(Label::new(RichText::new(words).color(tokens.error)).truncate());
-            });
-        }
     });
 }
 
 fn form_ui(ui: &mut Ui, form: Form, view: &mut View) {
-    let button = egui::Button::new(format!("{} ⏷", form.label())).min_size(vec2(0.0, 34.0));
+    let button = egui::Button::new(format!("{} ▼", form.label())).min_size(vec2(0.0, 34.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         for other in Form::ALL {
             let command = Command::UseForm(other);
