@@ -101,7 +101,7 @@ fn on_one_line(value: GapValue) -> GapValue {
 /// Puts `text` in the place of `span` and moves the runs along; a run that covers the span covers the new text.
 ///
 /// An emptied gap has no length: then the item it stands in grows, and a run that begins there moves on.
-fn replace(passage: &mut Passage, span: Span, text: &str) {
+pub(super) fn replace(passage: &mut Passage, span: Span, text: &str) {
     if span.of(&passage.text).is_none() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::{Place, gaps, passage};
 use crate::library::{Part, Passage};
-use crate::reply::{Block, BlockId, Draft, Origin};
+use crate::reply::{Block, Draft, Origin};
 use std::ops::Range;
 
 /// Takes a piece out of one block; the whole of it leaves an empty line of the adviser's own.
@@ -94,10 +94,8 @@ fn remove_blocks(draft: &mut Draft, range: Range<usize>) {
 
 /// Puts in a block of the adviser's own.
 pub(super) fn insert_hand_block(draft: &mut Draft, index: usize, part: Part, text: &str) {
-    let id = BlockId(draft.next_block);
-    draft.next_block += 1;
     let block = Block {
-        id,
+        id: draft.new_id(),
         part,
         origin: Origin::Hand,
         edited: true,

@@ -2,7 +2,7 @@
 
 use super::{Place, clean};
 use crate::library::{GapKind, Passage, Run, RunKind};
-use crate::reply::{BlockId, Draft, GapValue, Origin};
+use crate::reply::{BlockId, Draft, GapValue, Origin, gaps};
 use crate::text::Span;
 
 /// A gap as it stands in the letter.
@@ -57,30 +57,16 @@ pub fn type_over_gap(draft: &mut Draft, gap: Span, answer: &str) -> Option<Span>
     Some(Span::new(gap.start, gap.start + answer.len()))
 }
 
-/// Puts other words into the open gap at `span`, and moves the runs after it and those that hold it.
+/// Puts other words into the open gap at `span`; none if no open gap is there.
 fn replace_gap(passage: &mut Passage, span: Span, words: &str, fill: bool) -> Option<()> {
     let is_it =
         |run: &Run| run.span == span && matches!(run.kind, RunKind::Gap { filled: false, .. });
     let index = passage.runs.iter().position(is_it)?;
-    span.of(&passage.text)?;
-    passage.text.replace_range(span.start..span.end, words);
-    let moved = |at: usize| at + words.len() - span.len();
-    for (at, run) in passage.runs.iter_mut().enumerate() {
-        let (start, end) = (run.span.start, run.span.end);
-        if at == index {
-            run.span = Span::new(start, moved(end));
-            if let RunKind::Gap { filled, .. } = &mut run.kind {
-                *filled = fill;
-            }
-            continue;
-        }
-        let is_item = matches!(run.kind, RunKind::Item { .. });
-        let reaches_over = end > span.end || (end == span.end && (is_item || !span.is_empty()));
-        if start > span.end || (start == span.end && !is_item) {
-            run.span = Span::new(moved(start), moved(end));
-        } else if reaches_over {
-            run.span = Span::new(start, moved(end));
-        }
+    gaps::replace(passage, span, words);
+    let gap = passage.runs.get_mut(index)?;
+    gap.span = Span::new(span.start, span.start + words.len());
+    if let RunKind::Gap { filled, .. } = &mut gap.kind {
+        *filled = fill;
     }
     Some(())
 }
