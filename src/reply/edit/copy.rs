@@ -1,6 +1,6 @@
 //! A piece of the letter as plain text for the clipboard.
 
-use super::{passage, pieces};
+use super::pieces;
 use crate::library::{GapKind, Passage, Run, RunKind};
 use crate::reply::Draft;
 use crate::text::Span;
@@ -44,8 +44,8 @@ struct Line {
 /// The lines of a piece of a passage, blank ones left out.
 fn lines_of(passage: &Passage, range: &Range<usize>) -> Vec<Line> {
     let piece = Span::new(range.start, range.end);
-    let lines = passage::lines(&passage.text).into_iter();
-    lines
+    passage
+        .lines()
         .filter(|line| line.overlaps(piece))
         .map(|line| {
             let words = Span::new(line.start.max(piece.start), line.end.min(piece.end));

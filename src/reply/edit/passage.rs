@@ -134,7 +134,11 @@ pub(super) fn set_bold(passage: &mut Passage, range: &Range<usize>, bold: bool) 
 
 /// Puts the runs back into the shape every passage has: within one line, ordered, items exactly one line each.
 fn settle(passage: &mut Passage) {
-    let lines = lines(&passage.text);
+    let mut lines: Vec<Span> = passage.lines().collect();
+    if lines.is_empty() {
+        // A gap that was emptied may be all that a passage has.
+        lines.push(Span::new(0, 0));
+    }
     let mut items: Vec<Run> = Vec::new();
     let mut runs: Vec<Run> = Vec::new();
     for run in std::mem::take(&mut passage.runs) {
@@ -149,18 +153,6 @@ fn settle(passage: &mut Passage) {
     runs.sort_by_key(|run| (run.span.start, rank(&run.kind)));
     merge_bold(&mut runs);
     passage.runs = runs;
-}
-
-/// The lines of a text, without their line ends; an empty text is one empty line.
-pub(super) fn lines(text: &str) -> Vec<Span> {
-    let mut start = 0;
-    text.split('\n')
-        .map(|line| {
-            let span = Span::new(start, start + line.len());
-            start = span.end + 1;
-            span
-        })
-        .collect()
 }
 
 /// Cuts a run at line ends; only the first piece of a gap stays one, and an item must begin its line.

@@ -155,6 +155,8 @@ fn label_job(words: &str, lines: usize, look: &Look) -> LayoutJob {
     job.halign = Align::RIGHT;
     job.wrap.max_width = LABEL;
     job.wrap.max_rows = lines;
+    // On a single line part of a long word says more than none of it.
+    job.wrap.break_anywhere = lines == 1;
     job
 }
 

@@ -13,8 +13,12 @@ use egui::{
 };
 use std::cell::{Cell, RefCell};
 
-/// The widest the words may run, in points: about 75 characters.
+/// The widest the words may run, in points.
 const WIDEST: f32 = 620.0;
+/// The longest a line may be, in characters of the usual mix.
+const LONGEST: f32 = 76.0;
+/// Letters and spaces in about the mix that English has.
+const USUAL_MIX: &str = "eeeeetttaaaooiinnsshhrrdlucmwfgypbv       ";
 /// The narrowest they may be squeezed, in points.
 const NARROWEST: f32 = 160.0;
 
@@ -115,8 +119,19 @@ fn look(ui: &Ui) -> Look {
     Look {
         colours: Colours::new(ui.visuals().dark_mode),
         has_bold: ui.fonts(|fonts| fonts.definitions().families.contains_key(&bold)),
-        width: room.clamp(NARROWEST, WIDEST),
+        width: room.clamp(NARROWEST, measure(ui).min(WIDEST)),
     }
+}
+
+/// The width of the longest line, in points of the font that is installed.
+fn measure(ui: &Ui) -> f32 {
+    let font = FontId::proportional(job::BODY);
+    let width: f32 = ui.fonts_mut(|fonts| {
+        let letters = USUAL_MIX.chars();
+        letters.map(|c| fonts.glyph_width(&font, c)).sum()
+    });
+    let mean = width / USUAL_MIX.len() as f32;
+    (mean * LONGEST).max(NARROWEST)
 }
 
 /// Keeps what is selected off the desktop's second clipboard: to select a parent's words is not to copy them.
