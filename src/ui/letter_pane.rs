@@ -16,6 +16,9 @@ use std::collections::BTreeSet;
 /// From this width on, in points, the checks stand beside the letter; below it they stand under it.
 const CHECKS_BESIDE_FROM: f32 = 900.0;
 
+/// The most the checks take under the letter, in points.
+const CHECKS_HEIGHT: f32 = 132.0;
+
 /// The rule whose findings are folded into one line: with a starter library every passage has one.
 const UNAPPROVED: &str = "unapproved-passage";
 
@@ -42,15 +45,12 @@ pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, vi
             Panel::right("checks beside")
                 .default_size(224.0)
                 .frame(frame)
-                .show(ui, |ui| checks_ui(ui, case, view));
+                .show(ui, |ui| checks_ui(ui, case, view, true));
         } else {
             Panel::bottom("checks below")
-                .resizable(true)
-                .default_size(112.0)
-                .min_size(64.0)
-                .max_size(ui.available_height() * 0.5)
+                .resizable(false)
                 .frame(frame)
-                .show(ui, |ui| checks_ui(ui, case, view));
+                .show(ui, |ui| checks_ui(ui, case, view, false));
         }
     }
     let case_key = case.id.0.unsigned_abs();
@@ -174,12 +174,17 @@ fn marks(findings: &[Finding]) -> Vec<Mark> {
         .collect()
 }
 
-fn checks_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
+fn checks_ui(ui: &mut Ui, case: &OpenCase, view: &mut View, is_beside: bool) {
     let quiet = Tokens::of(ui).quiet;
     ui.label(RichText::new("Checks").font(theme::bold(13.0)).color(quiet));
     ScrollArea::vertical()
         .id_salt("checks")
-        .auto_shrink(false)
+        .auto_shrink([false, true])
+        .max_height(if is_beside {
+            f32::INFINITY
+        } else {
+            CHECKS_HEIGHT
+        })
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let (unapproved, others): (Vec<&Finding>, Vec<&Finding>) = case

@@ -11,7 +11,7 @@ use egui::{
 };
 
 /// The width of the labels, in points.
-const LABEL: f32 = 88.0;
+const LABEL: f32 = 100.0;
 /// The space between labels, bar and words, in points.
 const SPACE: f32 = 10.0;
 /// The width of the margin: words begin after it.
