@@ -3,9 +3,12 @@
 use super::failure::{reading, writing};
 use crate::error::{Error, Result};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use tempfile::Builder;
+
+/// How many bytes of a large file are read at once.
+const PIECE: usize = 64 * 1024;
 
 /// Reads a file of at most `limit` bytes.
 ///
@@ -37,18 +40,65 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     replace(path, bytes).map_err(|source| writing("write", path, source))
 }
 
+/// Reads a file of any size piece by piece, from its start to its end.
+///
+/// # Errors
+/// `Unreadable` for a folder or a missing file, else `Io`.
+pub fn read_pieces(path: &Path, each: impl FnMut(&[u8])) -> Result<()> {
+    pieces(path, each).map_err(|source| reading(path, source))
+}
+
+/// Gives a file another name in the same folder; a file that had that name is gone. Both or neither, also after a power
+/// cut.
+///
+/// # Errors
+/// `ReadOnly`, `DiskFull` or `Io`.
+pub fn rename_file(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to)
+        .and_then(|()| sync_folder(folder_of(to)))
+        .map_err(|source| writing("write", to, source))
+}
+
 /// Makes an empty file that only its owner may read, or takes the others' permissions off one that is there.
 ///
 /// # Errors
 /// `ReadOnly`, `DiskFull` or `Io`.
 pub fn create_private_file(path: &Path) -> Result<()> {
+    open_private(path)
+        .map(drop)
+        .map_err(|source| writing("open", path, source))
+}
+
+/// Makes an empty file that only its owner may read, or empties one that is there.
+///
+/// # Errors
+/// `ReadOnly`, `DiskFull` or `Io`.
+pub fn empty_private_file(path: &Path) -> Result<()> {
+    open_private(path)
+        .and_then(|file| file.set_len(0))
+        .map_err(|source| writing("empty", path, source))
+}
+
+fn open_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     make_private(&mut options);
-    options
-        .open(path)
-        .and_then(|file| tighten(&file))
-        .map_err(|source| writing("open", path, source))
+    let file = options.open(path)?;
+    tighten(&file)?;
+    Ok(file)
+}
+
+fn pieces(path: &Path, mut each: impl FnMut(&[u8])) -> io::Result<()> {
+    let mut reader = BufReader::with_capacity(PIECE, File::open(path)?);
+    loop {
+        let piece = reader.fill_buf()?;
+        if piece.is_empty() {
+            return Ok(());
+        }
+        each(piece);
+        let read = piece.len();
+        reader.consume(read);
+    }
 }
 
 fn read_limited(from: impl Read, limit: u64) -> io::Result<Option<Vec<u8>>> {
@@ -201,5 +251,32 @@ mod tests {
         fs::remove_file(&path).unwrap();
         create_private_file(&path).unwrap();
         assert_eq!(mode(), 0o600);
+    }
+
+    #[test]
+    fn a_large_file_is_read_in_pieces() {
+        let folder = tempdir().unwrap();
+        let path = folder.path().join("large");
+        let bytes: Vec<u8> = (0..200_000_u32).map(|n| n as u8).collect();
+        fs::write(&path, &bytes).unwrap();
+        let (mut read, mut count) = (Vec::new(), 0);
+        read_pieces(&path, |piece| {
+            read.extend_from_slice(piece);
+            count += 1;
+        })
+        .unwrap();
+        assert_eq!((read, count), (bytes, 4));
+    }
+
+    #[test]
+    fn a_file_is_emptied_and_takes_the_name_of_another() {
+        let folder = tempdir().unwrap();
+        let path = |name| folder.path().join(name);
+        fs::write(path("old"), "old").unwrap();
+        fs::write(path("new"), "new").unwrap();
+        empty_private_file(&path("new")).unwrap();
+        rename_file(&path("new"), &path("old")).unwrap();
+        assert_eq!(fs::read(path("old")).unwrap(), b"");
+        assert!(!path("new").exists());
     }
 }

@@ -15,7 +15,10 @@ mod screen;
 pub use clipboard::{Clipboard, SystemClipboard};
 pub use clock::{now, timestamp};
 pub use failure::{reading, writing};
-pub use file::{create_private_file, read_file, read_stdin, write_file};
+pub use file::{
+    create_private_file, empty_private_file, read_file, read_pieces, read_stdin, rename_file,
+    write_file,
+};
 pub use folder::{BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, data_folder, prepare_folder};
 pub use pack::read_pack;
 pub use process::{Process, this_process};

@@ -2,38 +2,30 @@
 
 use super::digest;
 use super::failure::{Failure, Step};
-use crate::platform::{BACKUP_FOLDER, create_private_file, prepare_folder, write_file, writing};
+use crate::platform::{BACKUP_FOLDER, empty_private_file, prepare_folder, rename_file, write_file};
 use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 use std::ffi::OsStr;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 /// Pages copied at a time; nobody else waits for them, so all in one go.
 const ALL_PAGES: i32 = i32::MAX;
 
-/// Copies the open database at `path` into the backup folder beside it and returns where the copy is.
+/// Copies the open database at `path` into the backup folder beside it.
 ///
 /// The copy gets its name only when it has been checked. Its digest stands beside it, in the form `sha256sum` reads.
-pub(super) fn take(
-    connection: &Connection,
-    path: &Path,
-    version: i64,
-    at: Timestamp,
-) -> Step<PathBuf> {
+pub(super) fn take(connection: &Connection, path: &Path, version: i64, at: Timestamp) -> Step<()> {
     let folder = path.with_file_name(BACKUP_FOLDER);
     prepare_folder(&folder)?;
     let name = name_for(path, version, at);
     let unchecked = folder.join(format!("{name}.part"));
-    let backup = folder.join(&name);
     copy(connection, &unchecked)?;
-    let digest = digest::of_file(&unchecked).map_err(|source| failed(&unchecked, source))?;
+    let digest = digest::of_file(&unchecked)?;
     let seal = folder.join(format!("{name}.sha256"));
     write_file(&seal, format!("{digest}  {name}\n").as_bytes())?;
-    fs::rename(&unchecked, &backup).map_err(|source| failed(&backup, source))?;
-    Ok(backup)
+    Ok(rename_file(&unchecked, &folder.join(&name))?)
 }
 
 fn name_for(path: &Path, version: i64, at: Timestamp) -> String {
@@ -46,12 +38,7 @@ fn name_for(path: &Path, version: i64, at: Timestamp) -> String {
 }
 
 fn copy(from: &Connection, path: &Path) -> Step<()> {
-    match fs::remove_file(path) {
-        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-            return Err(failed(path, source));
-        }
-        _ => create_private_file(path)?,
-    }
+    empty_private_file(path)?;
     let mut to = Connection::open(path)?;
     Backup::new(from, &mut to)?.run_to_completion(ALL_PAGES, Duration::ZERO, None)?;
     // The copy says of itself that it has a write-ahead log, as the original does; alone it must be whole in one file.
@@ -62,8 +49,4 @@ fn copy(from: &Connection, path: &Path) -> Step<()> {
     } else {
         Err(Failure::Damaged)
     }
-}
-
-fn failed(path: &Path, source: std::io::Error) -> Failure {
-    Failure::Sorted(writing("write", path, source))
 }

@@ -1,14 +1,14 @@
 //! One SQLite file: opened privately, brought to the newest schema, changed through one door.
 
 use super::backup;
-use super::failure::{Failure, Step};
+use super::failure::{Failure, Step, is_busy};
 use crate::error::{Error, Result};
 use crate::platform::{create_private_file, prepare_folder};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Longer than any transaction of ours takes, shorter than an adviser's patience.
 const WAIT_FOR_OTHERS: Duration = Duration::from_secs(2);
@@ -54,7 +54,11 @@ impl Database {
         prepare_folder(folder)?;
         let path = folder.join(schema.file);
         create_private_file(&path)?;
-        match connect_in_turn(&path, schema, at) {
+        let connected = connect(&path, schema).and_then(|mut connection| {
+            migrate(&mut connection, &path, schema, at)?;
+            Ok(connection)
+        });
+        match connected {
             Ok(connection) => Ok(Self { connection, path }),
             Err(failure) => Err(failure.sort(&path)),
         }
@@ -86,30 +90,6 @@ fn transact<T>(connection: &mut Connection, work: impl FnOnce(&Connection) -> St
     Ok(done)
 }
 
-/// Connects to a file, waiting for others if it is shared.
-///
-/// SQLite itself waits everywhere but where two processes turn on the write-ahead log of a new file at the same time:
-/// there one is told at once that the file is busy.
-fn connect_in_turn(path: &Path, schema: Schema, at: Timestamp) -> Step<Connection> {
-    let started = Instant::now();
-    loop {
-        let connected = connect(path, schema).and_then(|mut connection| {
-            migrate(&mut connection, path, schema, at)?;
-            Ok(connection)
-        });
-        match connected {
-            Err(failure)
-                if failure.is_busy()
-                    && schema.access == Access::Shared
-                    && started.elapsed() < WAIT_FOR_OTHERS =>
-            {
-                thread::sleep(PAUSE);
-            }
-            connected => return connected,
-        }
-    }
-}
-
 /// Connects to a file and looks at it before anything is written there.
 fn connect(path: &Path, schema: Schema) -> Step<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -117,17 +97,39 @@ fn connect(path: &Path, schema: Schema) -> Step<Connection> {
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
-    match schema.access {
-        Access::Shared => connection.busy_timeout(WAIT_FOR_OTHERS)?,
+    let wait = match schema.access {
+        Access::Shared => WAIT_FOR_OTHERS,
         Access::Alone => {
-            connection.busy_timeout(Duration::ZERO)?;
             connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+            Duration::ZERO
         }
-    }
+    };
+    connection.busy_timeout(wait)?;
     refuse_strangers(&connection, path, schema)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    turn_on_log(&connection, wait)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     Ok(connection)
+}
+
+/// Turns on the write-ahead log, asking again for as long as `wait`.
+///
+/// Here SQLite does not wait by itself: of two processes that make a file at the same time, one is told at once that it
+/// is busy.
+fn turn_on_log(connection: &Connection, wait: Duration) -> Step<()> {
+    connection.busy_timeout(Duration::ZERO)?;
+    let mut waited = Duration::ZERO;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if is_busy(&error) && waited < wait => {
+                thread::sleep(PAUSE);
+                waited += PAUSE;
+            }
+            done => {
+                done?;
+                return Ok(connection.busy_timeout(wait)?);
+            }
+        }
+    }
 }
 
 /// Refuses a file that is newer than this program, damaged, or a database of something else.
@@ -194,6 +196,7 @@ fn newest(schema: Schema) -> i64 {
 mod tests {
     use super::*;
     use std::fs;
+    use std::time::Instant;
     use tempfile::{TempDir, tempdir};
 
     const FIRST: &str = "CREATE TABLE notes (note TEXT NOT NULL) STRICT";

@@ -1,9 +1,9 @@
 //! SHA-256 in hexadecimal: the identity of revisions and packs, and the seal on backups.
 
+use crate::error::Result;
+use crate::platform::read_pieces;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path;
 
 /// The digest of one text.
@@ -21,18 +21,11 @@ pub(super) fn of_texts<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     hexadecimal(&digest.finalize())
 }
 
-/// The digest of a file, read piece by piece.
-pub(super) fn of_file(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
+/// The digest of a file of any size.
+pub(super) fn of_file(path: &Path) -> Result<String> {
     let mut digest = Sha256::new();
-    let mut piece = vec![0; 64 * 1024];
-    loop {
-        let read = file.read(&mut piece)?;
-        let Some(bytes) = piece.get(..read).filter(|bytes| !bytes.is_empty()) else {
-            return Ok(hexadecimal(&digest.finalize()));
-        };
-        digest.update(bytes);
-    }
+    read_pieces(path, |piece| digest.update(piece))?;
+    Ok(hexadecimal(&digest.finalize()))
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -40,11 +40,6 @@ impl From<serde_json::Error> for Failure {
 }
 
 impl Failure {
-    /// Whether somebody else is using the file at this moment.
-    pub(super) fn is_busy(&self) -> bool {
-        matches!(self, Self::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy))
-    }
-
     /// Sorts the failure, which happened to the database at `path`.
     pub(super) fn sort(self, path: &Path) -> Error {
         match self {
@@ -57,6 +52,11 @@ impl Failure {
             Self::Sqlite(_) => corrupt(path),
         }
     }
+}
+
+/// Whether somebody else is using the file at this moment.
+pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
 }
 
 fn sort_code(failure: rusqlite::ffi::Error, path: &Path) -> Error {

@@ -1,7 +1,7 @@
 //! The library's file as the rest of the program uses it.
 
 use super::*;
-use crate::library::{Confidence, House, Part, Snippet, SnippetId, Status};
+use crate::library::{Confidence, House, Part, Snippet, SnippetId, Status, built_in, load};
 use crate::platform::Process;
 use crate::text::Span;
 use proptest::prelude::*;
@@ -135,6 +135,20 @@ fn a_filled_library_is_there_after_reopening() {
     assert_eq!(store.files().unwrap(), pack.files);
     assert_eq!(pack.fill(&mut store, 2), Filled::default());
     assert_eq!(store.revisions("guidance/care-plan.md").unwrap().len(), 1);
+}
+
+#[test]
+fn the_built_in_library_comes_back_whole_and_every_passage_is_found_by_its_title() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let files = built_in();
+    let library = load(&files).unwrap().library;
+    store.fill(&files, &library, at(1)).unwrap();
+    assert_eq!(store.files().unwrap(), files);
+    for (id, snippet) in &library.snippets {
+        let hits = store.search(&snippet.title, 20).unwrap();
+        assert!(hits.iter().any(|hit| hit.id == *id), "{id}");
+    }
 }
 
 #[test]
