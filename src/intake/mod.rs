@@ -10,6 +10,7 @@
 mod clean;
 mod dates;
 mod decode;
+mod depth;
 mod email;
 mod enquiry;
 mod finish;
@@ -42,13 +43,18 @@ const MOST_POSTS: usize = 1000;
 /// without it.
 ///
 /// # Errors
-/// [`Error::Unreadable`] if there is no text in it or more than [`MAX_BYTES`].
+/// [`Error::Unreadable`] if there is no post in it, more than a page can hold, or more than [`MAX_BYTES`].
 pub fn read(copied: &Copied, board: &Board, now: Option<DateTime>) -> Result<Thread> {
     if copied.text.len() > MAX_BYTES {
         return Err(unreadable(&format!(
             "it is larger than {} MB",
             MAX_BYTES >> 20
         )));
+    }
+    if copied.kind != CopiedKind::Text && depth::is_too_deep(&copied.text) {
+        return Err(unreadable(
+            "its parts are nested too deep for a page of a forum",
+        ));
     }
     let clean = clean::clean(&copied.text);
     let found = match copied.kind {
