@@ -10,6 +10,8 @@
 mod commands;
 #[path = "replywright/house.rs"]
 mod house;
+#[path = "replywright/intake.rs"]
+mod intake;
 mod source;
 
 use source::{code, root, rust_files};

@@ -104,9 +104,9 @@ fn drop_repeats(posts: &mut [(FoundPost, Role)]) {
         let Some((earlier, [(post, Role::Adviser), ..])) = posts.split_at_mut_checked(at) else {
             continue;
         };
-        let repeated = earlier.iter().find_map(|(parent, _)| {
-            let end = end_of_repeat(&post.body, &parent.body)?;
-            Some((parent.author.clone(), end))
+        let repeated = earlier.iter().find_map(|(earlier, role)| {
+            let end = end_of_repeat(&post.body, &earlier.body)?;
+            (*role == Role::Parent).then(|| (earlier.author.clone(), end))
         });
         if let Some((author, end)) = repeated {
             let rest = post.body.get(end..).unwrap_or_default().trim().to_owned();
