@@ -1,7 +1,7 @@
 //! Issues suggested for the enquiry, by the signs of the library.
 //!
 //! One strong sign suggests an issue. Weak signs do so together: two different ones in one sentence or in neighbouring
-//! ones, or a single one that keeps coming back. A false friend cancels the weak signs of its sentence; a strong sign it
+//! ones; a single one says nothing, however often it comes. A false friend cancels the weak signs of its sentence; a strong sign it
 //! cancels only where the two share a word, since then the false friend is what was meant.
 
 use super::own_words::OwnWords;
@@ -13,15 +13,12 @@ use std::ops::Range;
 
 /// The score of one strong sign; more of them bring it nearer to 1.
 const STRONG: f64 = 0.8;
-/// The score of two weak signs in one sentence, of two in neighbouring sentences, and of one that keeps coming back.
+/// The score of two weak signs in one sentence, and of two in neighbouring sentences.
 const WEAK_TOGETHER: f64 = 0.45;
 const WEAK_NEAR: f64 = 0.35;
-const WEAK_AGAIN: f64 = 0.3;
 /// What each further weak sign adds, and where weak signs alone can lead.
 const WEAK_MORE: f64 = 0.05;
 const WEAK_MOST: f64 = 0.6;
-/// In how many sentences a weak sign must stand to count by itself.
-const AGAIN_SENTENCES: usize = 3;
 
 /// What it takes to suggest an issue.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,7 +30,7 @@ pub struct Thresholds {
 }
 
 impl Default for Thresholds {
-    /// One strong sign makes a strong suggestion; two weak ones together, or one that keeps coming back, a possible one.
+    /// One strong sign makes a strong suggestion; two weak ones together make a possible one.
     fn default() -> Self {
         Self {
             strong: 0.7,
@@ -174,7 +171,7 @@ fn weigh_strong(hits: &Hits) -> (f64, Vec<Hit>) {
     (rounded(score), hits.strong.clone())
 }
 
-/// Weak signs: those that stand together, or else one that keeps coming back.
+/// Weak signs: only those that stand together count.
 fn weigh_weak(hits: &[Hit]) -> Option<(f64, Vec<Hit>)> {
     for (apart, base) in [(0, WEAK_TOGETHER), (1, WEAK_NEAR)] {
         let joined: Vec<Hit> = hits
@@ -188,16 +185,7 @@ fn weigh_weak(hits: &[Hit]) -> Option<(f64, Vec<Hit>)> {
             return Some((rounded(score.min(WEAK_MOST)), joined));
         }
     }
-    let again = hits.iter().find(|hit| {
-        let sentences: BTreeSet<_> = hits
-            .iter()
-            .filter(|other| other.sign == hit.sign)
-            .map(|other| (other.text, other.sentence))
-            .collect();
-        sentences.len() >= AGAIN_SENTENCES
-    })?;
-    let shown = hits.iter().filter(|hit| hit.sign == again.sign).cloned();
-    Some((WEAK_AGAIN, shown.collect()))
+    None
 }
 
 fn count(of: usize) -> f64 {

@@ -4,7 +4,6 @@
 //! on. Only the enquiry's own words count: not quotes, not the adviser's, not the sign-off. This room decides nothing for
 //! the adviser.
 
-mod ages;
 mod children;
 mod evidence;
 mod facts;

@@ -115,6 +115,7 @@ fn question(text: &str, sentence: Span) -> Option<Span> {
 fn is_marked(said: &str) -> bool {
     said.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '!' | '.' | ')' | ':' | '-'))
         .ends_with('?')
+        && !said.ends_with("(?)")
 }
 
 fn is_one_of(words: &[Word], at: usize, list: &[&str]) -> bool {

@@ -25,12 +25,16 @@ pub fn sentences(text: &str) -> Vec<Span> {
     found
 }
 
-/// Cuts a sentence at the full stops that Unicode's rules read over, and pushes what is left of each part.
+/// Cuts a sentence at the marks that Unicode's rules read over, as the one in "Why? - he is my son", and pushes what is left of each part.
 fn push_parts(found: &mut Vec<Span>, sentence: &str, offset: usize) {
     let mut start = 0;
-    for (at, _) in sentence.match_indices('.') {
+    for (at, mark) in sentence.match_indices(['.', '?', '!']) {
         let (before, after) = sentence.split_at(at + 1);
-        if ends_a_sentence(before.get(start..at).unwrap_or_default(), after) {
+        let ends = match mark {
+            "." => ends_a_sentence(before.get(start..at).unwrap_or_default(), after),
+            _ => after.starts_with(" -") || after.starts_with(" –"),
+        };
+        if ends {
             push_trimmed(found, sentence, Span::new(start, at + 1), offset);
             start = at + 1;
         }
@@ -111,6 +115,14 @@ mod tests {
         assert_eq!(
             texts("he came home. they rang.Nobody spoke"),
             ["he came home.", "they rang.", "Nobody spoke"]
+        );
+    }
+
+    #[test]
+    fn a_dash_behind_a_question_begins_a_sentence() {
+        assert_eq!(
+            texts("Why me? - I did it all"),
+            ["Why me?", "- I did it all"]
         );
     }
 

@@ -1,5 +1,6 @@
 //! Ages as parents write them: "6yo", "8 weeks old", "hes 12", "aged 2, 4 and 6".
 
+use super::folded;
 use crate::text::Word;
 use std::ops::Range;
 
@@ -139,10 +140,6 @@ fn in_years(number: u32, unit: &str) -> Option<u32> {
         return None;
     };
     (years <= OLDEST_CHILD).then_some(years)
-}
-
-fn folded(words: &[Word], at: usize) -> &str {
-    words.get(at).map_or("", |word| &word.folded)
 }
 
 /// What stands between word `at` and the one before it.
