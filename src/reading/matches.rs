@@ -218,3 +218,141 @@ fn evidence(own: &[OwnWords<'_>], hits: &[Hit]) -> Vec<Evidence> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{IssueId, SelfTests, Sign};
+    use crate::reading::own_words::own_words;
+    use crate::reading::testing::thread;
+    use crate::text::Phrase;
+
+    /// An issue with these signs and false friends.
+    fn issue(strong: &[&str], weak: &[&str], not: &[&str]) -> Issue {
+        let phrase = |written: &&str| Phrase::parse(written).expect("a phrase");
+        let sign = |weight| {
+            move |written: &&str| Sign {
+                phrase: phrase(written),
+                weight,
+            }
+        };
+        Issue {
+            id: IssueId::new("test-issue").expect("an id"),
+            title: "Test".to_owned(),
+            group: "Test".to_owned(),
+            order: 1,
+            signs: strong
+                .iter()
+                .map(sign(Weight::Strong))
+                .chain(weak.iter().map(sign(Weight::Weak)))
+                .collect(),
+            false_friends: not.iter().map(phrase).collect(),
+            tests: SelfTests::default(),
+            when_to_tick: String::new(),
+        }
+    }
+
+    /// The level and the words of the suggestion, if there is one.
+    #[track_caller]
+    fn suggested(issue: &Issue, body: &str) -> Option<(Level, Vec<String>)> {
+        let thread = thread(body);
+        let own = own_words(&thread);
+        let found = matches(&own, std::iter::once(issue), Thresholds::default()).pop()?;
+        for evidence in &found.evidence {
+            assert_eq!(evidence.span.of(body), Some(evidence.text.as_str()));
+        }
+        let words = found.evidence.into_iter().map(|e| e.text).collect();
+        Some((found.level, words))
+    }
+
+    fn words(level: Level, words: &[&str]) -> Option<(Level, Vec<String>)> {
+        Some((level, words.iter().map(|&word| word.to_owned()).collect()))
+    }
+
+    #[test]
+    fn one_strong_sign_is_a_strong_suggestion() {
+        let iro = issue(&["iro"], &[], &[]);
+        assert_eq!(
+            suggested(&iro, "Our IRO left"),
+            words(Level::Strong, &["IRO"])
+        );
+        assert_eq!(suggested(&iro, "an iron"), None);
+    }
+
+    #[test]
+    fn a_weak_sign_needs_another_one_near_it() {
+        let review = issue(&[], &["review", "minutes"], &[]);
+        assert_eq!(
+            suggested(&review, "A review. Another review. One more review."),
+            None
+        );
+        assert_eq!(
+            suggested(&review, "No minutes of the review"),
+            words(Level::Possible, &["minutes", "review"])
+        );
+        assert_eq!(
+            suggested(&review, "There was a review. I got no minutes."),
+            words(Level::Possible, &["review", "minutes"])
+        );
+        assert_eq!(suggested(&review, "A review. He is 6. No minutes."), None);
+    }
+
+    #[test]
+    fn two_weak_signs_for_the_same_words_are_one() {
+        let same = issue(&[], &["care", "care plan"], &[]);
+        assert_eq!(suggested(&same, "The care plan"), None);
+    }
+
+    #[test]
+    fn a_false_friend_cancels_the_weak_signs_of_its_sentence_alone() {
+        let review = issue(&[], &["review", "minutes"], &["benefit"]);
+        assert_eq!(
+            suggested(&review, "My benefit review took ten minutes"),
+            None
+        );
+        assert!(suggested(&review, "My benefit came. No minutes of the review").is_some());
+    }
+
+    #[test]
+    fn a_false_friend_cancels_a_strong_sign_only_where_they_share_words() {
+        let order = issue(&["care order"], &[], &["voluntary care order"]);
+        assert_eq!(suggested(&order, "a voluntary care order"), None);
+        assert!(suggested(&order, "a care order, no voluntary care order").is_some());
+    }
+
+    #[test]
+    fn evidence_that_overlaps_is_shown_once_in_the_order_of_the_text() {
+        let order = issue(&["care order", "final care order", "iro"], &[], &[]);
+        assert_eq!(
+            suggested(&order, "The IRO and the final care order"),
+            words(Level::Strong, &["IRO", "final care order"])
+        );
+    }
+
+    #[test]
+    fn curly_quotes_emoji_and_carriage_returns_shift_nothing() {
+        let iro = issue(&["wont {ring|call}"], &[], &[]);
+        assert_eq!(
+            suggested(&iro, "😢 “Hello”\r\nhe won’t ring\r\n"),
+            words(Level::Strong, &["won’t ring"])
+        );
+    }
+
+    #[test]
+    fn strong_suggestions_come_first_then_the_better_score() {
+        let mut strong = issue(&["iro"], &[], &[]);
+        strong.id = IssueId::new("strong").expect("an id");
+        let mut stronger = issue(&["iro", "left"], &[], &[]);
+        stronger.id = IssueId::new("stronger").expect("an id");
+        let possible = issue(&[], &["our", "left"], &[]);
+        let thread = thread("Our IRO left");
+        let found = matches(
+            &own_words(&thread),
+            [&possible, &strong, &stronger].into_iter(),
+            Thresholds::default(),
+        );
+        let ids: Vec<_> = found.iter().map(|found| found.id.as_str()).collect();
+        assert_eq!(ids, ["stronger", "strong", "test-issue"]);
+        assert!(found.iter().all(|found| (0.0..=1.0).contains(&found.score)));
+    }
+}

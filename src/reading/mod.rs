@@ -17,6 +17,8 @@ mod relation_words;
 mod starter_tests;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use evidence::{Evidence, Place};
 pub use facts::{Fact, Stated};
