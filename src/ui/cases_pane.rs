@@ -12,33 +12,15 @@ use jiff::{Timestamp, Zoned};
 /// The height of a row, in points: all alike, so that a long list scrolls smoothly.
 const ROW: f32 = 54.0;
 
+/// The width the heading and the long name of its button need, in points.
+const ROOM_FOR_BOTH: f32 = 150.0;
+
 /// Paints the list.
 pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zoned) {
-    let tokens = Tokens::of(ui);
     ui.add_space(8.0);
     egui::Frame::NONE
         .inner_margin(egui::Margin::symmetric(14, 0))
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.label(
-                    RichText::new("Cases")
-                        .font(theme::bold(13.0))
-                        .color(tokens.quiet),
-                );
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let paste = ui.add_enabled(
-                        Command::PastePost.is_available(bench),
-                        egui::Button::new(RichText::new("Paste a post").size(13.0)).small(),
-                    );
-                    if paste
-                        .on_hover_text("Ctrl+V, or Ctrl+Shift+V from anywhere")
-                        .clicked()
-                    {
-                        view.run(Command::PastePost);
-                    }
-                });
-            });
-        });
+        .show(ui, |ui| heading_ui(ui, bench, view));
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     let open = bench.open_case_ref().map(|case| case.id);
@@ -72,6 +54,28 @@ pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
             }
         });
     pieces::arrow_keys(ui, &rows);
+}
+
+fn heading_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
+    let quiet = Tokens::of(ui).quiet;
+    ui.horizontal(|ui| {
+        let words = if ui.available_width() < ROOM_FOR_BOTH {
+            "Paste"
+        } else {
+            "Paste a post"
+        };
+        ui.label(RichText::new("Cases").font(theme::bold(13.0)).color(quiet));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let button = egui::Button::new(RichText::new(words).size(13.0)).small();
+            let paste = ui.add_enabled(Command::PastePost.is_available(bench), button);
+            if paste
+                .on_hover_text("Ctrl+V, or Ctrl+Shift+V from anywhere")
+                .clicked()
+            {
+                view.run(Command::PastePost);
+            }
+        });
+    });
 }
 
 fn row_ui(ui: &mut Ui, case: &CaseSummary, is_open: bool, now: &Zoned) -> egui::Response {

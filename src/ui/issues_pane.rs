@@ -13,6 +13,9 @@ use egui::{
 };
 use std::collections::BTreeMap;
 
+/// The narrowest row that shows the level of a suggestion beside its title; in others it stands before the evidence.
+const ROOM_FOR_PILL: f32 = 215.0;
+
 /// How many words of evidence a suggestion shows.
 const EVIDENCE_SHOWN: usize = 3;
 
@@ -222,7 +225,8 @@ fn evidence_words(found: &Match) -> String {
 fn row_ui(ui: &mut Ui, issue: &Issue, ticked: bool, found: Option<&Match>) -> Response {
     let tokens = Tokens::of(ui);
     let width = ui.available_width();
-    let pill = found.map(|found| {
+    let has_pill = width >= ROOM_FOR_PILL;
+    let pill = found.filter(|_| has_pill).map(|found| {
         ui.painter().layout_no_wrap(
             level_words(found.level).to_owned(),
             theme::plain(12.0),
@@ -239,12 +243,12 @@ fn row_ui(ui: &mut Ui, issue: &Issue, ticked: bool, found: Option<&Match>) -> Re
         text_width,
     );
     let words = found.map(|found| {
-        ui.painter().layout(
-            evidence_words(found),
-            theme::plain(12.5),
-            tokens.quiet,
-            width - left - 8.0,
-        )
+        let mut words = evidence_words(found);
+        if !has_pill {
+            words = format!("{}: {words}", level_words(found.level));
+        }
+        ui.painter()
+            .layout(words, theme::plain(12.5), tokens.quiet, width - left - 8.0)
     });
     let words_height = words.as_ref().map_or(0.0, |galley| galley.size().y + 2.0);
     let height = title.size().y + words_height + 9.0;

@@ -19,6 +19,10 @@ const CHECKS_BESIDE_FROM: f32 = 900.0;
 /// The most the checks take under the letter, in points.
 const CHECKS_HEIGHT: f32 = 132.0;
 
+/// Under this width the bar's buttons have short names; from the other on, Copy shows its keys.
+const NARROW_BAR: f32 = 490.0;
+const ROOMY_BAR: f32 = 580.0;
+
 /// The rule whose findings are folded into one line: with a starter library every passage has one.
 const UNAPPROVED: &str = "unapproved-passage";
 
@@ -200,13 +204,11 @@ fn checks_ui(ui: &mut Ui, case: &OpenCase, view: &mut View, is_beside: bool) {
                     1 => "1 thing in it nobody here has checked yet".to_owned(),
                     several => format!("{several} things in it nobody here has checked yet"),
                 };
-                egui::CollapsingHeader::new(RichText::new(words).size(13.5).color(quiet))
-                    .id_salt("unapproved")
-                    .show(ui, |ui| {
-                        for finding in unapproved {
-                            finding_ui(ui, finding, view);
-                        }
-                    });
+                pieces::folded_ui(ui, "unapproved", &words, |ui| {
+                    for finding in unapproved {
+                        finding_ui(ui, finding, view);
+                    }
+                });
             }
         });
 }
@@ -235,20 +237,31 @@ fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
 
 fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     ui.horizontal(|ui| {
-        let keys = Command::Copy.keys(ui.ctx());
-        let roomy = ui.available_width() > 560.0;
-        let keys = keys.as_deref().filter(|_| roomy);
-        if pieces::main_button_ui(ui, "Copy for the forum", keys, true).clicked() {
+        let width = ui.available_width();
+        let copy = if width < NARROW_BAR {
+            "Copy"
+        } else {
+            "Copy for the forum"
+        };
+        let keys = Command::Copy.keys(ui.ctx()).filter(|_| width > ROOMY_BAR);
+        let button = pieces::main_button_ui(ui, copy, keys.as_deref(), true);
+        if button
+            .on_hover_text(Command::Copy.text_and_tooltip().1)
+            .clicked()
+        {
             view.run(Command::Copy);
         }
         form_ui(ui, bench.settings().form, view);
-        for (command, words) in [
-            (Command::Preview, "Preview"),
-            (Command::AddPassage, "Add a passage…"),
-        ] {
+        let add = if width < NARROW_BAR {
+            "Add…"
+        } else {
+            "Add a passage…"
+        };
+        for (command, words) in [(Command::Preview, "Preview"), (Command::AddPassage, add)] {
             let button = ui.add(egui::Button::new(words).min_size(vec2(0.0, 34.0)));
             let keys = command.keys(ui.ctx()).unwrap_or_default();
-            if button.on_hover_text(keys).clicked() {
+            let (text, _) = command.text_and_tooltip();
+            if button.on_hover_text(format!("{text} ({keys})")).clicked() {
                 view.run(command);
             }
         }

@@ -6,21 +6,16 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-/// A heading over a pane, with a quiet remark at its right.
+/// A heading over a pane, with a quiet remark at its right; where there is no room for both, the heading is cut.
 pub(super) fn pane_heading_ui(ui: &mut Ui, heading: &str, remark: &str) {
-    let tokens = Tokens::of(ui);
-    ui.horizontal(|ui| {
-        ui.label(
-            RichText::new(heading)
-                .font(theme::bold(13.0))
-                .color(tokens.quiet),
-        );
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(
-                RichText::new(remark)
-                    .font(theme::bold(13.0))
-                    .color(tokens.quiet),
-            );
+    let quiet = Tokens::of(ui).quiet;
+    let words =
+        |words: &str| egui::Label::new(RichText::new(words).font(theme::bold(13.0)).color(quiet));
+    let size = vec2(ui.available_width(), 20.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.add(words(remark).extend());
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(words(heading).truncate());
         });
     });
 }
@@ -53,6 +48,36 @@ pub(super) fn pill_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
         .galley(rect.center() - galley.size() / 2.0, galley, colour);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     response
+}
+
+/// A heading that folds what stands under it away until it is pressed; a long one is cut, so that no pane grows by it.
+pub(super) fn folded_ui(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    heading: &str,
+    body: impl FnOnce(&mut Ui),
+) {
+    let id = ui.scope_id().with(("folded", salt));
+    let mut is_open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
+    let quiet = Tokens::of(ui).quiet;
+    let mark = if is_open { "▼" } else { "▶" };
+    let row = ui.horizontal(|ui| {
+        ui.label(RichText::new(mark).size(9.0).color(quiet));
+        let words = RichText::new(heading).size(13.5).color(quiet);
+        ui.add(egui::Label::new(words).truncate());
+    });
+    let response = ui
+        .interact(row.response.rect, id, Sense::click())
+        .on_hover_text(heading);
+    focus_ring(ui, &response);
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, is_open, heading));
+    if response.clicked() {
+        is_open = !is_open;
+        ui.data_mut(|data| data.insert_temp(id, is_open));
+    }
+    if is_open {
+        body(ui);
+    }
 }
 
 /// A button that stands out: the one thing to do here.

@@ -256,20 +256,17 @@ fn context_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     }
     pieces::section_heading_ui(ui, "Also in this thread");
     for (index, post) in others {
-        let heading = RichText::new(about(post)).size(13.5);
-        egui::CollapsingHeader::new(heading)
-            .id_salt(("context", case.id, index))
-            .show(ui, |ui| {
-                post_text::body_ui(ui, &post.body, index, None);
-                quotes_ui(ui, post);
-                if post.role != Role::Adviser && !post.body.is_empty() {
-                    ui.add_space(4.0);
-                    let answer =
-                        ui.button(RichText::new("Answer this post instead").color(tokens.accent));
-                    if answer.clicked() {
-                        view.act(Action::ChooseEnquiry(vec![index]));
-                    }
+        pieces::folded_ui(ui, (case.id, index), &about(post), |ui| {
+            post_text::body_ui(ui, &post.body, index, None);
+            quotes_ui(ui, post);
+            if post.role != Role::Adviser && !post.body.is_empty() {
+                ui.add_space(4.0);
+                let answer =
+                    ui.button(RichText::new("Answer this post instead").color(tokens.accent));
+                if answer.clicked() {
+                    view.act(Action::ChooseEnquiry(vec![index]));
                 }
-            });
+            }
+        });
     }
 }

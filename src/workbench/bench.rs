@@ -414,7 +414,6 @@ impl Workbench {
             &board(&self.library.house),
             Some(self.now.datetime()),
         )?;
-        let warnings = thread.warnings.clone();
         let work = Answering::start(thread, self.desk());
         self.flush();
         let created = self.now.timestamp();
@@ -434,10 +433,7 @@ impl Workbench {
         });
         self.remember_open(Some(id))?;
         self.refresh_list()?;
-        Ok(match warnings.first() {
-            Some(_) => Outcome::told(Notice::done(warnings.join(" "))),
-            None => Outcome::default(),
-        })
+        Ok(Outcome::default())
     }
 
     fn open_case(&mut self, id: CaseId) -> Result<()> {
