@@ -114,7 +114,7 @@ fn listed<'a>(library: &'a Library, kind: Option<EntryKind>) -> Vec<Listed<'a>> 
             id,
             title,
             part,
-        })
+        });
     };
     if wanted(EntryKind::Issues) {
         for issue in library.issues.values() {

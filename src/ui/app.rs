@@ -263,13 +263,13 @@ impl App {
             .exact_size(46.0)
             .frame(bar)
             .show(ui, |ui| {
-                top_bar::top_bar_ui(ui, &self.bench, &mut self.view)
+                top_bar::top_bar_ui(ui, &self.bench, &mut self.view);
             });
         Panel::bottom("status")
             .exact_size(28.0)
             .frame(bar)
             .show(ui, |ui| {
-                status_bar::status_ui(ui, &self.bench, now.time_zone())
+                status_bar::status_ui(ui, &self.bench, now.time_zone());
             });
         let shrink = (ui.available_width() / USUAL_WIDTH).min(1.0);
         let [cases, post, issues] = self.bench.settings().panes.map(|width| width * shrink);
@@ -286,7 +286,7 @@ impl App {
             .min_size(120.0)
             .frame(ground)
             .show(ui, |ui| {
-                cases_pane::cases_ui(ui, &self.bench, &mut self.view, &now)
+                cases_pane::cases_ui(ui, &self.bench, &mut self.view, &now);
             })
             .response
             .rect
@@ -308,13 +308,13 @@ impl App {
             .min_size(180.0)
             .frame(ground)
             .show(ui, |ui| {
-                issues_pane::issues_ui(ui, &self.bench, case, &mut self.view)
+                issues_pane::issues_ui(ui, &self.bench, case, &mut self.view);
             })
             .response
             .rect
             .width();
         CentralPanel::default().frame(paper).show(ui, |ui| {
-            letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view)
+            letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view);
         });
         self.remember_widths(ui.ctx(), widths.map(|width| width / shrink));
     }

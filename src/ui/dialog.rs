@@ -49,7 +49,7 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
         match &mut dialog {
             Dialog::Palette(palette) => palette::palette_ui(ui, palette, bench, view),
             Dialog::AddPassage(search) => {
-                passage_search::passage_search_ui(ui, search, bench, view)
+                passage_search::passage_search_ui(ui, search, bench, view);
             }
             Dialog::Preview => preview::preview_ui(ui, bench, view),
             Dialog::Help => help::help_ui(ui),

@@ -117,7 +117,7 @@ fn suggestions_ui(
         return;
     }
     inset(ui, |ui| {
-        pieces::section_heading_ui(ui, "Suggested by the post")
+        pieces::section_heading_ui(ui, "Suggested by the post");
     });
     for (found, issue) in shown {
         let ticked = case.work.ticks.contains(&issue.id);

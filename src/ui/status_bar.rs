@@ -22,7 +22,7 @@ pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, zone: &TimeZone) {
                 .color(colour),
         );
         ui.ctx().accesskit_node_builder(saved.id, |node| {
-            node.set_live(egui::accesskit::Live::Polite)
+            node.set_live(egui::accesskit::Live::Polite);
         });
         let library = bench.library();
         let words = format!(

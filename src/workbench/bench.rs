@@ -261,7 +261,7 @@ impl Workbench {
                     )));
                 }
                 self.change_ticks("tick the strong suggestions", now, |ticks| {
-                    ticks.extend(strong)
+                    ticks.extend(strong);
                 })
             }
             Action::ChooseEnquiry(posts) => {
@@ -551,7 +551,7 @@ impl Workbench {
         Outcome::told(Notice::done(format!("{done}: {name}")))
     }
 
-    fn copy(&mut self, form: Form) -> Result<Outcome> {
+    fn copy(&self, form: Form) -> Result<Outcome> {
         let Some(open) = &self.open else {
             return Ok(Outcome::told(Notice::error(
                 "Open a post first; there is no letter to copy",
