@@ -13,7 +13,7 @@ mod process;
 mod screen;
 
 pub use clipboard::{Clipboard, SystemClipboard};
-pub use clock::{now, timestamp};
+pub use clock::{instant, now, timestamp};
 pub use failure::{reading, writing};
 pub use file::{
     create_private_file, empty_private_file, read_file, read_pieces, read_stdin, rename_file,

@@ -14,7 +14,6 @@ use crate::text::Span;
 use crate::workbench::{Action, BlockMove, Notice, SCALES, Settings, ThemeChoice, Workbench};
 use egui::{CentralPanel, Context, Event, Frame, Margin, Panel, ThemePreference, Ui};
 use std::path::PathBuf;
-use std::time::Instant;
 
 /// How much larger or smaller one step of zoom makes things.
 const ZOOM_STEP: f32 = 0.1;
@@ -55,7 +54,7 @@ impl App {
             action,
             Action::Paste(_) | Action::OpenFile(_) | Action::OpenCase(_)
         );
-        let result = self.bench.apply(action, Instant::now());
+        let result = self.bench.apply(action, platform::instant());
         let told = match result {
             Ok(outcome) => {
                 if let Some(block) = outcome.show_block {
@@ -76,7 +75,7 @@ impl App {
         if let Some(notice) = told {
             self.view.shown = Some(Shown {
                 notice,
-                since: Instant::now(),
+                since: platform::instant(),
             });
         }
     }
@@ -169,7 +168,7 @@ impl App {
     fn tell(&mut self, notice: Notice) {
         self.view.shown = Some(Shown {
             notice,
-            since: Instant::now(),
+            since: platform::instant(),
         });
     }
 
@@ -357,7 +356,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        if let Some(wait) = self.bench.tick(platform::now(), Instant::now()) {
+        if let Some(wait) = self.bench.tick(platform::now(), platform::instant()) {
             ctx.request_repaint_after(wait);
         }
     }
@@ -367,9 +366,9 @@ impl eframe::App for App {
         self.take_input(&ctx);
         self.panes_ui(ui);
         dialog::dialog_ui(&ctx, &self.bench, &mut self.view);
-        notice::notice_ui(&ctx, &mut self.view, Instant::now());
+        notice::notice_ui(&ctx, &mut self.view, platform::instant());
         self.carry_out_wishes(&ctx);
-        if let Some(wait) = self.bench.due_in(Instant::now()) {
+        if let Some(wait) = self.bench.due_in(platform::instant()) {
             ctx.request_repaint_after(wait);
         }
         let size = ctx.content_rect().size() * ctx.zoom_factor();

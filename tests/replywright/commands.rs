@@ -317,7 +317,7 @@ fn odd_text_is_read_all_the_same() {
     let desk = Desk::new();
     let long_line = "my son is in care and I want more contact ".repeat(25_000);
     let odd: [&[u8]; 6] = [
-        b"My son is in care \xff\xfe\x00 and the IRO never rings",
+        b"My son is in care \xff\xfe and the IRO never rings",
         b"caf\xe9 na\xefve: my daughter\x92s social worker wont help",
         b"bell \x07 and escape \x1b[31m and the IRO",
         "ابني في الرعاية وأريد أن أراه".as_bytes(),

@@ -181,7 +181,8 @@ fn touches_the_machine(segments: &[String]) -> bool {
 }
 
 fn reads_the_clock(segments: &[String]) -> bool {
-    segments.len() > 1 && segments.last().is_some_and(|name| name == "now")
+    let asks_the_platform = segments.ends_with(&["platform".to_owned(), "now".to_owned()]);
+    !asks_the_platform && segments.len() > 1 && segments.last().is_some_and(|name| name == "now")
         || segments.ends_with(&["TimeZone".to_owned(), "system".to_owned()])
 }
 
