@@ -106,6 +106,8 @@ fn read_text(text: &str, board: &Board) -> Found {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     /// A board with an adviser called Suzie, for the tests of this room.
     pub(super) fn board() -> Board {
@@ -113,6 +115,175 @@ mod tests {
             adviser_names: vec!["Suzie".to_owned()],
             adviser_marks: vec!["FRG Adviser".to_owned()],
             forum_names: vec!["Parents’ Forum".to_owned()],
+        }
+    }
+
+    /// Pieces of pages, to be put together in any order.
+    const PIECES: [&str; 44] = [
+        "1. Parents’ Forum",
+        "A title",
+        "Re: A title",
+        "Post Reply",
+        "kite22",
+        "Suzie, FRG Adviser",
+        "Site Admin",
+        "User avatar",
+        "Posts: 3",
+        "- Posts: 4,789",
+        "Joined: Sat Sep 02, 2023 1:21 pm",
+        "Location: Leeds",
+        "Contact: Contact kite22",
+        "Post by kite22 » Tue Nov 18, 2025 5:17 pm",
+        "Post by Suzie, FRG Adviser » Today, 13:37",
+        "Postby O'Dell77 » 01 Jan 2007, 13:37",
+        "by 48213 » Jan 1st, '07, 13:37",
+        "Posted: Mon Jan 01, 2007 1:37 pm",
+        "by kite22",
+        "kite22 wrote: ↑Tue Nov 18, 2025 5:17 pm",
+        "kite22 wrote:",
+        "48213 wrote: Yesterday, 1:37 pm",
+        "Dear kite22",
+        "Dear K1TE22, thank you for your post",
+        "Thank you for your post.",
+        "Best wishes, Suzie",
+        "please see",
+        "HERE a link to our page",
+        "Last edited by kite22 on Tue Nov 18, 2025 5:17 pm, edited 2 times in total.",
+        "Reason: typo",
+        "letter.png (11.77 KiB) Viewed 1584 times",
+        "Code: Select all",
+        "____________________",
+        "    Quote",
+        "Top",
+        "Who is online",
+        "2 posts • Page 2 of 3",
+        "Return to “Parents’ Forum”",
+        "<div class=\"post\"><p class=\"author\">by <strong>kite22</strong> » Today, 13:37</p><div class=\"content\">",
+        "<blockquote><div><cite>kite22 wrote: <a>↑</a></cite>",
+        "</div></blockquote></div>",
+        "From: kite22 <k@example.org>",
+        "My son is 4 and they will not tell me why. What can I do?",
+        "",
+    ];
+
+    fn page() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            6 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned),
+            1 => any::<String>(),
+        ];
+        let end = prop::sample::select(&["\n", "\n\n", "\r\n", " "][..]);
+        prop::collection::vec((piece, end), 0..40).prop_map(|pieces| {
+            pieces
+                .into_iter()
+                .flat_map(|(piece, end)| [piece, end.to_owned()])
+                .collect()
+        })
+    }
+
+    fn seeded() -> ProptestConfig {
+        ProptestConfig {
+            cases: 256,
+            failure_persistence: None,
+            rng_seed: RngSeed::Fixed(7),
+            ..ProptestConfig::default()
+        }
+    }
+
+    /// Reads `text` and checks what must hold of every thread.
+    fn check(text: &str, kind: CopiedKind) {
+        let copied = Copied {
+            kind,
+            ..Copied::pasted(text)
+        };
+        let now = jiff::civil::date(2026, 3, 10).at(9, 0, 0, 0);
+        let Ok(thread) = read(&copied, &board(), Some(now)) else {
+            return;
+        };
+        assert_eq!(
+            thread,
+            read(&copied, &board(), Some(now)).expect("it was read before")
+        );
+        assert!(thread.enquiry.is_sorted());
+        assert!(!thread.enquiry.is_empty() || !thread.warnings.is_empty());
+        for &at in &thread.enquiry {
+            assert_eq!(thread.posts[at].role, Role::Parent);
+            assert!(!thread.posts[at].body.is_empty());
+        }
+        for post in &thread.posts {
+            assert_eq!(post.body, post.body.trim());
+            assert!(!post.body.contains(['\r', '\u{0}']) && !post.body.contains("\n\n\n"));
+            let written = |line: &str| !furniture::is_dropped(line) && !furniture::is_footer(line);
+            assert!(
+                kind != CopiedKind::Text
+                    || post.role == Role::Adviser
+                    || post.body.lines().all(written),
+                "{}",
+                post.body
+            );
+        }
+    }
+
+    proptest! {
+        #![proptest_config(seeded())]
+
+        #[test]
+        fn any_text_gives_a_sound_thread_or_a_reason(text in page()) {
+            check(&text, CopiedKind::Text);
+        }
+
+        #[test]
+        fn any_html_gives_a_sound_thread_or_a_reason(text in page()) {
+            check(&text, CopiedKind::Html);
+        }
+
+        #[test]
+        fn any_mail_gives_a_sound_thread_or_a_reason(text in page()) {
+            check(&text, CopiedKind::Email);
+        }
+
+        #[test]
+        fn any_bytes_give_text_or_a_reason(bytes in any::<Vec<u8>>(), text in page()) {
+            for bytes in [bytes.clone(), [text.as_bytes(), &bytes].concat()] {
+                for name in [None, Some("a.html"), Some("a.eml"), Some("a.txt")] {
+                    if let Ok(copied) = decode(&bytes, name) {
+                        check(&copied.text, copied.kind);
+                    }
+                }
+            }
+        }
+    }
+
+    fn reason(text: String, kind: CopiedKind) -> String {
+        let copied = Copied {
+            text,
+            kind,
+            warnings: Vec::new(),
+        };
+        read(&copied, &board(), None)
+            .expect_err("it cannot be read")
+            .to_string()
+    }
+
+    #[test]
+    fn what_is_no_post_says_so() {
+        assert!(reason(" \n\t".to_owned(), CopiedKind::Text).contains("it is empty"));
+        assert!(
+            reason("Post Reply\nWho is online".to_owned(), CopiedKind::Text)
+                .contains("no post in it")
+        );
+        assert!(reason("a".repeat(MAX_BYTES + 1), CopiedKind::Text).contains("larger than 8 MB"));
+        assert!(reason("<div>".repeat(100_000), CopiedKind::Html).contains("nested too deep"));
+    }
+
+    #[test]
+    fn a_megabyte_is_read_whole() {
+        for text in [
+            "my son ".repeat(150_000),
+            "Dear kite22\n\nmy son is 4\n".repeat(40_000),
+        ] {
+            let thread = read(&Copied::pasted(&text), &board(), None).expect("it is text");
+            assert!(thread.posts[0].body.len() > 900_000);
+            assert_eq!(thread.enquiry, [0]);
         }
     }
 }
