@@ -145,3 +145,100 @@ fn warn_of_other_cases(talk: &Talk, asking: Speaker, choice: &mut Choice) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn post(author: &str, body: &str) -> Post {
+        Post {
+            author: (!author.is_empty()).then(|| author.to_owned()),
+            inferred: false,
+            role: if author == "Suzie" {
+                Role::Adviser
+            } else {
+                Role::Parent
+            },
+            posted: None,
+            posted_as_written: None,
+            post_count: None,
+            body: body.to_owned(),
+            quotes: Vec::new(),
+        }
+    }
+
+    #[track_caller]
+    fn chosen(posts: &[Post], opening_here: bool, enquiry: &[usize], warnings: usize) {
+        let choice = choose(posts, opening_here, None);
+        assert_eq!(choice.enquiry, enquiry);
+        assert_eq!(choice.warnings.len(), warnings, "{:#?}", choice.warnings);
+    }
+
+    #[test]
+    fn all_that_the_starter_wrote_since_the_last_answer_is_asked() {
+        chosen(
+            &[
+                post("kite", "a?"),
+                post("owl", "Try b."),
+                post("kite", "And c?"),
+            ],
+            true,
+            &[0, 2],
+            0,
+        );
+        chosen(
+            &[
+                post("kite", "a?"),
+                post("Suzie", "Dear kite, b."),
+                post("kite", "c?"),
+            ],
+            true,
+            &[2],
+            0,
+        );
+    }
+
+    #[test]
+    fn an_answered_thread_gives_the_newest_posts_with_a_warning() {
+        let posts = [
+            post("kite", "a?"),
+            post("Suzie", "b"),
+            post("kite", "c?"),
+            post("kite", "d?"),
+            post("Suzie", "e"),
+        ];
+        chosen(&posts, true, &[2, 3], 1);
+    }
+
+    #[test]
+    fn an_answer_to_another_parent_leaves_the_starter_unanswered() {
+        let posts = [
+            post("kite", "a?"),
+            post("lark", "me too"),
+            post("Suzie", "Dear Lark,\nb"),
+        ];
+        chosen(&posts, true, &[0], 1);
+    }
+
+    #[test]
+    fn without_the_opening_post_the_greeted_parent_is_taken() {
+        let posts = [
+            post("Suzie", "Dear kite\nb"),
+            post("kite", "and c?"),
+            post("owl", "You can ask."),
+        ];
+        chosen(&posts, false, &[1], 1);
+    }
+
+    #[test]
+    fn nothing_to_answer_is_said() {
+        chosen(&[post("Suzie", "Dear kite, b")], true, &[], 1);
+        chosen(&[post("kite", "deleted"), post("Suzie", "b")], true, &[], 2);
+        chosen(&[post("kite", "")], true, &[], 2);
+    }
+
+    #[test]
+    fn two_posts_without_names_are_two_people() {
+        chosen(&[post("", "a?"), post("", "b")], true, &[0], 0);
+    }
+}

@@ -194,3 +194,70 @@ fn infer_names(posts: &mut [Post], warnings: &mut Vec<String>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::board;
+    use super::*;
+
+    const LONG: &str = "My son is with his nan and nobody has told me when I may see him again, or who decides it.";
+
+    fn thread(posts: Vec<FoundPost>) -> Thread {
+        let found = Found {
+            posts,
+            ..Found::default()
+        };
+        finish(found, &board(), None)
+    }
+
+    fn post(author: &str, body: &str) -> FoundPost {
+        FoundPost {
+            author: (!author.is_empty()).then(|| author.to_owned()),
+            body: body.to_owned(),
+            ..FoundPost::default()
+        }
+    }
+
+    #[test]
+    fn a_name_known_only_from_the_answer_is_marked() {
+        let thread = thread(vec![post(
+            "",
+            &format!("{LONG}\nDear kite22\nThank you for your post."),
+        )]);
+        assert_eq!(thread.poster(), Some("kite22"));
+        assert!(thread.posts[0].inferred);
+        assert_eq!(thread.posts[1].author, None);
+    }
+
+    #[test]
+    fn a_misspelt_greeting_changes_no_name() {
+        let thread = thread(vec![post(
+            "KITE00",
+            &format!("{LONG}\nDear KITEOO\nYou may ask."),
+        )]);
+        assert_eq!(thread.poster(), Some("KITE00"));
+        assert!(!thread.posts[0].inferred);
+        assert_eq!(thread.posts.len(), 2);
+    }
+
+    #[test]
+    fn an_adviser_who_repeats_the_post_quotes_it() {
+        let spaced = LONG.replace(' ', "\n");
+        let thread = thread(vec![
+            post("kite22", LONG),
+            post("Suzie", &format!("{spaced}\n\nDear kite22\nYes.")),
+        ]);
+        assert_eq!(thread.posts[1].body, "Dear kite22\nYes.");
+        assert_eq!(thread.posts[1].quotes[0].text, spaced);
+    }
+
+    #[test]
+    fn links_are_joined_in_answers_and_nowhere_else() {
+        let thread = thread(vec![
+            post("kite22", "I saw\nhere a page"),
+            post("Suzie", "Please see\nhere a page"),
+        ]);
+        assert_eq!(thread.posts[0].body, "I saw\nhere a page");
+        assert_eq!(thread.posts[1].body, "Please see here a page");
+    }
+}

@@ -84,8 +84,13 @@ pub(super) fn is_footer(line: &str) -> bool {
         FOOTERS.contains(&line)
             || FOOTER_STARTS.iter().any(|start| line.starts_with(start))
             || (line.starts_with("In total there ") && line.contains(" online ::"))
-            || pages(line).is_some()
+            || (line.contains('•') && pages(line).is_some())
     })
+}
+
+/// Whether the line is `Page a of b` alone: furniture of a print view, but a parent may copy it from a report.
+pub(super) fn is_bare_page_number(line: &str) -> bool {
+    !line.contains('•') && pages(line).is_some()
 }
 
 /// The numbers of `Page a of b`, alone or as `n posts • Page a of b`.
@@ -214,6 +219,7 @@ pub(super) fn is_page_top(line: &str) -> bool {
         || line.starts_with("Moderator:")
         || line.starts_with("Moderators:")
         || is_post_total(line)
+        || is_bare_page_number(line)
         || is_footer(line)
         || is_dropped(line)
 }
@@ -233,7 +239,6 @@ mod tests {
             "Jump to",
             "12 posts • Page 2 of 2",
             "1 post • Page 1 of 1",
-            "Page 1 of 1",
             "Powered by phpBB® Forum Software © phpBB Limited",
         ] {
             assert!(is_footer(line), "{line}");

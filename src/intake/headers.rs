@@ -1,42 +1,14 @@
-//! Where posts begin in a page copied as text: profiles, `Post by` lines, the print view's `Posted:` lines.
+//! Where posts begin and end in a page copied as text, whichever way round it puts heads and bodies.
 
-use super::dates;
 use super::found::{FoundPost, is_re};
-use super::furniture::{self, Field};
+use super::furniture;
+use super::marks::{LONGEST_NAME, LONGEST_TITLE, Mark, marks, next_written};
 use std::ops::Range;
 
-/// The longest line that can be a name, in bytes.
-const LONGEST_NAME: usize = 80;
-/// The longest line that can be a title, in bytes; phpBB allows 124 characters.
-const LONGEST_TITLE: usize = 250;
 /// How many lines may stand between a profile and its `Post by`: the title, and buttons.
 const LONGEST_GAP: usize = 6;
 /// How many lines above `Posts:` are looked at for the name.
 const ABOVE_POSTS: usize = 5;
-
-/// One sign of a post, in the order of the page.
-enum Mark {
-    /// `Post by {USER} » {DATE}`, or the print view's two lines.
-    By {
-        lines: Range<usize>,
-        author: Option<String>,
-        when: String,
-        printed: bool,
-    },
-    /// The counts beside a post, without the name above them.
-    Profile {
-        lines: Range<usize>,
-        posts: Option<u32>,
-    },
-}
-
-impl Mark {
-    fn lines(&self) -> &Range<usize> {
-        match self {
-            Self::By { lines, .. } | Self::Profile { lines, .. } => lines,
-        }
-    }
-}
 
 /// The head of a post and where its words stand.
 pub(super) struct Placed {
@@ -69,89 +41,6 @@ pub(super) fn find(lines: &[&str]) -> (Vec<Placed>, Order) {
         _ => head_first(lines, &marks),
     };
     (placed, order)
-}
-
-fn marks(lines: &[&str]) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let mut at = 0;
-    while let Some(line) = lines.get(at) {
-        let mark = posted_by(line)
-            .map(|(author, when)| Mark::By {
-                lines: at..at + 1,
-                author,
-                when,
-                printed: false,
-            })
-            .or_else(|| printed_by(lines, at))
-            .or_else(|| profile(lines, at));
-        at = mark.as_ref().map_or(at + 1, |mark| mark.lines().end);
-        marks.extend(mark);
-    }
-    marks
-}
-
-/// Reads `Post by {USER} » {DATE}`, also without the space, and phpBB 3.0's `by {USER} » {DATE}`.
-fn posted_by(line: &str) -> Option<(Option<String>, String)> {
-    let line = line.trim();
-    if line.len() > LONGEST_TITLE {
-        return None;
-    }
-    let starts = ["Post by ", "Postby ", "Unread post by ", "by "];
-    let named = starts.iter().find_map(|start| line.strip_prefix(start));
-    if let Some((author, when)) = named.and_then(|rest| rest.rsplit_once('»')) {
-        let (author, when) = (author.trim(), when.trim());
-        let plausible = dates::is_date(when) || (!line.starts_with("by ") && has_clock(when));
-        return (plausible && !author.is_empty())
-            .then(|| (Some(author.to_owned()), when.to_owned()));
-    }
-    let when = line.strip_prefix("Post ")?.trim();
-    dates::is_date(when).then(|| (None, when.to_owned()))
-}
-
-/// Whether a date in a form we do not know has at least the look of one.
-fn has_clock(when: &str) -> bool {
-    when.len() <= 60 && when.contains(':') && when.bytes().filter(u8::is_ascii_digit).count() >= 4
-}
-
-/// Reads the print view's `Posted: {DATE}` and the `by {USER}` under it.
-fn printed_by(lines: &[&str], at: usize) -> Option<Mark> {
-    let when = lines.get(at)?.trim().strip_prefix("Posted:")?.trim();
-    if !dates::is_date(when) {
-        return None;
-    }
-    let below = next_written(lines, at + 1)?;
-    let author = lines.get(below)?.trim().strip_prefix("by ")?.trim();
-    (!author.is_empty() && author.len() <= LONGEST_NAME).then(|| Mark::By {
-        lines: at..below + 1,
-        author: Some(author.to_owned()),
-        when: when.to_owned(),
-        printed: true,
-    })
-}
-
-/// Reads the run of profile lines that begins at `at`; it must hold `Posts:` or `Joined:`.
-fn profile(lines: &[&str], at: usize) -> Option<Mark> {
-    furniture::profile_field(lines.get(at)?)?;
-    let (mut end, mut posts, mut joined) = (at, None, false);
-    for (offset, line) in lines.get(at..)?.iter().enumerate() {
-        match furniture::profile_field(line) {
-            Some(Field::Posts(n)) => posts = Some(n),
-            Some(Field::Joined) => joined = true,
-            Some(Field::Other) => {}
-            None if line.trim().is_empty() || line.trim().starts_with("Contact ") => continue,
-            None => break,
-        }
-        end = at + offset + 1;
-    }
-    (posts.is_some() || joined).then_some(Mark::Profile {
-        lines: at..end,
-        posts,
-    })
-}
-
-/// The next line that is not blank, close below.
-fn next_written(lines: &[&str], from: usize) -> Option<usize> {
-    (from..from + 3).find(|&at| lines.get(at).is_some_and(|line| !line.trim().is_empty()))
 }
 
 /// Tells whether profiles stand before their posts or after them.
@@ -523,5 +412,70 @@ fn title_below(lines: &[&str], from: usize) -> (Option<String>, usize) {
         (Some(line.to_owned()), at + 1)
     } else {
         (None, from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order_of(text: &str) -> Order {
+        find(&text.split('\n').collect::<Vec<_>>()).1
+    }
+
+    const OWL: &str = "owl\nPosts: 1\nJoined: Sat Sep 02, 2023 1:21 pm\n";
+    const KITE: &str = "kite\nPosts: 2\nJoined: Sat Sep 02, 2023 1:21 pm\n";
+    const BY_OWL: &str = "Post by owl » 01 Jan 2007, 13:37\n";
+    const BY_KITE: &str = "Post by kite » 01 Jan 2007, 13:37\n";
+
+    #[test]
+    fn names_tell_on_which_side_profiles_stand() {
+        assert_eq!(
+            order_of(&format!("{OWL}{BY_OWL}a\n{KITE}{BY_KITE}b")),
+            Order::ProfileFirst
+        );
+        assert_eq!(
+            order_of(&format!("{BY_OWL}a\n{OWL}{BY_KITE}b\n{KITE}")),
+            Order::BodyFirst
+        );
+        assert_eq!(
+            order_of(&format!("{BY_OWL}a\n{OWL}{BY_KITE}b")),
+            Order::BodyFirst
+        );
+        assert_eq!(
+            order_of(&format!("{BY_OWL}a\n\n{KITE}{BY_KITE}b")),
+            Order::ProfileFirst
+        );
+    }
+
+    #[test]
+    fn a_head_cut_off_in_its_profile_is_still_a_head() {
+        let text = format!("{OWL}{BY_OWL}a\n\nUser avatar\n{KITE}");
+        let lines: Vec<_> = text.split('\n').collect();
+        let (placed, order) = find(&lines);
+        assert_eq!(order, Order::ProfileFirst);
+        assert_eq!(placed[1].post.author.as_deref(), Some("kite"));
+        assert_eq!(lines[placed[0].body.clone()], ["a", ""]);
+    }
+
+    #[test]
+    fn ranks_between_name_and_counts_are_kept_apart() {
+        let text = format!("User avatar\nowl\nExpert\nPosts: 9\n\nRe: x\n{BY_OWL}a");
+        let (placed, _) = find(&text.split('\n').collect::<Vec<_>>());
+        assert_eq!(placed[0].post.ranks, ["Expert"]);
+        assert_eq!(placed[0].head.start, 0);
+    }
+
+    #[test]
+    fn a_name_signed_in_the_body_above_is_not_the_profiles() {
+        let text = format!("{BY_OWL}thanks\nowl\n\nUser avatar\nPosts: 9\n\nRe: x\n{BY_OWL}b");
+        let lines: Vec<_> = text.split('\n').collect();
+        let (placed, _) = find(&lines);
+        assert_eq!(lines[placed[0].body.clone()], ["thanks", "owl", ""]);
+    }
+
+    #[test]
+    fn text_without_heads_has_none() {
+        assert!(find(&["My son is 4.", "Help?"]).0.is_empty());
     }
 }

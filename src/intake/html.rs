@@ -2,8 +2,8 @@
 
 use super::found::{Found, FoundPost, bare_title};
 use super::furniture;
-use super::page::without_number;
 use super::render::{self, Quotes, Step, has_class, inside, line};
+use super::top::without_number;
 use super::{Board, Layout, dates};
 use scraper::{ElementRef, Html};
 

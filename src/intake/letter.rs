@@ -16,6 +16,8 @@ const LONGEST_GREETING: usize = 80;
 /// The most words a name has.
 const MOST_WORDS: usize = 5;
 
+/// How a letter begins.
+const GREETINGS: [&str; 3] = ["dear ", "hello ", "hi "];
 /// What advisers open with.
 const OPENINGS: [&str; 10] = [
     "thank you for your post",
@@ -46,7 +48,7 @@ const WEAK: [&str; 4] = [
     "i hope you have found this",
 ];
 /// Whom letters to nobody in particular are addressed to.
-const NOBODY: [&str; 14] = [
+const NOBODY: [&str; 17] = [
     "all",
     "anyone",
     "adviser",
@@ -61,16 +63,18 @@ const NOBODY: [&str; 14] = [
     "madam",
     "parents",
     "sir",
+    "again",
+    "guys",
+    "there",
 ];
 
-/// The name in a line that greets somebody: "Dear Name", or "Dear Name, …".
+/// The name in a line that greets somebody: "Dear Name", or "Hello Name, …".
 pub(super) fn greeting(line: &str) -> Option<&str> {
     let line = line.trim();
-    let start = line.get(..5)?;
-    if !start.eq_ignore_ascii_case("dear ") {
-        return None;
-    }
-    let rest = line.get(5..)?;
+    let rest = GREETINGS.iter().find_map(|greeting| {
+        let (start, rest) = line.split_at_checked(greeting.len())?;
+        start.eq_ignore_ascii_case(greeting).then_some(rest)
+    })?;
     let name = match rest.split_once(',') {
         Some((name, _)) => name,
         None if line.len() <= LONGEST_GREETING => rest,
@@ -157,7 +161,16 @@ fn signs(lines: &[&str], at: usize, name: &str, poster: Option<&str>, board: &Bo
         return 0;
     }
     let greets_poster = poster.is_some_and(|poster| names::alike(poster, name));
-    2 * u32::from(signed) + 2 * u32::from(greets_poster) + formulas(&folded(letter))
+    let advises = is_account_like(name) && super::talk::is_answer(&letter.join("\n"));
+    2 * u32::from(signed)
+        + 2 * u32::from(greets_poster)
+        + 2 * u32::from(advises)
+        + formulas(&folded(letter))
+}
+
+/// Whether a name is one people give an account rather than a child or a social worker.
+fn is_account_like(name: &str) -> bool {
+    name.contains(|c: char| c.is_ascii_digit() || c == '_')
 }
 
 fn letter_end(lines: &[&str], at: usize) -> usize {
@@ -277,6 +290,24 @@ mod tests {
             "Help.\nDear friend\nYou can ask.\n\nBest wishes\n\nSuzie.",
             None,
         );
+    }
+
+    #[test]
+    fn advice_to_an_account_makes_a_reply_without_any_formula() {
+        splits("Help.\nDear kite22\nYou might ask for your own copy.", None);
+        stays_whole(
+            "I wrote\nDear Mr Bell\nYou never sent me your report.",
+            None,
+        );
+    }
+
+    #[test]
+    fn other_greetings_count_as_well() {
+        splits(
+            "Help.\nHello KITE00,\nYou can ask for a copy.",
+            Some("KITE00"),
+        );
+        stays_whole("Help.\nHi there\nThank you for your post", None);
     }
 
     #[test]

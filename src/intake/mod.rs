@@ -7,6 +7,7 @@
 //! [`decode`] makes text of bytes; [`read`] makes a thread of text. Inside, each layout has its reader, which gives a
 //! `Found`, and `finish` makes the thread of that: replies split off, roles, dates, the enquiry.
 
+mod body;
 mod clean;
 mod dates;
 mod decode;
@@ -21,6 +22,7 @@ mod html;
 mod kinds;
 mod letter;
 mod links;
+mod marks;
 mod names;
 mod page;
 mod quoted;
@@ -28,6 +30,7 @@ mod render;
 mod roles;
 mod talk;
 mod thread;
+mod top;
 
 pub use decode::{Copied, CopiedKind, MAX_BYTES, decode};
 pub use thread::{Board, Layout, Post, Quote, Role, Thread};

@@ -3,10 +3,12 @@
 //! A copy as text does not say where a quotation ends. What is quoted from a post on the same page is known by its
 //! lines; of anything else the first paragraph is taken.
 
+use super::body;
 use super::clean;
 use super::dates;
 use super::found::{Found, FoundPost, FoundQuote, bare_title};
-use super::page::{self, Top};
+use super::page;
+use super::top::Top;
 use super::{Board, Layout};
 use std::collections::{HashMap, HashSet};
 
@@ -90,7 +92,7 @@ pub(super) fn read(lines: &[&str], board: &Board) -> Option<Found> {
             when: when.map(str::to_owned),
             ..FoundPost::default()
         };
-        let written = page::words(lines.get(from..end).unwrap_or_default());
+        let written = body::words(lines.get(from..end).unwrap_or_default());
         found.warnings.extend(quoted.split(&mut post, &written));
         found.posts.push(post);
     }
@@ -277,4 +279,89 @@ impl Open {
 /// A line with single spaces and none round it.
 fn squeezed(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn post(author: &str, body: &str) -> FoundPost {
+        FoundPost {
+            author: Some(author.to_owned()),
+            body: body.to_owned(),
+            ..FoundPost::default()
+        }
+    }
+
+    /// Splits `text` on a page where owl has written two paragraphs; gives body, quotes and whether it warns.
+    fn split(text: &str) -> (String, Vec<(String, String)>, bool) {
+        let mut quoted = Quoted::default();
+        quoted.know_names(["owl", "kite"].into_iter());
+        quoted.remember(&post(
+            "owl",
+            "One line of mine.\n\nAnother, and more of it.",
+        ));
+        quoted.remember(&post("kite", "A word of kite."));
+        let mut written = post("wren", "");
+        let warning = quoted.split(&mut written, &text.split('\n').collect::<Vec<_>>());
+        let quotes = written
+            .quotes
+            .into_iter()
+            .map(|quote| (quote.author.unwrap_or_default(), quote.text))
+            .collect();
+        (written.body, quotes, warning.is_some())
+    }
+
+    fn quote(author: &str, text: &str) -> (String, String) {
+        (author.to_owned(), text.to_owned())
+    }
+
+    #[test]
+    fn a_quotation_from_the_page_ends_where_its_lines_do() {
+        let (body, quotes, unsure) =
+            split("owl wrote:\nOne line of mine.\n\nAnother, and more of it.\nMine.");
+        assert_eq!((body.as_str(), unsure), ("Mine.", false));
+        assert_eq!(
+            quotes,
+            [quote(
+                "owl",
+                "One line of mine.\n\nAnother, and more of it."
+            )]
+        );
+    }
+
+    #[test]
+    fn half_a_line_can_be_quoted() {
+        let (body, quotes, _) = split("owl wrote: ↑01 Jan 2007, 13:37\nand more of it.\n\nMine.");
+        assert_eq!(body, "Mine.");
+        assert_eq!(quotes, [quote("owl", "and more of it.")]);
+    }
+
+    #[test]
+    fn nested_quotations_stand_one_behind_the_other() {
+        let (body, quotes, _) =
+            split("owl wrote:\nkite wrote:\nA word of kite.\nOne line of mine.\nMine.");
+        assert_eq!(body, "Mine.");
+        assert_eq!(
+            quotes,
+            [
+                quote("owl", "One line of mine."),
+                quote("kite", "A word of kite.")
+            ]
+        );
+    }
+
+    #[test]
+    fn an_unknown_quotation_is_its_first_paragraph_with_a_warning() {
+        let (body, quotes, unsure) = split("lark wrote: ↑01 Jan 2007, 13:37\nGone.\n\nMine.");
+        assert_eq!((body.as_str(), unsure), ("Mine.", true));
+        assert_eq!(quotes, [quote("lark", "Gone.")]);
+    }
+
+    #[test]
+    fn somebody_who_wrote_a_letter_is_not_quoted() {
+        let (body, quotes, _) = split("The manager wrote:\nNo.");
+        assert_eq!(body, "The manager wrote:\nNo.");
+        assert!(quotes.is_empty());
+    }
 }
