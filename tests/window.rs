@@ -193,7 +193,7 @@ fn a_post_is_pasted_an_issue_ticked_the_letter_copied_and_an_edit_outlives_a_kil
     screen.copied_letter(|letter| letter.starts_with("Dear "));
 
     screen.keys(&["ctrl+f"]);
-    screen.type_words("support at a");
+    screen.type_words("support at conf");
     screen.keys(&["Down", "space"]);
     let expected = drafted(&data, "conference-support");
     let copied = screen.copied_letter(|letter| letter.len() > 1000);

@@ -8,8 +8,8 @@ use crate::library::{Issue, IssueId};
 use crate::reading::{Level, Match};
 use crate::workbench::{Action, OpenCase, Workbench};
 use egui::{
-    Color32, CornerRadius, Id, Margin, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Id, Key, Margin, Modifiers, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use std::collections::BTreeMap;
 
@@ -21,25 +21,16 @@ const EVIDENCE_SHOWN: usize = 3;
 
 /// Paints the checklist of the open case.
 pub(super) fn issues_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
+    let mut to_list = false;
     egui::Frame::NONE
         .inner_margin(Margin::symmetric(14, 8))
         .show(ui, |ui| {
             pieces::pane_heading_ui(ui, "Issues", &format!("{} ticked", case.work.ticks.len()));
-            let filter = ui.add(
-                egui::TextEdit::singleline(&mut view.filter)
-                    .hint_text("Filter the checklist…")
-                    .margin(Margin::symmetric(10, 6))
-                    .desired_width(f32::INFINITY),
-            );
-            filter
-                .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Filter the checklist"));
-            if std::mem::take(&mut view.go_to_filter) {
-                filter.request_focus();
-            }
+            to_list = filter_ui(ui, view);
         });
     let mut rows = Rows {
         ids: Vec::new(),
-        focus_first: view.wants(Pane::Issues),
+        focus_first: to_list || view.wants(Pane::Issues),
     };
     egui::ScrollArea::vertical()
         .id_salt("issues")
@@ -62,6 +53,32 @@ pub(super) fn issues_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &
                 });
         });
     pieces::arrow_keys(ui, &rows.ids);
+}
+
+/// The field that narrows the checklist; gives whether Down or Enter asked to go on to the list. Escape empties it.
+fn filter_ui(ui: &mut Ui, view: &mut View) -> bool {
+    let id = ui.scope_id().with("filter");
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let to_list = has_focus
+        && ui.input_mut(|input| {
+            input.consume_key(Modifiers::NONE, Key::ArrowDown)
+                || input.consume_key(Modifiers::NONE, Key::Enter)
+        });
+    if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        view.filter.clear();
+    }
+    let filter = ui.add(
+        egui::TextEdit::singleline(&mut view.filter)
+            .id(id)
+            .hint_text("Filter the checklist…")
+            .margin(Margin::symmetric(10, 6))
+            .desired_width(f32::INFINITY),
+    );
+    filter.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Filter the checklist"));
+    if std::mem::take(&mut view.go_to_filter) {
+        filter.request_focus();
+    }
+    to_list
 }
 
 /// The rows painted so far, for the arrow keys.
