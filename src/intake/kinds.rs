@@ -46,7 +46,7 @@ pub(super) fn why_no_text(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether there are NUL bytes, or more control bytes than any text has.
+/// Whether there are more control bytes than any text has; a few, NUL among them, are slips of a copy.
 fn is_binary(bytes: &[u8]) -> bool {
     let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     let controls = start
@@ -54,7 +54,7 @@ fn is_binary(bytes: &[u8]) -> bool {
         .filter(|b| b.is_ascii_control() && !b"\n\r\t\x0C\x1B".contains(b))
         .count();
     let nuls = start.iter().filter(|b| **b == 0).count();
-    nuls * 100 > start.len() || controls * 10 > start.len()
+    (nuls > 2 && nuls * 100 > start.len()) || controls * 20 > start.len()
 }
 
 #[cfg(test)]
@@ -82,6 +82,10 @@ mod tests {
     #[test]
     fn text_with_a_stray_control_byte_is_text() {
         assert_eq!(why_no_text(b"a parent's post with one \x08 in it"), None);
+        assert_eq!(
+            why_no_text(b"a post of a few words with one \0 in it"),
+            None
+        );
         assert_eq!(why_no_text(b""), None);
     }
 }
