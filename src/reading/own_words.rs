@@ -27,9 +27,9 @@ static SIGN_OFFS: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 pub(super) struct OwnWords<'a> {
     post: usize,
     place: Option<Place>,
-    /// The words in their spelling; offsets into it are offsets into the whole title or body.
+    /// The whole title or body.
     pub(super) text: &'a str,
-    /// The same, word by word.
+    /// Its words, without those of the sign-off.
     pub(super) index: WordIndex,
 }
 
@@ -72,29 +72,29 @@ pub(super) fn own_words(thread: &Thread) -> Vec<OwnWords<'_>> {
         });
     }
     for (post, said) in thread.enquiry_posts() {
-        let text = without_sign_off(&said.body);
+        let mut sentences = sentences(&said.body);
+        cut_sign_off(&said.body, &mut sentences);
         own.push(OwnWords {
             post,
             place: None,
-            text,
-            index: WordIndex::new(text),
+            text: &said.body,
+            index: WordIndex::of_sentences(&said.body, sentences),
         });
     }
     own
 }
 
-/// The front of `body`, up to its sign-off.
-fn without_sign_off(body: &str) -> &str {
-    let sentences = sentences(body);
+/// Drops the sentences of the sign-off from the end of a post's sentences.
+fn cut_sign_off(body: &str, sentences: &mut Vec<Span>) {
     let last = sentences.len().saturating_sub(SIGN_OFF_SENTENCES);
     let sign_off = sentences
         .get(last..)
         .unwrap_or_default()
         .iter()
-        .find(|span| span.of(body).is_some_and(is_sign_off));
-    sign_off
-        .and_then(|span| body.get(..span.start))
-        .unwrap_or(body)
+        .position(|span| span.of(body).is_some_and(is_sign_off));
+    if let Some(at) = sign_off {
+        sentences.truncate(last + at);
+    }
 }
 
 fn is_sign_off(sentence: &str) -> bool {
@@ -113,13 +113,18 @@ fn is_sign_off(sentence: &str) -> bool {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn kept(body: &str) -> &str {
+        let mut sentences = sentences(body);
+        cut_sign_off(body, &mut sentences);
+        let end = sentences.last().map_or(0, |span| span.end);
+        &body[..end]
+    }
+
     #[test]
     fn a_sign_off_at_the_end_is_cut() {
-        assert_eq!(
-            without_sign_off("What now?\nBest wishes\nJo"),
-            "What now?\n"
-        );
-        assert_eq!(without_sign_off("What now? Many thanks x"), "What now? ");
+        assert_eq!(kept("What now?\nBest wishes\nJo"), "What now?");
+        assert_eq!(kept("What now? Many thanks x"), "What now?");
     }
 
     #[test]
@@ -129,7 +134,7 @@ mod tests {
             "Thanks to them we have lost him and everything else",
             "Thanks can anyone help?",
         ] {
-            assert_eq!(without_sign_off(whole), whole);
+            assert_eq!(kept(whole), whole);
         }
     }
 }

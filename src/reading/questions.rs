@@ -4,7 +4,7 @@
 
 use super::own_words::OwnWords;
 use super::{Question, QuestionKind};
-use crate::text::{Span, Word, WordIndex, sentences};
+use crate::text::{Span, Word};
 
 /// A sentence up to this many words may be shown whole for the sake of its "if …".
 const SHORT_WORDS: usize = 25;
@@ -78,9 +78,10 @@ const JOINTS: [&str; 8] = ["but", "yet", "so", "because", "and", "or", "then", "
 pub(super) fn questions(own: &[OwnWords<'_>]) -> Vec<Question> {
     let mut found = Vec::new();
     for text in own {
-        for sentence in sentences(text.text) {
-            let question = question(text.text, sentence).and_then(|span| text.evidence(span));
-            found.extend(question.map(|evidence| Question {
+        for (sentence, words) in text.index.sentences() {
+            let question = question(text.text, sentence, words);
+            let evidence = question.and_then(|span| text.evidence(span));
+            found.extend(evidence.map(|evidence| Question {
                 kind: QuestionKind::Asked,
                 evidence,
             }));
@@ -90,25 +91,20 @@ pub(super) fn questions(own: &[OwnWords<'_>]) -> Vec<Question> {
 }
 
 /// The clause of a sentence that asks, if one does.
-fn question(text: &str, sentence: Span) -> Option<Span> {
-    let said = sentence.of(text)?;
-    let index = WordIndex::new(said);
-    let words = index.words();
+fn question(text: &str, sentence: Span, words: &[Word]) -> Option<Span> {
     let first = words
         .iter()
         .position(|word| !GREETINGS.contains(&word.folded.as_str()))?;
-    let span = if is_marked(said) {
-        let from = start_of_marked(said, words, first);
-        Span::new(words.get(from)?.span.start, said.trim_end().len())
+    let start = |at: usize| words.get(at).map(|word| word.span.start);
+    if is_marked(sentence.of(text)?) {
+        let from = start_of_marked(text, words, first);
+        Some(Span::new(start(from)?, sentence.end))
     } else if asks_at_once(words, first) {
-        Span::new(
-            words.get(first)?.span.start,
-            end_of_unmarked(said, words, first),
-        )
+        let end = end_of_unmarked(text, words, first).unwrap_or(sentence.end);
+        Some(Span::new(start(first)?, end))
     } else {
-        return None;
-    };
-    Some(span.shifted(sentence.start))
+        None
+    }
 }
 
 /// Whether a sentence ends in a question mark of its own, rather than in somebody else's, who is quoted.
@@ -148,7 +144,7 @@ fn asks_at_once(words: &[Word], at: usize) -> bool {
 }
 
 /// The word at which the question of a sentence with a question mark begins.
-fn start_of_marked(said: &str, words: &[Word], first: usize) -> usize {
+fn start_of_marked(text: &str, words: &[Word], first: usize) -> usize {
     let begins_asking = asks_at_once(words, first)
         || is_one_of(words, first, &ASKING_WORDS)
         || (is_one_of(words, first, &ASKING) && is_one_of(words, first + 1, &SOMEBODY_ELSE));
@@ -166,37 +162,34 @@ fn start_of_marked(said: &str, words: &[Word], first: usize) -> usize {
     match opening {
         Some(at) => at,
         None if short => first,
-        None => last_clause(said, words).unwrap_or(from),
+        None => last_clause(text, words).unwrap_or(from),
     }
 }
 
 /// The first word of the last clause that can stand by itself.
-fn last_clause(said: &str, words: &[Word]) -> Option<usize> {
+fn last_clause(text: &str, words: &[Word]) -> Option<usize> {
     let last = words.len().checked_sub(CLAUSE_WORDS)?;
-    (1..=last).rev().find(|&at| clause_begins(said, words, at))
+    (1..=last).rev().find(|&at| clause_begins(text, words, at))
 }
 
-fn clause_begins(said: &str, words: &[Word], at: usize) -> bool {
+fn clause_begins(text: &str, words: &[Word], at: usize) -> bool {
     let gap = at
         .checked_sub(1)
         .and_then(|before| words.get(before))
         .zip(words.get(at))
-        .and_then(|(before, word)| said.get(before.span.end..word.span.start));
+        .and_then(|(before, word)| text.get(before.span.end..word.span.start));
     is_one_of(words, at, &JOINTS)
         || gap.is_some_and(|gap| gap.contains([',', ';', '–', '—', '-']) && gap.contains(' '))
 }
 
-/// Where a question without its mark ends: with its sentence, or with its first clause where the sentence runs on.
-fn end_of_unmarked(said: &str, words: &[Word], first: usize) -> usize {
-    let whole = said.trim_end().len();
+/// Where a question without its mark ends before its sentence does: with its first clause, where the sentence runs on.
+fn end_of_unmarked(text: &str, words: &[Word], first: usize) -> Option<usize> {
     if words.len() <= SHORT_WORDS {
-        return whole;
+        return None;
     }
     let enough = first + 2 * CLAUSE_WORDS;
-    (enough..words.len())
-        .find(|&at| clause_begins(said, words, at))
-        .and_then(|at| words.get(at - 1))
-        .map_or(whole, |last| last.span.end)
+    let joint = (enough..words.len()).find(|&at| clause_begins(text, words, at))?;
+    words.get(joint - 1).map(|last| last.span.end)
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use super::own_words::OwnWords;
 use super::{Fact, Stated};
-use std::collections::BTreeSet;
+use crate::text::WordIndex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Words for somebody's place in the family; an "s" behind them does not matter.
 const WORDS: [&str; 30] = [
@@ -46,29 +48,11 @@ pub(super) fn relation_words(own: &[OwnWords<'_>]) -> Vec<Fact> {
     let mut seen = BTreeSet::new();
     let mut facts = Vec::new();
     for text in own {
-        let words = text.index.words();
-        for (at, word) in words.iter().enumerate() {
-            let Some(relation) = relation(&word.folded) else {
-                continue;
-            };
-            let before = at.checked_sub(1).and_then(|at| words.get(at));
-            let first_part = before.filter(|w| FIRST_PARTS.contains(&w.folded.as_str()));
-            let is_first_part = relation == "ex"
-                && words
-                    .get(at + 1)
-                    .is_some_and(|next| self::relation(&next.folded).is_some());
-            if is_first_part {
-                continue;
-            }
-            let (start, name) = match first_part {
-                Some(first) => (at - 1, format!("{} {relation}", first.folded)),
-                None => (at, relation.to_owned()),
-            };
+        for (words, name) in names(&text.index) {
             if !seen.insert(name.clone()) {
                 continue;
             }
-            let evidence = text.evidence_of_words(start..at + 1);
-            facts.extend(evidence.map(|evidence| Fact {
+            facts.extend(text.evidence_of_words(words).map(|evidence| Fact {
                 stated: Stated::RelationWord { word: name },
                 evidence,
             }));
@@ -77,10 +61,33 @@ pub(super) fn relation_words(own: &[OwnWords<'_>]) -> Vec<Fact> {
     facts
 }
 
-/// The word of the list that `folded` is, or is the possessive or plural of.
-fn relation(folded: &str) -> Option<&'static str> {
-    let plain = |word: &str| WORDS.into_iter().find(|known| *known == word);
-    plain(folded).or_else(|| plain(folded.strip_suffix('s')?))
+/// Every place such a word stands, in order; an "s" of possession does not matter.
+fn names(index: &WordIndex) -> Vec<(Range<usize>, String)> {
+    let mut places: BTreeMap<usize, &'static str> = BTreeMap::new();
+    for word in WORDS {
+        for &at in index.places_of(word) {
+            places.insert(at, word);
+        }
+        for &at in index.places_of(&format!("{word}s")) {
+            places.insert(at, word);
+        }
+    }
+    let mut found = Vec::new();
+    for (&at, &word) in &places {
+        let is_first_part = word == "ex" && places.contains_key(&(at + 1));
+        if is_first_part {
+            continue;
+        }
+        let before = at.checked_sub(1).and_then(|at| index.words().get(at));
+        let first_part = before
+            .map(|before| before.folded.as_str())
+            .filter(|before| FIRST_PARTS.contains(before));
+        found.push(match first_part {
+            Some(first) => (at - 1..at + 1, format!("{first} {word}")),
+            None => (at..at + 1, word.to_owned()),
+        });
+    }
+    found
 }
 
 #[cfg(test)]

@@ -1,28 +1,70 @@
 //! The words of a text, laid out so that a thousand phrases can be looked for in it at once.
 
-use super::{Span, Word, words};
+use super::words::words_in;
+use super::{Span, Word, sentences};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The words of one text, in order, and where each spelling stands.
 #[derive(Debug, Clone)]
 pub struct WordIndex {
+    sentences: Vec<Span>,
     words: Vec<Word>,
     /// Positions in `words`, sorted by spelling and then by place.
     by_spelling: Vec<usize>,
+    /// Each spelling, with the part of `by_spelling` that is its own.
+    spellings: HashMap<String, Range<usize>>,
 }
 
 impl WordIndex {
     /// Splits `text` into words and sorts them.
     pub fn new(text: &str) -> Self {
-        let words = words(text);
+        Self::of_sentences(text, sentences(text))
+    }
+
+    /// Splits some sentences of `text` into words and sorts them.
+    pub fn of_sentences(text: &str, sentences: Vec<Span>) -> Self {
+        let words = words_in(text, &sentences);
         let mut by_spelling: Vec<usize> = (0..words.len()).collect();
         by_spelling.sort_by_key(|&at| (words.get(at).map(|word| word.folded.as_str()), at));
-        Self { words, by_spelling }
+        let mut spellings: HashMap<String, Range<usize>> = HashMap::new();
+        for (number, word) in by_spelling
+            .iter()
+            .filter_map(|&at| words.get(at))
+            .enumerate()
+        {
+            match spellings.get_mut(&word.folded) {
+                Some(range) => range.end = number + 1,
+                None => {
+                    spellings.insert(word.folded.clone(), number..number + 1);
+                }
+            }
+        }
+        Self {
+            sentences,
+            words,
+            by_spelling,
+            spellings,
+        }
     }
 
     /// The words, in the order of the text.
     pub fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// The sentences, each with its words.
+    pub fn sentences(&self) -> impl Iterator<Item = (Span, &[Word])> {
+        let mut rest = self.words.as_slice();
+        self.sentences
+            .iter()
+            .enumerate()
+            .map(move |(number, &span)| {
+                let length = rest.partition_point(|word| word.sentence <= number);
+                let (words, further) = rest.split_at(length);
+                rest = further;
+                (span, words)
+            })
     }
 
     /// The words of the sentence that word `at` stands in, from that word on.
@@ -42,24 +84,21 @@ impl WordIndex {
     }
 
     /// Where a folded word stands, in order.
-    pub(super) fn places_of(&self, word: &str) -> &[usize] {
-        let from = self.places_from(word);
-        let length = from.partition_point(|&at| self.spelling(at) == word);
-        from.get(..length).unwrap_or_default()
+    pub fn places_of(&self, word: &str) -> &[usize] {
+        self.spellings
+            .get(word)
+            .and_then(|range| self.by_spelling.get(range.clone()))
+            .unwrap_or_default()
     }
 
     /// Where words that begin with `start` stand, ordered by spelling.
     pub(super) fn places_beginning(&self, start: &str) -> &[usize] {
-        let from = self.places_from(start);
-        let length = from.partition_point(|&at| self.spelling(at).starts_with(start));
-        from.get(..length).unwrap_or_default()
-    }
-
-    fn places_from(&self, word: &str) -> &[usize] {
         let first = self
             .by_spelling
-            .partition_point(|&at| self.spelling(at) < word);
-        self.by_spelling.get(first..).unwrap_or_default()
+            .partition_point(|&at| self.spelling(at) < start);
+        let from = self.by_spelling.get(first..).unwrap_or_default();
+        let length = from.partition_point(|&at| self.spelling(at).starts_with(start));
+        from.get(..length).unwrap_or_default()
     }
 
     fn spelling(&self, at: usize) -> &str {
@@ -86,6 +125,14 @@ mod tests {
         assert_eq!(index.rest_of_sentence(1).len(), 1);
         assert_eq!(index.rest_of_sentence(2).len(), 2);
         assert!(index.rest_of_sentence(9).is_empty());
+    }
+
+    #[test]
+    fn sentences_come_with_their_words() {
+        let index = WordIndex::new("One two. … Three.");
+        let counts: Vec<_> = index.sentences().map(|(_, words)| words.len()).collect();
+        assert_eq!(counts.iter().sum::<usize>(), 3);
+        assert_eq!((counts[0], counts[counts.len() - 1]), (2, 1));
     }
 
     #[test]

@@ -30,8 +30,13 @@ pub fn fold(word: &str) -> String {
 ///
 /// `&` counts as the word "and".
 pub fn words(text: &str) -> Vec<Word> {
+    words_in(text, &sentences(text))
+}
+
+/// Splits sentences of `text` into words.
+pub(super) fn words_in(text: &str, sentences: &[Span]) -> Vec<Word> {
     let mut found = Vec::new();
-    for (sentence, span) in sentences(text).into_iter().enumerate() {
+    for (sentence, &span) in sentences.iter().enumerate() {
         let Some(part) = span.of(text) else { continue };
         let mut start: Option<usize> = None;
         let mut chars = part.char_indices().peekable();

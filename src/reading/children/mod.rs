@@ -26,7 +26,7 @@ pub(super) fn children(own: &[OwnWords<'_>]) -> Vec<Fact> {
     let mut aged: Vec<Child> = Vec::new();
     let mut ageless: Vec<Child> = Vec::new();
     for text in own {
-        let named = named::named(text.text, text.index.words());
+        let named = named::named(text.text, &text.index);
         for age in ages_of_children(text, &named) {
             aged.extend(child(text, age.relation, age.shown.clone(), Some(&age)));
         }

@@ -1,7 +1,7 @@
 //! The words that name a child: "my little boy", "our 3 kids", "his daughter".
 
 use super::folded;
-use crate::text::Word;
+use crate::text::{Word, WordIndex};
 use std::ops::Range;
 
 /// Words for a child, what the child is called in a fact, and whether there are several.
@@ -97,6 +97,7 @@ const NO_CHILD: [&str; 12] = [
     "friends",
     "minder",
 ];
+
 /// A child named in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Named {
@@ -111,12 +112,10 @@ pub(super) struct Named {
 }
 
 /// Every word for a child, with the owner before it where there is one.
-pub(super) fn named(text: &str, words: &[Word]) -> Vec<Named> {
+pub(super) fn named(text: &str, index: &WordIndex) -> Vec<Named> {
+    let words = index.words();
     let mut found = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let Some((relation, many)) = entry(text, word) else {
-            continue;
-        };
+    for (at, relation, many) in mentions(text, index) {
         if means_no_child(words, at) {
             continue;
         }
@@ -139,24 +138,28 @@ pub(super) fn named(text: &str, words: &[Word]) -> Vec<Named> {
     found
 }
 
-/// What a word that names a child calls it, and whether it names several: "son’s" is one son, "sons" are several.
-fn entry(text: &str, word: &Word) -> Option<(&'static str, bool)> {
-    let plain = |word: &str| CHILDREN.into_iter().find(|(name, ..)| *name == word);
-    let owning = word
-        .span
-        .of(text)
-        .is_some_and(|written| !written.chars().all(char::is_alphanumeric));
-    let singular = word
-        .folded
-        .strip_suffix('s')
-        .and_then(plain)
-        .filter(|(.., many)| !many);
-    let (_, relation, many) = if owning {
-        singular.or_else(|| plain(&word.folded))
-    } else {
-        plain(&word.folded).or(singular)
-    }?;
-    Some((relation, many))
+/// Where children are named, what they are called and whether there are several: "son’s" is one son, "sons" are several.
+fn mentions(text: &str, index: &WordIndex) -> Vec<(usize, &'static str, bool)> {
+    let mut found: Vec<(usize, &'static str, bool)> = Vec::new();
+    for (name, relation, many) in CHILDREN {
+        let plain = index.places_of(name).iter();
+        found.extend(plain.map(|&at| (at, relation, many && !is_possessive(text, index, at))));
+        let is_plural_too = CHILDREN
+            .iter()
+            .any(|(other, ..)| other.strip_suffix('s') == Some(name));
+        if !many && !is_plural_too {
+            let owning = index.places_of(&format!("{name}s")).iter();
+            found.extend(owning.map(|&at| (at, relation, false)));
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Whether a word is written with an apostrophe.
+fn is_possessive(text: &str, index: &WordIndex, at: usize) -> bool {
+    let written = index.span(at..at + 1).and_then(|span| span.of(text));
+    written.is_some_and(|written| !written.chars().all(char::is_alphanumeric))
 }
 
 /// Whether the words behind make it no child after all: "child benefit", "child in need", "boy friend".

@@ -14,7 +14,7 @@ mod steps;
 use super::{WordIndex, fold};
 use std::fmt;
 use std::ops::Range;
-use steps::Step;
+use steps::{Step, Walker};
 
 /// How long a phrase may be, in bytes; so no file can nest brackets without end.
 const LONGEST: usize = 1_000;
@@ -76,11 +76,12 @@ impl Phrase {
     /// Finds every place the phrase stands in a text, as ranges of words that do not overlap.
     pub fn find_all(&self, text: &WordIndex) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
+        let mut walker = Walker::new(&self.steps);
         for at in self.places_to_try(text) {
             if found.last().is_some_and(|last| at < last.end) {
                 continue;
             }
-            if let Some(taken) = steps::walk(&self.steps, text.rest_of_sentence(at)) {
+            if let Some(taken) = walker.walk(text.rest_of_sentence(at)) {
                 found.push(at..at + taken);
             }
         }

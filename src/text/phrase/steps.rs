@@ -115,29 +115,66 @@ pub(super) fn first_steps(steps: &[Step]) -> Vec<Option<&Step>> {
     first
 }
 
-/// How many words the steps take from the front of `words`; the way that is preferred wins.
-///
-/// Each step is tried at most once at each word, so the time is bounded by steps × words.
-pub(super) fn walk(steps: &[Step], words: &[Word]) -> Option<usize> {
-    let longest = steps.iter().filter(|step| step.takes_a_word()).count();
-    let width = longest.min(words.len()) + 1;
-    let mut seen = vec![false; (steps.len() + 1) * width];
-    let mut waiting = vec![(0, 0)];
-    while let Some((at, taken)) = waiting.pop() {
-        match seen.get_mut(at * width + taken) {
-            Some(seen) if !*seen => *seen = true,
-            _ => continue,
+/// Walks one phrase again and again, over the same scratch memory.
+pub(super) struct Walker<'a> {
+    steps: &'a [Step],
+    /// How many words a match can have at the most.
+    longest: usize,
+    /// One bit for each step at each word.
+    seen: Vec<u64>,
+    waiting: Vec<(usize, usize)>,
+}
+
+impl<'a> Walker<'a> {
+    /// Prepares to walk `steps`.
+    pub(super) fn new(steps: &'a [Step]) -> Self {
+        Self {
+            steps,
+            longest: steps.iter().filter(|step| step.takes_a_word()).count(),
+            seen: Vec::new(),
+            waiting: Vec::new(),
         }
-        match steps.get(at) {
-            None => return Some(taken),
-            Some(Step::Either(one, other)) => waiting.extend([(*other, taken), (*one, taken)]),
-            Some(Step::Jump(to)) => waiting.push((*to, taken)),
-            Some(step) => {
-                if words.get(taken).is_some_and(|word| step.takes(word)) {
-                    waiting.push((at + 1, taken + 1));
+    }
+
+    /// How many words the steps take from the front of `words`; the way that is preferred wins.
+    ///
+    /// Each step is tried at most once at each word, so the time is bounded by steps × words.
+    pub(super) fn walk(&mut self, words: &[Word]) -> Option<usize> {
+        let width = self.longest.min(words.len()) + 1;
+        let bits = (self.steps.len() + 1) * width;
+        self.seen.clear();
+        self.seen.resize(bits.div_ceil(64), 0);
+        self.waiting.clear();
+        self.waiting.push((0, 0));
+        while let Some((at, taken)) = self.waiting.pop() {
+            if !self.is_new(at * width + taken) {
+                continue;
+            }
+            match self.steps.get(at) {
+                None => return Some(taken),
+                Some(Step::Either(one, other)) => {
+                    self.waiting.extend([(*other, taken), (*one, taken)]);
+                }
+                Some(Step::Jump(to)) => self.waiting.push((*to, taken)),
+                Some(step) => {
+                    if words.get(taken).is_some_and(|word| step.takes(word)) {
+                        self.waiting.push((at + 1, taken + 1));
+                    }
                 }
             }
         }
+        None
     }
-    None
+
+    /// Marks a step at a word, and tells whether it was unmarked.
+    fn is_new(&mut self, bit: usize) -> bool {
+        let mask = 1 << (bit % 64);
+        match self.seen.get_mut(bit / 64) {
+            Some(cell) if *cell & mask == 0 => {
+                *cell |= mask;
+                true
+            }
+            _ => false,
+        }
+    }
 }
