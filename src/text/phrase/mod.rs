@@ -37,6 +37,8 @@ pub struct Phrase {
     steps: Vec<Step>,
     /// What a match can begin with: words and beginnings of words only.
     first: Vec<Step>,
+    /// What must stand further on: of each list, at least one word. Most phrases fail here, before any walk.
+    needed: Vec<Vec<Step>>,
 }
 
 impl Phrase {
@@ -65,6 +67,7 @@ impl Phrase {
             written: written.to_owned(),
             steps,
             first,
+            needed: elements.iter().skip(1).filter_map(needed).collect(),
         })
     }
 
@@ -76,6 +79,10 @@ impl Phrase {
     /// Finds every place the phrase stands in a text, as ranges of words that do not overlap.
     pub fn find_all(&self, text: &WordIndex) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
+        let stands = |steps: &Vec<Step>| steps.iter().any(|step| !places(step, text).is_empty());
+        if !self.needed.iter().all(stands) {
+            return found;
+        }
         let mut walker = Walker::new(&self.steps);
         for at in self.places_to_try(text) {
             if found.last().is_some_and(|last| at < last.end) {
@@ -89,17 +96,31 @@ impl Phrase {
     }
 
     fn places_to_try(&self, text: &WordIndex) -> Vec<usize> {
-        let mut places = Vec::new();
+        let mut found = Vec::new();
         for step in &self.first {
-            match step {
-                Step::Word(word) => places.extend_from_slice(text.places_of(word)),
-                Step::Prefix(start) => places.extend_from_slice(text.places_beginning(start)),
-                Step::Any | Step::Either(..) | Step::Jump(_) => {}
-            }
+            found.extend_from_slice(places(step, text));
         }
-        places.sort_unstable();
-        places.dedup();
-        places
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// The words an element begins with; `None` where it may stand for no word, or for any.
+fn needed(element: &Element) -> Option<Vec<Step>> {
+    let steps = steps::compile(std::slice::from_ref(element));
+    steps::first_steps(&steps)
+        .into_iter()
+        .map(|step| step.filter(|step| !matches!(step, Step::Any)).cloned())
+        .collect()
+}
+
+/// Where the word of a step stands.
+fn places<'a>(step: &Step, text: &'a WordIndex) -> &'a [usize] {
+    match step {
+        Step::Word(word) => text.places_of(word),
+        Step::Prefix(start) => text.places_beginning(start),
+        Step::Any | Step::Either(..) | Step::Jump(_) => &[],
     }
 }
 
