@@ -44,7 +44,9 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
         Dialog::Preview | Dialog::Help => 760.0,
         _ => 620.0,
     };
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
+    let modal = Modal::new(Id::unique("dialog")).frame(frame);
+    let response = modal.show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 80.0));
         match &mut dialog {
             Dialog::Palette(palette) => palette::palette_ui(ui, palette, bench, view),

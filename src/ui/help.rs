@@ -21,7 +21,8 @@ pub(super) fn help_ui(ui: &mut Ui) {
         for menu in Menu::ALL {
             ui.add_space(10.0);
             ui.label(RichText::new(menu.label()).font(theme::bold(14.0)).color(tokens.accent));
-            Grid::new(menu.label()).num_columns(3).spacing([24.0, 5.0]).show(ui, |ui| {
+            Grid::new(menu.label())
+                .min_col_width(170.0).num_columns(3).spacing([24.0, 5.0]).show(ui, |ui| {
                 for command in menu.groups().iter().flat_map(|group| group.iter()) {
                     command_row_ui(ui, *command);
                 }

@@ -15,6 +15,9 @@ pub(super) const BODY: f32 = 16.0;
 /// The height of a line of them.
 pub(super) const BODY_LINE: f32 = 24.5;
 
+/// How long the pointer rests before a tooltip shows, in seconds: long enough to pass over a list undisturbed.
+const TOOLTIP_DELAY: f32 = 0.7;
+
 /// The colours of one theme.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tokens {
@@ -146,6 +149,7 @@ pub(super) fn install(ctx: &Context) {
             style.spacing.menu_margin = Margin::same(6);
             style.spacing.interact_size.y = 26.0;
             style.interaction.selectable_labels = false;
+            style.interaction.tooltip_delay = TOOLTIP_DELAY;
             style.url_in_tooltip = false;
         });
     }
