@@ -4,7 +4,7 @@
 //! warning for all that could not be read, or a clear reason why there is none. What cannot be found is `None`, never
 //! guessed. This room does not know what a post is about.
 //!
-//! [`decode`] makes text of bytes; [`read`] makes a thread of text. Inside, each layout has its reader, which gives a
+//! [`decode()`] makes text of bytes; [`read()`] makes a thread of text. Inside, each layout has its reader, which gives a
 //! `Found`, and `finish` makes the thread of that: replies split off, roles, dates, the enquiry.
 
 mod body;

@@ -1,7 +1,7 @@
 //! Checks of a letter, against the post, the library and the house: one rule a file.
 //!
 //! In: a [`Letter`]. Out: findings, rule by rule, each rule's in the order of the letter. A new rule is a file here and
-//! a line in [`RULES`].
+//! a line in `RULES`.
 
 mod empty_gap;
 mod missing_part;

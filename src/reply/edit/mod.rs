@@ -73,7 +73,7 @@ fn insertion_place(draft: &Draft, at: usize) -> Option<Place> {
 /// Puts `text` into the letter at `at`, or after the open gap that `at` stands in; see [`insertion_point`].
 ///
 /// Text that begins a new line at the very end of a passage, or ends one at its very start, becomes a block of the
-/// adviser's own and leaves the passage unedited. Returns the bytes really inserted, after [`clean`].
+/// adviser's own and leaves the passage unedited. Returns the bytes really inserted, after [`clean()`].
 pub fn insert(draft: &mut Draft, at: usize, text: &str) -> usize {
     let text = clean(text);
     if text.is_empty() {
