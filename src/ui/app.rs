@@ -7,7 +7,7 @@ use super::{
     cases_pane, dialog, issues_pane, letter_pane, notice, post_pane, start, status_bar, top_bar,
 };
 use crate::output::Form;
-use crate::platform::{self, Clipboard, SystemClipboard};
+use crate::platform::{self, Clipboard};
 use crate::reply::BlockId;
 use crate::store::CaseId;
 use crate::text::Span;
@@ -25,17 +25,22 @@ const USUAL_WIDTH: f32 = 1440.0;
 pub(super) struct App {
     bench: Workbench,
     view: View,
-    clipboard: SystemClipboard,
+    clipboard: Box<dyn Clipboard>,
 }
 
 impl App {
     /// Makes the window's state, with `file` loaded as a new case if one is given.
-    pub(super) fn new(bench: Workbench, ctx: &Context, file: Option<PathBuf>) -> Self {
+    pub(super) fn new(
+        bench: Workbench,
+        ctx: &Context,
+        clipboard: Box<dyn Clipboard>,
+        file: Option<PathBuf>,
+    ) -> Self {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
             bench,
             view: View::default(),
-            clipboard: SystemClipboard::default(),
+            clipboard,
         };
         show_settings(ctx, app.bench.settings());
         if app.bench.open_case_ref().is_some() {
@@ -377,6 +382,24 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.bench.flush();
+    }
+}
+
+#[cfg(test)]
+impl App {
+    /// What the window works on.
+    pub(super) fn bench(&self) -> &Workbench {
+        &self.bench
+    }
+
+    /// Does what is done before the window closes.
+    pub(super) fn close(&mut self) {
+        self.bench.flush();
+    }
+
+    /// What it remembers between frames.
+    pub(super) fn view(&self) -> &View {
+        &self.view
     }
 }
 

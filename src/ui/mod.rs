@@ -20,12 +20,14 @@ mod post_text;
 mod preview;
 mod start;
 mod status_bar;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod top_bar;
 mod view;
 
 use crate::error::{Error, Result};
-use crate::platform;
+use crate::platform::{self, SystemClipboard};
 use crate::workbench::Workbench;
 use app::App;
 use egui::ViewportBuilder;
@@ -67,7 +69,8 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
             // The slot is empty: this closure runs once.
             drop(context.set(ctx.clone()));
             theme::install(ctx);
-            Ok(Box::new(App::new(bench, ctx, file)))
+            let clipboard = Box::new(SystemClipboard::default());
+            Ok(Box::new(App::new(bench, ctx, clipboard, file)))
         }),
     )
     // Whatever eframe reports here comes from opening the window or its graphics.

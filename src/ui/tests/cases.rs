@@ -1,0 +1,130 @@
+//! The list of cases.
+
+use super::*;
+use crate::store::CaseId;
+
+/// The rows of the list, by name, from top to bottom.
+fn rows(window: &Window) -> Vec<String> {
+    let nodes = window.nodes().into_iter().map(|node| node.accesskit_node());
+    nodes
+        .filter(|node| node.role() == Role::ListBoxOption)
+        .filter_map(|node| node.label())
+        .collect()
+}
+
+fn ids(window: &Window) -> Vec<CaseId> {
+    window.bench().cases().iter().map(|case| case.id).collect()
+}
+
+/// A window with `count` cases, the last of them open.
+fn with_cases(count: usize) -> Window {
+    Window::prepared(|bench| {
+        for at in 0..count {
+            let post = format!(
+                "Hello, post {at}. My son is {}. What can I do about the meeting?",
+                at % 16 + 1
+            );
+            act(bench, Action::Paste(post));
+        }
+    })
+}
+
+#[test]
+fn the_list_shows_how_far_each_case_has_come() {
+    let mut window = Window::with_post();
+    window.paste(SHORT_POST);
+    window.press(Key::Space);
+    window.run_command("Mark as ready");
+    let rows = rows(&window);
+    assert_eq!(rows.len(), 2);
+    assert!(rows.iter().any(|row| row.contains(", ready")), "{rows:?}");
+    assert!(
+        rows.iter()
+            .any(|row| row.contains("sister") && row.contains(", new")),
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn a_tick_makes_a_new_case_one_that_is_being_drafted() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    assert!(
+        rows(&window)[0].contains(", drafting"),
+        "{:?}",
+        rows(&window)
+    );
+}
+
+#[test]
+fn a_click_opens_a_case() {
+    let mut window = Window::with_post();
+    let first = window.case().id;
+    window.paste(SHORT_POST);
+    let name = rows(&window)
+        .into_iter()
+        .find(|row| row.contains("sister"))
+        .expect("the first case");
+    window.click(&name);
+    assert_eq!(window.case().id, first);
+}
+
+#[test]
+fn arrow_keys_and_enter_open_a_case() {
+    let mut window = with_cases(3);
+    let ids = ids(&window);
+    assert_eq!(window.case().id, ids[0]);
+    window.press_with(CTRL, Key::Num1);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    assert_eq!(window.case().id, ids[0]);
+    window.press(Key::Enter);
+    assert_eq!(window.case().id, ids[2]);
+}
+
+#[test]
+fn ctrl_page_down_and_up_move_through_the_cases_and_stop_at_the_ends() {
+    let mut window = with_cases(3);
+    let ids = ids(&window);
+    for expected in [ids[1], ids[2], ids[2]] {
+        window.press_with(CTRL, Key::PageDown);
+        assert_eq!(window.case().id, expected);
+    }
+    for expected in [ids[1], ids[0], ids[0]] {
+        window.press_with(CTRL, Key::PageUp);
+        assert_eq!(window.case().id, expected);
+    }
+}
+
+#[test]
+fn arrow_keys_reach_every_case_of_a_long_list_and_come_back() {
+    let mut window = with_cases(40);
+    window.press_with(CTRL, Key::Num1);
+    let mut seen = vec![window.focused()];
+    for _ in 1..40 {
+        window.press(Key::ArrowDown);
+        seen.push(window.focused());
+    }
+    window.press(Key::Enter);
+    assert_eq!(Some(window.case().id), ids(&window).last().copied());
+    window.press_with(CTRL, Key::Num1);
+    for row in seen.iter().rev() {
+        assert_eq!(window.focused(), *row);
+        window.press(Key::ArrowUp);
+    }
+    window.press(Key::Enter);
+    assert_eq!(Some(window.case().id), ids(&window).first().copied());
+}
+
+#[test]
+fn the_desk_comes_back_as_it_was() {
+    let mut window = Window::with_post();
+    window.paste(SHORT_POST);
+    window.press_with(CTRL, Key::PageDown);
+    window.press(Key::Space);
+    let (id, ticks) = (window.case().id, window.case().work.ticks.clone());
+    assert_eq!(ticks.len(), 1);
+    let window = window.reopened();
+    assert_eq!((window.case().id, &window.case().work.ticks), (id, &ticks));
+    assert!(window.letter().is_focused());
+}

@@ -1,0 +1,104 @@
+//! The dialogs by keyboard, and where the keyboard is when they close.
+
+use super::*;
+use crate::ui::command::Command;
+
+#[test]
+fn the_passage_search_says_when_nothing_fits() {
+    let mut window = Window::with_post();
+    let before = window.letter_text();
+    window.press_with(CTRL, Key::J);
+    window.type_text("zzzzz");
+    assert!(window.says("Nothing in the library has these words"));
+    window.press(Key::Enter);
+    assert!(window.has_dialog());
+    assert_eq!(window.letter_text(), before);
+}
+
+#[test]
+fn ctrl_k_runs_a_command_by_its_name() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::K);
+    window.type_text("strong tick");
+    window.press(Key::Enter);
+    assert!(!window.has_dialog());
+    assert!(!window.case().work.ticks.is_empty());
+}
+
+#[test]
+fn a_command_of_the_palette_that_opens_a_dialog_opens_it() {
+    let mut window = Window::with_post();
+    window.run_command("Keys and commands");
+    assert!(window.has_dialog());
+    assert!(window.says("Does the step again that was taken back"));
+}
+
+#[test]
+fn f1_lists_every_command_with_its_keys() {
+    let mut window = Window::new();
+    window.press(Key::F1);
+    for command in Command::all() {
+        let (name, tooltip) = command.text_and_tooltip();
+        assert!(window.says(name), "{name}");
+        assert!(window.says(tooltip), "{tooltip}");
+        if let Some(keys) = command.keys(&window.harness.ctx) {
+            assert!(window.says(&keys), "{keys}");
+        }
+    }
+}
+
+#[test]
+fn the_help_page_scrolls_by_keys() {
+    let mut window = Window::new();
+    window.press(Key::F1);
+    let top = |window: &Window| {
+        window
+            .harness
+            .get_by_value("Sets the name that letters are signed with")
+            .rect()
+            .top()
+    };
+    let before = top(&window);
+    window.press(Key::PageDown);
+    assert!(top(&window) < before);
+}
+
+#[test]
+fn ctrl_p_shows_the_words_of_the_letter() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    window.press_with(CTRL, Key::P);
+    assert!(window.has_dialog());
+    let labels: Vec<String> = window
+        .nodes()
+        .into_iter()
+        .filter(|node| node.accesskit_node().role() == Role::Label)
+        .filter_map(|node| node.value())
+        .collect();
+    for line in window.letter_text().split('\n') {
+        assert!(labels.iter().any(|label| label == line), "{line}");
+    }
+}
+
+#[test]
+fn a_file_is_opened_by_its_path() {
+    let mut window = Window::new();
+    let path = window.folder.path().join("a post.txt");
+    std::fs::write(&path, POST).expect("a file");
+    window.press_with(CTRL, Key::O);
+    window.type_text(path.to_str().expect("a path in UTF-8"));
+    window.press(Key::Enter);
+    assert!(!window.has_dialog());
+    assert_eq!(window.case().work.thread.poster(), Some("lanternlane"));
+    assert_eq!(window.focused_role(), Some(Role::CheckBox));
+}
+
+#[test]
+fn a_path_where_nothing_is_says_so() {
+    let mut window = Window::new();
+    window.press_with(CTRL, Key::O);
+    window.type_text("/no/such/file.txt");
+    window.press(Key::Enter);
+    let notice = window.notice().expect("a notice");
+    assert!(notice.contains("file.txt"), "{notice}");
+}

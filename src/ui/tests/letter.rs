@@ -1,0 +1,160 @@
+//! The letter follows the ticks, and leaves what the adviser wrote alone.
+
+use super::*;
+use crate::library::Part;
+use crate::reply::Origin;
+
+/// The letter's text as a screen reader has it.
+fn shown(window: &Window) -> String {
+    window.letter().value().unwrap_or_default()
+}
+
+/// The names of the labels in the margin.
+fn margin(window: &Window) -> Vec<String> {
+    let nodes = window.nodes().into_iter().map(|node| node.accesskit_node());
+    nodes
+        .filter(|node| node.role() == Role::Button)
+        .filter_map(|node| node.label())
+        .filter(|name| name.starts_with("From ") || name.starts_with("Yours"))
+        .collect()
+}
+
+/// The first words of the first passage of advice.
+fn advice(window: &Window) -> (String, String) {
+    let case = window.case();
+    let block = case
+        .work
+        .draft
+        .blocks
+        .iter()
+        .find(|block| block.part == Part::Advice)
+        .expect("a passage that a tick brought");
+    let Origin::Snippet { title, .. } = &block.origin else {
+        unreachable!("a tick brings passages of the library");
+    };
+    (title.clone(), block.passage.text.clone())
+}
+
+#[test]
+fn until_something_is_ticked_the_letter_holds_no_advice() {
+    let window = Window::with_post();
+    assert!(
+        window
+            .case()
+            .work
+            .draft
+            .blocks
+            .iter()
+            .all(|block| block.part != Part::Advice)
+    );
+    assert_eq!(shown(&window), window.letter_text());
+}
+
+#[test]
+fn a_tick_puts_advice_into_the_letter_and_its_name_into_the_margin() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    let (title, text) = advice(&window);
+    assert!(shown(&window).contains(&text));
+    let name = format!("From {title}");
+    assert!(
+        margin(&window).iter().any(|label| label.starts_with(&name)),
+        "{:?}",
+        margin(&window)
+    );
+}
+
+#[test]
+fn a_tick_taken_back_takes_its_advice_out_again() {
+    let mut window = Window::with_post();
+    let before = shown(&window);
+    window.press(Key::Space);
+    window.press(Key::Space);
+    assert_eq!(shown(&window), before);
+}
+
+#[test]
+fn typing_marks_the_passage_as_edited_in_the_margin() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    let (title, _) = advice(&window);
+    window.click_starting(&format!("From {title}"));
+    window.press(Key::ArrowLeft);
+    window.type_text("Between us, ");
+    assert!(shown(&window).contains("Between us, "));
+    assert!(
+        margin(&window).contains(&format!("From {title}, edited")),
+        "{:?}",
+        margin(&window)
+    );
+}
+
+#[test]
+fn an_edited_passage_stays_when_its_issue_is_unticked_and_says_so() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    let (title, _) = advice(&window);
+    window.click_starting(&format!("From {title}"));
+    window.press(Key::ArrowLeft);
+    window.type_text("Between us, ");
+    window.press_with(CTRL, Key::Num3);
+    window.press(Key::Space);
+    assert!(window.case().work.ticks.is_empty());
+    assert!(shown(&window).contains("Between us, "));
+    assert!(
+        margin(&window).contains(&format!("From {title}, not ticked any more")),
+        "{:?}",
+        margin(&window)
+    );
+}
+
+#[test]
+fn the_library_s_wording_comes_back_on_demand() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    let (title, text) = advice(&window);
+    window.click_starting(&format!("From {title}"));
+    window.press(Key::ArrowLeft);
+    window.type_text("Between us, ");
+    window.run_command("Put the library’s wording back");
+    assert_eq!(advice(&window), (title, text));
+    assert!(!shown(&window).contains("Between us, "));
+}
+
+#[test]
+fn a_passage_moves_down_and_up_by_keys() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::Num3);
+    window.press(Key::Space);
+    let (title, _) = advice(&window);
+    let before = margin(&window);
+    window.click_starting(&format!("From {title}"));
+    window.press_with(Modifiers::ALT, Key::ArrowDown);
+    assert_ne!(margin(&window), before);
+    window.press_with(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(margin(&window), before);
+}
+
+#[test]
+fn a_passage_taken_out_comes_back_by_the_notice() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    let (title, text) = advice(&window);
+    window.click_starting(&format!("From {title}"));
+    window.press_with(CTRL_SHIFT, Key::Backspace);
+    assert!(!shown(&window).contains(&text));
+    window.click("Undo");
+    assert!(shown(&window).contains(&text));
+}
+
+#[test]
+fn what_is_typed_is_on_disk_when_the_window_is_opened_again() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::Num4);
+    window.press_with(CTRL, Key::Home);
+    window.type_text("Between us: ");
+    let text = window.letter_text();
+    let window = window.reopened();
+    assert_eq!(window.letter_text(), text);
+    assert_eq!(shown(&window), text);
+}

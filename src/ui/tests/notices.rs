@@ -1,0 +1,102 @@
+//! What the adviser is told, and how it goes away; and that a window at rest paints nothing.
+
+use super::*;
+use egui::accesskit::Live;
+
+/// The words that a screen reader reads out by itself.
+fn live(window: &Window) -> Vec<String> {
+    let nodes = window.nodes().into_iter().map(|node| node.accesskit_node());
+    nodes
+        .filter(|node| node.live() != Live::Off)
+        .filter_map(|node| node.label().or(node.value()))
+        .collect()
+}
+
+#[test]
+fn a_notice_is_read_out() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    window.press_with(CTRL, Key::Z);
+    let notice = window.notice().expect("a notice");
+    assert!(live(&window).contains(&notice), "{:?}", live(&window));
+}
+
+#[test]
+fn the_save_state_is_read_out() {
+    let window = Window::with_post();
+    assert!(
+        live(&window).iter().any(|words| words == "All saved"),
+        "{:?}",
+        live(&window)
+    );
+}
+
+#[test]
+fn escape_closes_a_dialog_before_it_dismisses_a_notice() {
+    let mut window = Window::with_post();
+    window.paste(" ");
+    window.press(Key::F1);
+    window.press(Key::Escape);
+    assert!(!window.has_dialog());
+    assert!(window.notice().is_some());
+}
+
+#[test]
+fn a_notice_is_dismissed_by_its_button_from_the_keyboard() {
+    let mut window = Window::with_post();
+    window.paste(" ");
+    window.control("Dismiss").focus();
+    window.run();
+    window.press(Key::Space);
+    assert_eq!(window.notice(), None);
+}
+
+#[test]
+fn the_way_back_that_a_notice_offers_is_reached_by_tab() {
+    let mut window = Window::with_post();
+    window.run_command("Remove this case");
+    let tabs = (0..40).find(|_| {
+        window.press(Key::Tab);
+        window.focused().as_deref() == Some("Undo")
+    });
+    assert!(tabs.is_some());
+    window.press(Key::Enter);
+    assert!(window.bench().open_case_ref().is_some());
+}
+
+#[test]
+fn a_window_at_rest_asks_for_no_frame_at_once() {
+    let mut window = Window::new();
+    assert_at_rest(&mut window);
+    window.paste(POST);
+    assert_at_rest(&mut window);
+    window.press(Key::Space);
+    std::thread::sleep(std::time::Duration::from_millis(450));
+    assert_at_rest(&mut window);
+    window.press_with(CTRL, Key::Num4);
+    window.type_text("a word ");
+    assert_at_rest(&mut window);
+    for (modifiers, key) in [
+        (CTRL, Key::K),
+        (CTRL, Key::J),
+        (CTRL, Key::P),
+        (Modifiers::NONE, Key::F1),
+    ] {
+        window.press_with(modifiers, key);
+        assert_at_rest(&mut window);
+        window.press(Key::Escape);
+    }
+}
+
+/// One more frame must not ask for another.
+#[track_caller]
+fn assert_at_rest(window: &mut Window) {
+    window.run();
+    window.harness.step();
+    let root = &window.harness.output().viewport_output[&egui::ViewportId::ROOT];
+    assert!(
+        !root.repaint_delay.is_zero(),
+        "{:?}",
+        window.harness.ctx.repaint_causes()
+    );
+}

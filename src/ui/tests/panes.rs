@@ -1,0 +1,83 @@
+//! The keyboard goes to every pane.
+
+use super::*;
+
+/// The pane that has the keyboard.
+fn pane(window: &Window) -> &'static str {
+    match window.focused_role() {
+        Some(Role::ListBoxOption) => "cases",
+        Some(Role::ScrollView) => "post",
+        Some(Role::CheckBox) => "issues",
+        Some(Role::MultilineTextInput) => "letter",
+        Some(_) => "something else",
+        None => "nothing",
+    }
+}
+
+#[test]
+fn f6_goes_round_the_panes_from_the_checklist_where_a_paste_puts_the_keyboard() {
+    let mut window = Window::with_post();
+    for expected in ["letter", "cases", "post", "issues", "letter"] {
+        window.press(Key::F6);
+        assert_eq!(pane(&window), expected);
+    }
+}
+
+#[test]
+fn shift_f6_goes_round_the_other_way() {
+    let mut window = Window::with_post();
+    for expected in ["post", "cases", "letter", "issues"] {
+        window.press_with(Modifiers::SHIFT, Key::F6);
+        assert_eq!(pane(&window), expected);
+    }
+}
+
+#[test]
+fn ctrl_and_a_number_go_straight_to_a_pane() {
+    let mut window = Window::with_post();
+    for (key, expected) in [
+        (Key::Num1, "cases"),
+        (Key::Num2, "post"),
+        (Key::Num3, "issues"),
+        (Key::Num4, "letter"),
+        (Key::Num2, "post"),
+    ] {
+        window.press_with(CTRL, key);
+        assert_eq!(pane(&window), expected);
+    }
+}
+
+#[test]
+fn without_a_case_f6_leaves_nothing_to_happen_when_one_is_opened() {
+    let mut window = Window::new();
+    window.press(Key::F6);
+    window.press(Key::F6);
+    window.paste(POST);
+    assert_eq!(pane(&window), "issues");
+}
+
+#[test]
+fn the_post_scrolls_by_keys() {
+    let mut window = Window::new();
+    let post = (0..120).map(|at| format!("Line {at} about my son and the social worker.\n\n"));
+    window.paste(&post.collect::<String>());
+    window.press_with(CTRL, Key::Num2);
+    let top = |window: &Window| {
+        window
+            .harness
+            .get_by(|node| {
+                node.role() == Role::Label
+                    && node
+                        .value()
+                        .is_some_and(|words| words.starts_with("Line 3 "))
+            })
+            .rect()
+            .top()
+    };
+    let before = top(&window);
+    window.press(Key::ArrowDown);
+    assert!(top(&window) < before);
+    assert_eq!(pane(&window), "post");
+    window.press(Key::Home);
+    assert_eq!(top(&window), before);
+}
