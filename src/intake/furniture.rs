@@ -234,7 +234,7 @@ mod tests {
             "Post Reply",
             "  Who is online ",
             "In total there are 2 users online :: 1 registered, 0 hidden and 1 guest",
-            "Most users ever online was 61 on Mon Nov 17, 2025 3:16 pm",
+            "Most users ever online was 87 on Sat Mar 02, 2024 8:05 am",
             "Return to “1. Parents’ Forum”",
             "Jump to",
             "12 posts • Page 2 of 2",

@@ -227,7 +227,7 @@ mod tests {
             "1. # > - **",
             "<b>&amp;`",
             "{{ adviser }}",
-            "MR5B00",
+            "KT0B0S",
             "\\*",
         ] {
             let passage = rendered(body, &named(name));
