@@ -320,6 +320,10 @@ fn row_ui(ui: &mut Ui, issue: &Issue, ticked: bool, found: Option<&Match>) -> Re
     }
     pieces::focus_ring(ui, &response);
     describe(&response, issue, ticked, found);
+    // A row that the pointer happens to rest on says nothing while a dialog stands over it.
+    if ui.memory(|memory| memory.top_modal_layer().is_some()) {
+        return response;
+    }
     response.on_hover_text_at_pointer(&issue.when_to_tick)
 }
 
