@@ -220,8 +220,13 @@ impl App {
     }
 
     fn step_pane(&mut self, forward: bool) {
-        let pane = self.view.pane.unwrap_or(Pane::Letter).stepped(forward);
-        self.view.go_to = Some(pane);
+        self.view.go_to = Some(match self.bench.open_case_ref() {
+            Some(_) => {
+                let pane = self.view.keyboard.pane().unwrap_or(Pane::Letter);
+                pane.stepped(forward)
+            }
+            None => Pane::Cases,
+        });
     }
 
     /// Takes what was pressed, pasted and dropped in this frame.
@@ -233,6 +238,7 @@ impl App {
         if self.view.dialog.is_some() {
             return;
         }
+        self.view.keyboard.outlive_escape(ctx);
         for command in Command::pressed(ctx) {
             self.run(ctx, command);
         }
@@ -285,42 +291,51 @@ impl App {
                 .resizable(true)
                 .default_size(width)
         };
-        let mut widths = [0.0; 3];
-        widths[0] = pane("cases", cases)
+        let cases = pane("cases", cases)
             .min_size(120.0)
             .frame(ground)
             .show(ui, |ui| {
                 cases_pane::cases_ui(ui, &self.bench, &mut self.view, &now);
             })
             .response
-            .rect
-            .width();
+            .rect;
         let Some(case) = self.bench.open_case_ref() else {
             CentralPanel::default()
                 .frame(paper)
                 .show(ui, |ui| start::start_ui(ui, &self.bench, &mut self.view));
+            self.view.keyboard.note(ui.ctx(), &[(Pane::Cases, cases)]);
             return;
         };
-        widths[1] = pane("post", post)
+        let post = pane("post", post)
             .min_size(240.0)
             .frame(paper)
             .show(ui, |ui| post_pane::post_ui(ui, case, &mut self.view))
             .response
-            .rect
-            .width();
-        widths[2] = pane("issues", issues)
+            .rect;
+        let issues = pane("issues", issues)
             .min_size(180.0)
             .frame(ground)
             .show(ui, |ui| {
                 issues_pane::issues_ui(ui, &self.bench, case, &mut self.view);
             })
             .response
-            .rect
-            .width();
-        CentralPanel::default().frame(paper).show(ui, |ui| {
-            letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view);
-        });
-        self.remember_widths(ui.ctx(), widths.map(|width| width / shrink));
+            .rect;
+        let letter = CentralPanel::default()
+            .frame(paper)
+            .show(ui, |ui| {
+                letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view);
+            })
+            .response
+            .rect;
+        let panes = [
+            (Pane::Cases, cases),
+            (Pane::Post, post),
+            (Pane::Issues, issues),
+            (Pane::Letter, letter),
+        ];
+        self.view.keyboard.note(ui.ctx(), &panes);
+        let widths = [cases, post, issues].map(|pane| pane.width() / shrink);
+        self.remember_widths(ui.ctx(), widths);
     }
 
     /// Keeps the widths of the panes once the adviser has let go of an edge.
@@ -368,11 +383,18 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        let had_dialog = self.view.dialog.is_some();
         self.take_input(&ctx);
         self.panes_ui(ui);
         dialog::dialog_ui(&ctx, &self.bench, &mut self.view);
         notice::notice_ui(&ctx, &mut self.view, platform::instant());
-        self.carry_out_wishes(&ctx);
+        if had_dialog && self.view.dialog.is_none() {
+            // What a dialog wished for may move the keyboard too, so it waits until the keyboard is free.
+            self.view.keyboard.give_back_later(&ctx);
+        } else {
+            self.view.keyboard.give_back(&ctx);
+            self.carry_out_wishes(&ctx);
+        }
         if let Some(wait) = self.bench.due_in(platform::instant()) {
             ctx.request_repaint_after(wait);
         }

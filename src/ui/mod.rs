@@ -9,6 +9,7 @@ mod command;
 mod dialog;
 mod help;
 mod issues_pane;
+mod keyboard;
 pub mod letter;
 mod letter_pane;
 mod notice;

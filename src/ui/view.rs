@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::dialog::Dialog;
+use super::keyboard::Keyboard;
 use super::letter::LetterView;
 use crate::workbench::{Action, Notice};
 use std::time::Instant;
@@ -69,8 +70,8 @@ pub(super) struct View {
     pub(super) go_to: Option<Pane>,
     /// Whether the filter takes the keyboard in this frame.
     pub(super) go_to_filter: bool,
-    /// The pane the keyboard was last in.
-    pub(super) pane: Option<Pane>,
+    /// Where the keyboard was last.
+    pub(super) keyboard: Keyboard,
     /// What is to be done when the frame is painted.
     pub(super) wishes: Vec<Wish>,
 }
@@ -91,7 +92,6 @@ impl View {
         let wanted = self.go_to == Some(pane);
         if wanted {
             self.go_to = None;
-            self.pane = Some(pane);
         }
         wanted
     }

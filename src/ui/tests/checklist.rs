@@ -127,11 +127,41 @@ fn a_filter_that_fits_nothing_says_so() {
 }
 
 #[test]
+fn arrow_down_in_the_filter_goes_to_the_first_row() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::F);
+    window.type_text("legal");
+    window.press(Key::ArrowDown);
+    assert_eq!(window.focused(), boxes(&window).first().cloned());
+}
+
+#[test]
+fn enter_in_the_filter_goes_to_the_first_row_and_ticks_nothing() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::F);
+    window.type_text("legal");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), boxes(&window).first().cloned());
+    assert!(ticked(&window).is_empty());
+}
+
+#[test]
 fn arrow_up_on_the_first_row_stays_there() {
     let mut window = Window::with_post();
     let first = window.focused();
     window.press(Key::ArrowUp);
     assert_eq!(window.focused(), first);
+}
+
+#[test]
+fn escape_empties_the_filter_and_keeps_the_keyboard_in_it() {
+    let mut window = Window::with_post();
+    let all = boxes(&window);
+    window.press_with(CTRL, Key::F);
+    window.type_text("legal");
+    window.press(Key::Escape);
+    assert_eq!(boxes(&window), all);
+    assert_eq!(window.focused().as_deref(), Some("Filter the checklist"));
 }
 
 #[test]

@@ -4,6 +4,28 @@ use super::*;
 use crate::ui::command::Command;
 
 #[test]
+fn ctrl_j_adds_a_passage_by_a_few_words_and_enter() {
+    let mut window = Window::with_post();
+    let before = window.case().work.draft.blocks.len();
+    window.press_with(CTRL, Key::J);
+    window.type_text("legal aid");
+    let hits = window.bench().search("legal aid").expect("a search");
+    assert!(hits.len() > 1);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    let draft = &window.case().work.draft;
+    assert_eq!(draft.blocks.len(), before + 1);
+    assert!(
+        draft
+            .blocks
+            .iter()
+            .any(|block| block.snippet() == Some(&hits[1].id))
+    );
+    assert!(!window.has_dialog());
+    assert!(window.letter().is_focused());
+}
+
+#[test]
 fn the_passage_search_says_when_nothing_fits() {
     let mut window = Window::with_post();
     let before = window.letter_text();
@@ -78,6 +100,43 @@ fn ctrl_p_shows_the_words_of_the_letter() {
     for line in window.letter_text().split('\n') {
         assert!(labels.iter().any(|label| label == line), "{line}");
     }
+}
+
+#[test]
+fn escape_closes_every_dialog_and_gives_the_keyboard_back() {
+    let opening = [
+        (CTRL, Key::K),
+        (CTRL, Key::J),
+        (CTRL, Key::P),
+        (CTRL, Key::O),
+        (Modifiers::NONE, Key::F1),
+    ];
+    for pane in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+        let mut window = Window::with_post();
+        window.press_with(CTRL, pane);
+        let before = window.focused();
+        assert!(before.is_some());
+        for (modifiers, key) in opening {
+            window.press_with(modifiers, key);
+            assert!(window.has_dialog(), "{key:?}");
+            window.press(Key::Escape);
+            assert!(!window.has_dialog(), "{key:?}");
+            assert_eq!(window.focused(), before, "{key:?}");
+        }
+    }
+}
+
+#[test]
+fn the_name_letters_are_signed_with_is_set_by_keyboard() {
+    let mut window = Window::with_post();
+    let before = window.focused();
+    window.run_command("Sign letters as…");
+    window.type_text("Robin");
+    window.press(Key::Enter);
+    assert!(!window.has_dialog());
+    assert_eq!(window.bench().settings().adviser.as_deref(), Some("Robin"));
+    assert!(window.letter_text().contains("Robin"));
+    assert_eq!(window.focused(), before);
 }
 
 #[test]

@@ -27,7 +27,6 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
-use std::time::Instant;
 use tempfile::TempDir;
 
 /// A page copied from the forum, with a title, a poster and several issues that it names outright.
@@ -160,16 +159,18 @@ impl Window {
     fn with_gaps() -> Self {
         let window = Self::prepared(|bench| {
             act(bench, Action::Paste(POST.to_owned()));
-            let mut snippets = bench.library().snippets.values();
-            let asking = snippets.find(|snippet| snippet.body.contains("{{ ask("));
-            let snippet = asking.expect("a passage that asks for words").id.clone();
-            act(
-                bench,
-                Action::AddSnippet {
-                    snippet,
-                    after: None,
-                },
-            );
+            for gap in ["{{ ask(", "{{ maybe("] {
+                let mut snippets = bench.library().snippets.values();
+                let with_gap = snippets.find(|snippet| snippet.body.contains(gap));
+                let snippet = with_gap.expect("a passage with such a gap").id.clone();
+                act(
+                    bench,
+                    Action::AddSnippet {
+                        snippet,
+                        after: None,
+                    },
+                );
+            }
         });
         let gaps = window.case().work.draft.open_gaps();
         assert!(gaps.len() > 1 && gaps.iter().any(|gap| gap.ask.must_be_filled()));
@@ -396,7 +397,7 @@ fn builder() -> HarnessBuilder<App> {
 
 fn act(bench: &mut Workbench, action: Action) {
     bench
-        .apply(action, Instant::now())
+        .apply(action, platform::instant())
         .expect("an action that can be done");
 }
 

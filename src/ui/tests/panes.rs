@@ -33,6 +33,25 @@ fn shift_f6_goes_round_the_other_way() {
 }
 
 #[test]
+fn f6_goes_on_from_where_a_click_put_the_keyboard() {
+    let mut window = Window::with_post();
+    window.letter().click();
+    window.run();
+    assert_eq!(pane(&window), "letter");
+    window.press(Key::F6);
+    assert_eq!(pane(&window), "cases");
+}
+
+#[test]
+fn f6_goes_on_from_the_filter_to_the_letter() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::Num1);
+    window.press_with(CTRL, Key::F);
+    window.press(Key::F6);
+    assert_eq!(pane(&window), "letter");
+}
+
+#[test]
 fn ctrl_and_a_number_go_straight_to_a_pane() {
     let mut window = Window::with_post();
     for (key, expected) in [
@@ -80,4 +99,19 @@ fn the_post_scrolls_by_keys() {
     assert_eq!(pane(&window), "post");
     window.press(Key::Home);
     assert_eq!(top(&window), before);
+}
+
+#[test]
+fn escape_leaves_the_keyboard_where_it_is() {
+    let mut window = Window::with_post();
+    for (key, expected) in [
+        (Key::Num1, "cases"),
+        (Key::Num2, "post"),
+        (Key::Num3, "issues"),
+        (Key::Num4, "letter"),
+    ] {
+        window.press_with(CTRL, key);
+        window.press(Key::Escape);
+        assert_eq!(pane(&window), expected);
+    }
 }
