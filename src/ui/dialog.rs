@@ -8,7 +8,7 @@ use super::view::View;
 use super::{help, palette, passage_search, pieces, preview};
 use crate::platform;
 use crate::workbench::{Action, Workbench};
-use egui::{Id, Key, Modal, RichText, Ui, vec2};
+use egui::{Id, Key, Modal, Response, RichText, Ui, vec2};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
@@ -72,6 +72,16 @@ pub(super) fn heading_ui(ui: &mut Ui, words: &str) {
     ui.add_space(4.0);
 }
 
+/// Gives a dialog's field the keyboard while nothing else in the dialog has it: when it opens, after an Enter that found
+/// nothing, after a click beside everything. To be called when all else in the dialog has had its turn.
+pub(super) fn hold_keyboard(ui: &Ui, field: &Response) {
+    let focused = ui.memory(egui::Memory::focused);
+    let holder = focused.and_then(|id| ui.ctx().read_response(id));
+    if holder.is_none_or(|holder| holder.layer_id != field.layer_id) {
+        field.request_focus();
+    }
+}
+
 fn sign_as_ui(ui: &mut Ui, name: &mut String, bench: &Workbench, view: &mut View) {
     heading_ui(ui, "Sign letters as");
     let persona = &bench.library().house.persona.name;
@@ -86,9 +96,6 @@ fn sign_as_ui(ui: &mut Ui, name: &mut String, bench: &Workbench, view: &mut View
             .color(Tokens::of(ui).quiet),
     );
     ui.add_space(8.0);
-    if !field.has_focus() && name.is_empty() && !field.lost_focus() {
-        field.request_focus();
-    }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let pressed = ui
         .horizontal(|ui| {
@@ -102,6 +109,7 @@ fn sign_as_ui(ui: &mut Ui, name: &mut String, bench: &Workbench, view: &mut View
             save
         })
         .inner;
+    hold_keyboard(ui, &field);
     if pressed || entered {
         let mut settings = bench.settings().clone();
         let trimmed = name.trim();
@@ -124,9 +132,6 @@ fn open_file_ui(ui: &mut Ui, open: &mut OpenFile, view: &mut View) {
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(10, 7)),
     );
-    if open.path.is_empty() && open.asked.is_none() && !field.has_focus() && !field.lost_focus() {
-        field.request_focus();
-    }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(8.0);
     let (load, browse) = ui
@@ -146,6 +151,7 @@ fn open_file_ui(ui: &mut Ui, open: &mut OpenFile, view: &mut View) {
             (load, browse.clicked())
         })
         .inner;
+    hold_keyboard(ui, &field);
     if browse {
         open.asked = Some(ask_system(ui.ctx().clone()));
     }

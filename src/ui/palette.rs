@@ -2,6 +2,7 @@
 
 use super::cases_pane;
 use super::command::Command;
+use super::dialog;
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
@@ -23,7 +24,6 @@ const ROWS_SHOWN: usize = 14;
 pub(super) struct Palette {
     words: String,
     at: usize,
-    opened: bool,
 }
 
 /// Something the palette can find.
@@ -82,9 +82,6 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, bench: &Workbench, 
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(10, 8)),
     );
-    if !std::mem::replace(&mut palette.opened, true) {
-        field.request_focus();
-    }
     if field.changed() {
         palette.at = 0;
     }
@@ -108,6 +105,7 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, bench: &Workbench, 
     if found.is_empty() {
         ui.label(RichText::new("Nothing has these words").color(Tokens::of(ui).quiet));
     }
+    dialog::hold_keyboard(ui, &field);
     match chosen.and_then(|index| found.get(index)) {
         Some(Found::Command(command)) => view.run(*command),
         Some(Found::Case(id, _)) => view.act(Action::OpenCase(*id)),

@@ -1,6 +1,6 @@
 //! Finds a passage of the library and adds it to the letter.
 
-use super::dialog::heading_ui;
+use super::dialog::{heading_ui, hold_keyboard};
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
@@ -19,7 +19,6 @@ pub(super) struct PassageSearch {
     hits: Vec<Hit>,
     at: usize,
     failed: Option<String>,
-    opened: bool,
 }
 
 impl PassageSearch {
@@ -74,9 +73,6 @@ pub(super) fn passage_search_ui(
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(10, 7)),
     );
-    if !std::mem::replace(&mut search.opened, true) {
-        field.request_focus();
-    }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     search.refresh(bench);
     if up {
@@ -118,6 +114,7 @@ pub(super) fn passage_search_ui(
                 .color(tokens.quiet),
         );
     }
+    hold_keyboard(ui, &field);
     if let Some(hit) = chosen.and_then(|index| search.hits.get(index)) {
         view.act(Action::AddSnippet {
             snippet: hit.id.clone(),

@@ -140,6 +140,51 @@ fn the_name_letters_are_signed_with_is_set_by_keyboard() {
 }
 
 #[test]
+fn the_field_for_the_name_has_the_keyboard_also_when_a_name_is_set() {
+    let mut window = Window::with_post();
+    window.run_command("Sign letters as…");
+    window.type_text("Robin");
+    window.press(Key::Enter);
+    window.run_command("Sign letters as…");
+    assert_eq!(window.focused_role(), Some(Role::TextInput));
+}
+
+#[test]
+fn tab_leaves_an_empty_field_of_a_dialog() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::O);
+    assert_eq!(window.focused_role(), Some(Role::TextInput));
+    window.press(Key::Tab);
+    assert_eq!(window.focused_role(), Some(Role::Button));
+    window.press(Key::Escape);
+    window.run_command("Sign letters as…");
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Save"));
+}
+
+#[test]
+fn an_enter_that_finds_nothing_keeps_the_keyboard_in_the_field() {
+    let mut window = Window::with_post();
+    for key in [Key::K, Key::J, Key::O] {
+        window.press_with(CTRL, key);
+        if key != Key::O {
+            window.type_text("zzzzz");
+        }
+        window.press(Key::Enter);
+        assert_eq!(window.focused_role(), Some(Role::TextInput), "{key:?}");
+        window.press(Key::Escape);
+    }
+}
+
+#[test]
+fn what_is_typed_right_after_the_keys_of_a_dialog_goes_into_its_field() {
+    let mut window = Window::with_post();
+    window.harness.key_press_modifiers(CTRL, Key::K);
+    window.type_text("zz");
+    assert!(window.says("Nothing has these words"));
+}
+
+#[test]
 fn a_file_is_opened_by_its_path() {
     let mut window = Window::new();
     let path = window.folder.path().join("a post.txt");
