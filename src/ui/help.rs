@@ -1,7 +1,8 @@
 //! Every command and its keys, on one page.
 
 use super::command::{Command, Menu};
-use super::dialog::heading_ui;
+use super::dialog::{heading_ui, hold_keyboard};
+use super::pieces;
 use super::theme::{self, Tokens};
 use egui::{Grid, RichText, ScrollArea, Ui};
 
@@ -10,7 +11,8 @@ pub(super) fn help_ui(ui: &mut Ui) {
     heading_ui(ui, "Keys and commands");
     let tokens = Tokens::of(ui);
     let height = ui.ctx().content_rect().height() - 180.0;
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        pieces::scroll_by_keys(ui, height);
         ui.label(
             RichText::new(
                 "Ctrl+V pastes a post, unless you are writing. Tab goes from gap to gap in the letter. \
@@ -30,7 +32,9 @@ pub(super) fn help_ui(ui: &mut Ui) {
         }
     });
     ui.add_space(8.0);
-    if ui.button("Close").clicked() {
+    let close = ui.button("Close");
+    hold_keyboard(ui, &close);
+    if close.clicked() {
         ui.close();
     }
 }

@@ -87,6 +87,7 @@ pub(super) fn passage_search_ui(
     let height = (ui.ctx().content_rect().height() * 0.6).max(200.0);
     egui::ScrollArea::vertical()
         .max_height(height)
+        .min_scrolled_height(height)
         .auto_shrink([false, true])
         .show(ui, |ui| {
             for (index, hit) in search.hits.iter().enumerate() {

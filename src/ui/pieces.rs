@@ -2,9 +2,12 @@
 
 use super::theme::{self, Tokens};
 use egui::{
-    Align, Color32, CornerRadius, Layout, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
+    Align, Color32, CornerRadius, Key, Layout, Response, RichText, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
+
+/// How far an arrow key scrolls, in points.
+const ARROW_STEP: f32 = 48.0;
 
 /// A heading over a pane, with a quiet remark at its right; where there is no room for both, the heading is cut.
 pub(super) fn pane_heading_ui(ui: &mut Ui, heading: &str, remark: &str) {
@@ -132,10 +135,10 @@ pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) {
     };
     let (up, down, home, end) = ui.input(|input| {
         (
-            input.key_pressed(egui::Key::ArrowUp),
-            input.key_pressed(egui::Key::ArrowDown),
-            input.key_pressed(egui::Key::Home),
-            input.key_pressed(egui::Key::End),
+            input.key_pressed(Key::ArrowUp),
+            input.key_pressed(Key::ArrowDown),
+            input.key_pressed(Key::Home),
+            input.key_pressed(Key::End),
         )
     });
     let target = if up {
@@ -161,4 +164,26 @@ pub(super) fn hold_arrow_keys(ui: &Ui, row: egui::Id) {
         ..Default::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(row, filter));
+}
+
+/// Scrolls the area that `ui` is in by the arrow keys, Home and End, and by a `page` of so many points.
+pub(super) fn scroll_by_keys(ui: &Ui, page: f32) {
+    let delta = ui.input(|input| {
+        let steps = [
+            (Key::ArrowDown, -ARROW_STEP),
+            (Key::ArrowUp, ARROW_STEP),
+            (Key::PageDown, -page * 0.9),
+            (Key::PageUp, page * 0.9),
+            (Key::Home, f32::MAX / 4.0),
+            (Key::End, -f32::MAX / 4.0),
+        ];
+        steps
+            .into_iter()
+            .filter(|(key, _)| input.key_pressed(*key))
+            .map(|(_, delta)| delta)
+            .sum::<f32>()
+    });
+    if delta != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, delta));
+    }
 }

@@ -10,9 +10,6 @@ use crate::reading::{Reading, Stated};
 use crate::workbench::{Action, OpenCase};
 use egui::{CornerRadius, Frame, Margin, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-/// How far an arrow key scrolls, in points.
-const ARROW_STEP: f32 = 48.0;
-
 /// Paints the post of the open case.
 pub(super) fn post_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     let area = egui::ScrollArea::vertical()
@@ -29,7 +26,7 @@ pub(super) fn post_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     area.show(ui, |ui| {
         if has_focus {
             pieces::hold_arrow_keys(ui, keyboard);
-            scroll_by_keys(ui, page);
+            pieces::scroll_by_keys(ui, page);
         }
         Frame::NONE
             .inner_margin(Margin::symmetric(20, 14))
@@ -44,27 +41,6 @@ pub(super) fn post_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
             });
     });
     pieces::focus_ring(ui, &response);
-}
-
-fn scroll_by_keys(ui: &Ui, page: f32) {
-    let delta = ui.input(|input| {
-        let steps = [
-            (egui::Key::ArrowDown, -ARROW_STEP),
-            (egui::Key::ArrowUp, ARROW_STEP),
-            (egui::Key::PageDown, -page * 0.9),
-            (egui::Key::PageUp, page * 0.9),
-            (egui::Key::Home, f32::MAX / 4.0),
-            (egui::Key::End, -f32::MAX / 4.0),
-        ];
-        steps
-            .into_iter()
-            .filter(|(key, _)| input.key_pressed(*key))
-            .map(|(_, delta)| delta)
-            .sum::<f32>()
-    });
-    if delta != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, delta));
-    }
 }
 
 fn warnings_ui(ui: &mut Ui, case: &OpenCase) {

@@ -1,7 +1,7 @@
 //! The letter as the parent will read it: no margins, no marks, open gaps as they would print.
 
 use super::command::Command;
-use super::dialog::heading_ui;
+use super::dialog::{heading_ui, hold_keyboard};
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
@@ -27,8 +27,10 @@ pub(super) fn preview_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         .show(ui, |ui| {
             ScrollArea::vertical()
                 .max_height(height)
+                .min_scrolled_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
+                    pieces::scroll_by_keys(ui, height);
                     ui.spacing_mut().item_spacing.y = 10.0;
                     for block in &case.work.draft.blocks {
                         passage_ui(ui, &block.passage);
@@ -38,7 +40,8 @@ pub(super) fn preview_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         let keys = Command::Copy.keys(ui.ctx());
-        if pieces::main_button_ui(ui, "Copy for the forum", keys.as_deref(), true).clicked() {
+        let copy = pieces::main_button_ui(ui, "Copy for the forum", keys.as_deref(), true);
+        if copy.clicked() {
             view.run(Command::Copy);
             ui.close();
         }
@@ -48,6 +51,7 @@ pub(super) fn preview_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         {
             ui.close();
         }
+        hold_keyboard(ui, &copy);
     });
 }
 

@@ -3,6 +3,15 @@
 use super::*;
 use crate::ui::command::Command;
 
+/// The keys that open dialogs.
+const OPENING: [(Modifiers, Key); 5] = [
+    (CTRL, Key::K),
+    (CTRL, Key::J),
+    (CTRL, Key::P),
+    (CTRL, Key::O),
+    (Modifiers::NONE, Key::F1),
+];
+
 #[test]
 fn ctrl_j_adds_a_passage_by_a_few_words_and_enter() {
     let mut window = Window::with_post();
@@ -70,19 +79,61 @@ fn f1_lists_every_command_with_its_keys() {
 }
 
 #[test]
-fn the_help_page_scrolls_by_keys() {
-    let mut window = Window::new();
-    window.press(Key::F1);
-    let top = |window: &Window| {
-        window
-            .harness
-            .get_by_value("Sets the name that letters are signed with")
-            .rect()
-            .top()
-    };
-    let before = top(&window);
-    window.press(Key::PageDown);
-    assert!(top(&window) < before);
+fn a_dialog_stands_in_the_middle_as_soon_as_the_window_rests() {
+    let mut window = Window::with_post();
+    for (modifiers, key) in OPENING {
+        window.press_with(modifiers, key);
+        let id = egui::Id::unique("dialog");
+        let place = |window: &Window| window.harness.ctx.memory(|memory| memory.area_rect(id));
+        let at_rest = place(&window).expect("a dialog");
+        assert!(
+            (at_rest.center().y - 450.0).abs() < 2.0,
+            "{key:?}: {at_rest:?}"
+        );
+        window.type_text("legal");
+        let at_rest = place(&window);
+        window.press(Key::F12);
+        assert_eq!(place(&window), at_rest, "{key:?}");
+        window.press(Key::Escape);
+    }
+}
+
+#[test]
+fn long_pages_scroll_by_keys() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL_SHIFT, Key::T);
+    let last = window
+        .letter_text()
+        .lines()
+        .last()
+        .expect("a line")
+        .to_owned();
+    for (modifiers, key, last) in [
+        (
+            Modifiers::NONE,
+            Key::F1,
+            "Sets the name that letters are signed with",
+        ),
+        (CTRL, Key::P, &last),
+    ] {
+        window.press_with(modifiers, key);
+        window.run();
+        let top = |window: &Window| {
+            let label = window.nodes().into_iter().rfind(|node| {
+                node.accesskit_node().role() == Role::Label && node.value().as_deref() == Some(last)
+            });
+            label.expect("the last line").rect().top()
+        };
+        let before = top(&window);
+        assert!(before > 900.0, "{key:?}: {before}");
+        window.press(Key::PageDown);
+        assert!(top(&window) < before, "{key:?}");
+        window.press(Key::End);
+        assert!(top(&window) < 900.0, "{key:?}");
+        window.press(Key::Home);
+        assert_eq!(top(&window), before, "{key:?}");
+        window.press(Key::Escape);
+    }
 }
 
 #[test]
@@ -104,19 +155,12 @@ fn ctrl_p_shows_the_words_of_the_letter() {
 
 #[test]
 fn escape_closes_every_dialog_and_gives_the_keyboard_back() {
-    let opening = [
-        (CTRL, Key::K),
-        (CTRL, Key::J),
-        (CTRL, Key::P),
-        (CTRL, Key::O),
-        (Modifiers::NONE, Key::F1),
-    ];
     for pane in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
         let mut window = Window::with_post();
         window.press_with(CTRL, pane);
         let before = window.focused();
         assert!(before.is_some());
-        for (modifiers, key) in opening {
+        for (modifiers, key) in OPENING {
             window.press_with(modifiers, key);
             assert!(window.has_dialog(), "{key:?}");
             window.press(Key::Escape);
