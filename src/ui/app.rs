@@ -235,7 +235,12 @@ impl App {
         for file in dropped {
             self.act(Action::OpenFile(file.path().to_owned()));
         }
-        if self.view.dialog.is_some() {
+        if let Some(dialog) = &self.view.dialog {
+            let passing = dialog.lets_through().iter();
+            if let Some(command) = passing.copied().find(|command| command.is_pressed(ctx)) {
+                self.view.dialog = None;
+                self.view.run(command);
+            }
             return;
         }
         self.view.keyboard.outlive_escape(ctx);

@@ -370,6 +370,12 @@ impl Command {
             .map(|shortcut| ctx.format_shortcut(shortcut))
     }
 
+    /// Whether its keys are pressed in this frame; takes them out of the input.
+    pub(super) fn is_pressed(self, ctx: &egui::Context) -> bool {
+        let mut shortcuts = self.shortcuts().iter();
+        shortcuts.any(|keys| ctx.input_mut(|input| input.consume_shortcut(keys)))
+    }
+
     /// Takes the keys pressed in this frame out of the input and gives the commands they stand for.
     pub(super) fn pressed(ctx: &egui::Context) -> Vec<Self> {
         let mut by_keys: Vec<(Self, &KeyboardShortcut)> = Self::all()

@@ -28,6 +28,16 @@ pub(super) enum Dialog {
     OpenFile(OpenFile),
 }
 
+impl Dialog {
+    /// The commands whose keys work on top of it, and close it.
+    pub(super) fn lets_through(&self) -> &'static [Command] {
+        match self {
+            Self::Preview => &[Command::PastePost, Command::Copy],
+            _ => &[Command::PastePost],
+        }
+    }
+}
+
 /// The dialog that asks for a file: a path to type, and the system's own dialog where there is one.
 #[derive(Default)]
 pub(super) struct OpenFile {

@@ -48,6 +48,17 @@ fn ctrl_shift_v_loads_a_post_even_while_the_letter_is_written() {
 }
 
 #[test]
+fn ctrl_shift_v_loads_a_post_even_from_a_dialog_and_closes_it() {
+    let mut window = Window::with_post();
+    let first = window.case().id;
+    window.press_with(CTRL, Key::K);
+    window.pocket.put(SHORT_POST);
+    window.press_with(CTRL_SHIFT, Key::V);
+    assert_ne!(window.case().id, first);
+    assert!(!window.has_dialog());
+}
+
+#[test]
 fn a_clipboard_out_of_reach_is_told_and_changes_nothing() {
     let mut window = Window::with_post();
     let first = window.case().id;
