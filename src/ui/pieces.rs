@@ -110,7 +110,14 @@ pub(super) fn main_button_ui(
         .fill(tokens.accent)
         .stroke(Stroke::NONE)
         .min_size(vec2(0.0, 34.0));
-    ui.add_enabled(enabled, button)
+    let response = ui.add_enabled(enabled, button);
+    // The words and the keys are one text to egui, without a space between them.
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, words));
+    if let Some(keys) = keys {
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
+    }
+    response
 }
 
 /// Paints the ring round what the keyboard is on.

@@ -4,7 +4,7 @@ use super::command::{Command, Menu};
 use super::theme::{self, Tokens};
 use super::view::View;
 use crate::workbench::Workbench;
-use egui::{Align, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 /// Paints the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
@@ -28,6 +28,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
             let persona = &bench.library().house.persona.name;
             let name = bench.settings().adviser.as_ref().unwrap_or(persona);
             let sign = ui.add(egui::Button::new(name.as_str()).frame_when_inactive(false));
+            sign.widget_info(|| {
+                WidgetInfo::labeled(Role::Button, true, format!("Sign letters as {name}"))
+            });
             if sign
                 .on_hover_text("Letters are signed with this name. Click to change it")
                 .clicked()

@@ -60,6 +60,17 @@ fn ctrl_enter_copies_while_the_letter_has_the_keyboard_and_leaves_it_alone() {
 }
 
 #[test]
+fn the_form_is_chosen_from_the_button_beside_copy() {
+    let mut window = Window::with_gaps();
+    window.fill_gaps();
+    window.click("Copy as BBCode");
+    window.click_last("HTML");
+    assert_eq!(window.bench().settings().form, Form::Html);
+    window.click("Copy for the forum");
+    assert_eq!(window.pocket.held(), Some(rendered(&window, Form::Html)));
+}
+
+#[test]
 fn words_selected_in_the_letter_are_copied_as_plain_text() {
     let mut window = Window::with_post();
     window.press_with(CTRL, Key::Num4);

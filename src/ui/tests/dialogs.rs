@@ -154,6 +154,22 @@ fn ctrl_p_shows_the_words_of_the_letter() {
 }
 
 #[test]
+fn the_preview_copies_by_its_button_and_by_its_keys() {
+    for keys in [false, true] {
+        let mut window = Window::with_gaps();
+        window.fill_gaps();
+        window.press_with(CTRL, Key::P);
+        if keys {
+            window.press_with(CTRL, Key::Enter);
+        } else {
+            window.click_last("Copy for the forum");
+        }
+        assert!(window.pocket.held().is_some());
+        assert!(!window.has_dialog());
+    }
+}
+
+#[test]
 fn escape_closes_every_dialog_and_gives_the_keyboard_back() {
     for pane in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
         let mut window = Window::with_post();

@@ -47,6 +47,25 @@ fn everything_that_can_be_pressed_has_a_name() {
 }
 
 #[test]
+fn names_of_buttons_keep_words_and_keys_apart() {
+    let window = Window::with_post();
+    for node in window.nodes() {
+        let node = node.accesskit_node();
+        let name = node.label().unwrap_or_default();
+        if let Some((before, _)) = name.split_once("Ctrl+") {
+            assert!(before.is_empty() || before.ends_with(' '), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_button_with_the_adviser_s_name_says_what_it_is_for() {
+    let window = Window::new();
+    let name = &window.bench().library().house.persona.name;
+    assert!(window.says(&format!("Sign letters as {name}")));
+}
+
+#[test]
 fn a_parent_s_name_is_never_in_the_title_of_the_window() {
     let window = Window::with_post();
     let titles: Vec<_> = window
