@@ -6,6 +6,7 @@ use super::view::{Pane, Shown, View, Wish};
 use super::{
     cases_pane, dialog, issues_pane, letter_pane, notice, post_pane, start, status_bar, top_bar,
 };
+use crate::error::Error;
 use crate::output::Form;
 use crate::platform::{self, Clipboard};
 use crate::reply::BlockId;
@@ -57,8 +58,12 @@ impl App {
         let before = self.bench.open_case_ref().map(|case| case.id);
         let opens = matches!(
             action,
-            Action::Paste(_) | Action::OpenFile(_) | Action::OpenCase(_)
+            Action::Paste(_) | Action::OpenFile(_) | Action::OpenCase(_) | Action::RestoreCase(_)
         );
+        if let Some(why) = self.bench.cases_unavailable().filter(|_| opens) {
+            self.tell(Notice::error(why));
+            return;
+        }
         let result = self.bench.apply(action, platform::instant());
         let told = match result {
             Ok(outcome) => {
@@ -73,15 +78,11 @@ impl App {
             Err(error) => Some(Notice::error(error.to_string())),
         };
         let after = self.bench.open_case_ref().map(|case| case.id);
-        if opens && after != before {
-            self.view.go_to = Some(Pane::Issues);
-            self.view.shown = None;
+        if after != before {
+            self.view.turn_to(after);
         }
         if let Some(notice) = told {
-            self.view.shown = Some(Shown {
-                notice,
-                since: platform::instant(),
-            });
+            self.tell(notice);
         }
     }
 
@@ -233,7 +234,8 @@ impl App {
     fn take_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         for file in dropped {
-            self.act(Action::OpenFile(file.path().to_owned()));
+            self.view.dialog = None;
+            self.view.act(Action::OpenFile(file.path().to_owned()));
         }
         if let Some(dialog) = &self.view.dialog {
             let passing = dialog.lets_through().iter();
@@ -254,17 +256,24 @@ impl App {
             let mut pasted = None;
             input.events.retain(|event| match event {
                 Event::Paste(text) => {
-                    pasted = Some(text.clone());
+                    pasted = Some(Ok(text.clone()));
+                    false
+                }
+                Event::PasteImage(_) => {
+                    pasted = Some(Err(Error::Unreadable {
+                        what: "The clipboard".to_owned(),
+                        why: "it holds a picture".to_owned(),
+                    }));
                     false
                 }
                 _ => true,
             });
             pasted
         });
-        if let Some(text) = pasted
-            && self.bench.cases_unavailable().is_none()
-        {
-            self.act(Action::Paste(text));
+        match pasted {
+            Some(Ok(text)) => self.act(Action::Paste(text)),
+            Some(Err(error)) => self.tell(Notice::error(error.to_string())),
+            None => {}
         }
     }
 

@@ -4,6 +4,7 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::keyboard::Keyboard;
 use super::letter::LetterView;
+use crate::store::CaseId;
 use crate::workbench::{Action, Notice};
 use std::time::Instant;
 
@@ -85,6 +86,16 @@ impl View {
     /// Asks for a command after this frame.
     pub(super) fn run(&mut self, command: Command) {
         self.wishes.push(Wish::Run(command));
+    }
+
+    /// Turns to another case, or to none: what was meant for the one before is put away.
+    pub(super) fn turn_to(&mut self, case: Option<CaseId>) {
+        self.go_to = Some(match case {
+            Some(_) => Pane::Issues,
+            None => Pane::Cases,
+        });
+        self.filter.clear();
+        self.shown = None;
     }
 
     /// Whether the keyboard is to go to `pane` now.

@@ -117,6 +117,20 @@ fn arrow_keys_reach_every_case_of_a_long_list_and_come_back() {
 }
 
 #[test]
+fn a_removed_case_comes_back_whole_by_the_notice() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    let (id, text) = (window.case().id, window.letter_text());
+    window.run_command("Remove this case");
+    assert!(window.bench().open_case_ref().is_none());
+    assert!(rows(&window).is_empty());
+    window.click("Undo");
+    assert_eq!((window.case().id, window.letter_text()), (id, text));
+    assert_eq!(rows(&window).len(), 1);
+    assert_eq!(window.focused_role(), Some(Role::CheckBox));
+}
+
+#[test]
 fn the_desk_comes_back_as_it_was() {
     let mut window = Window::with_post();
     window.paste(SHORT_POST);

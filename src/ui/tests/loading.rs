@@ -76,6 +76,16 @@ fn a_dropped_file_is_loaded() {
 }
 
 #[test]
+fn a_file_dropped_on_a_dialog_is_loaded_and_the_dialog_goes() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::J);
+    window.drop_file("another post.txt", SHORT_POST.as_bytes());
+    assert!(window.says("Nobody has told me what the meeting is about"));
+    assert!(!window.has_dialog());
+    assert_eq!(window.focused_role(), Some(Role::CheckBox));
+}
+
+#[test]
 fn a_dropped_picture_is_refused_by_name_and_leaves_the_open_case_as_it_was() {
     let mut window = Window::with_post();
     let (id, text) = (window.case().id, window.letter_text());
@@ -85,6 +95,17 @@ fn a_dropped_picture_is_refused_by_name_and_leaves_the_open_case_as_it_was() {
     assert!(notice.contains("picture"), "{notice}");
     assert_eq!((window.case().id, window.letter_text()), (id, text));
     assert_eq!(window.bench().cases().len(), 1);
+}
+
+#[test]
+fn a_copied_picture_is_refused_in_words() {
+    let mut window = Window::with_post();
+    let first = window.case().id;
+    let picture = egui::ColorImage::filled([2, 2], egui::Color32::RED);
+    window.event(Event::PasteImage(Arc::new(picture)));
+    let notice = window.notice().expect("a notice");
+    assert!(notice.contains("picture"), "{notice}");
+    assert_eq!(window.case().id, first);
 }
 
 #[test]
@@ -121,6 +142,20 @@ fn a_file_named_on_the_command_line_is_open_at_once() {
 }
 
 #[test]
+fn a_new_post_is_not_filtered_by_what_was_looked_for_in_the_last() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::F);
+    window.type_text("no such issue");
+    window.pocket.put(SHORT_POST);
+    window.press_with(CTRL_SHIFT, Key::V);
+    assert_eq!(
+        window.control("Filter the checklist").value().as_deref(),
+        Some("")
+    );
+    assert_eq!(window.focused_role(), Some(Role::CheckBox));
+}
+
+#[test]
 fn a_post_of_one_line_of_a_megabyte_is_shown() {
     let mut window = Window::new();
     let post = "my daughter is on a child protection plan and ".repeat(22_000);
@@ -147,4 +182,19 @@ fn a_post_with_control_characters_is_shown() {
     window.paste("My son\u{0} is\u{7} 9\u{1b}[31m and\u{8} the social\u{200b} worker\u{feff} came.\u{c} What now?\u{85}");
     assert!(window.bench().open_case_ref().is_some());
     assert!(window.says("What now?"));
+}
+
+#[test]
+fn a_second_window_on_the_same_folder_says_who_holds_the_cases() {
+    let first = Window::with_post();
+    let mut second = first.second();
+    assert!(second.says("The cases cannot be opened here"));
+    assert!(second.says("The cases are in use by"));
+    assert!(second.says(&std::process::id().to_string()));
+    second.paste(SHORT_POST);
+    second.drop_file("post.txt", POST.as_bytes());
+    assert!(second.bench().open_case_ref().is_none());
+    let notice = second.notice().expect("a notice");
+    assert!(notice.contains(&std::process::id().to_string()), "{notice}");
+    assert_eq!(first.bench().cases().len(), 1);
 }
