@@ -64,7 +64,10 @@ fn filter_ui(ui: &mut Ui, view: &mut View) -> bool {
             input.consume_key(Modifiers::NONE, Key::ArrowDown)
                 || input.consume_key(Modifiers::NONE, Key::Enter)
         });
-    if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if has_focus
+        && !view.filter.is_empty()
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+    {
         view.filter.clear();
     }
     let filter = ui.add(

@@ -2,17 +2,22 @@
 
 use super::theme::Tokens;
 use super::view::{View, Wish};
-use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, RichText, Stroke, vec2};
+use egui::{
+    Align2, Area, CornerRadius, Frame, Id, Key, Margin, Modifiers, Order, RichText, Stroke, vec2,
+};
 use std::time::{Duration, Instant};
 
 /// How long a notice stays: long enough to read its longest form twice.
 const SHOWN_FOR: Duration = Duration::from_secs(9);
 
-/// Paints the notice on show, if there is one; it goes by itself, unless it says that something went wrong.
+/// Paints the notice on show, if there is one; it goes by itself, unless it says that something went wrong, and
+/// at Escape.
 pub(super) fn notice_ui(ctx: &egui::Context, view: &mut View, now: Instant) {
     let Some(shown) = &view.shown else { return };
     let age = now.saturating_duration_since(shown.since);
-    if age >= SHOWN_FOR && !shown.notice.is_error {
+    let is_over = age >= SHOWN_FOR && !shown.notice.is_error;
+    // What Escape means more to, a dialog or a field, has taken it out of the frame before.
+    if is_over || ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         view.shown = None;
         return;
     }
@@ -66,5 +71,6 @@ pub(super) fn notice_ui(ctx: &egui::Context, view: &mut View, now: Instant) {
         });
     if dismissed {
         view.shown = None;
+        view.keyboard.give_back_later(ctx);
     }
 }

@@ -32,6 +32,32 @@ fn the_save_state_is_read_out() {
 }
 
 #[test]
+fn escape_dismisses_a_notice_and_leaves_the_keyboard_where_it_is() {
+    let mut window = Window::with_post();
+    window.paste(" ");
+    assert!(window.notice().is_some());
+    let before = window.focused();
+    window.press(Key::Escape);
+    assert_eq!(window.notice(), None);
+    assert_eq!(window.focused(), before);
+}
+
+#[test]
+fn escape_empties_the_filter_before_it_dismisses_a_notice() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL_SHIFT, Key::V);
+    assert!(window.notice().is_some());
+    window.press_with(CTRL, Key::F);
+    window.type_text("legal");
+    window.press(Key::Escape);
+    assert!(window.notice().is_some());
+    assert_eq!(
+        window.control("Filter the checklist").value().as_deref(),
+        Some("")
+    );
+}
+
+#[test]
 fn escape_closes_a_dialog_before_it_dismisses_a_notice() {
     let mut window = Window::with_post();
     window.paste(" ");
@@ -45,10 +71,12 @@ fn escape_closes_a_dialog_before_it_dismisses_a_notice() {
 fn a_notice_is_dismissed_by_its_button_from_the_keyboard() {
     let mut window = Window::with_post();
     window.paste(" ");
+    let before = window.focused();
     window.control("Dismiss").focus();
     window.run();
     window.press(Key::Space);
     assert_eq!(window.notice(), None);
+    assert_eq!(window.focused(), before);
 }
 
 #[test]
