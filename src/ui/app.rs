@@ -11,7 +11,6 @@ use crate::output::Form;
 use crate::platform::{self, Clipboard};
 use crate::reply::BlockId;
 use crate::store::CaseId;
-use crate::text::Span;
 use crate::workbench::{Action, BlockMove, Notice, SCALES, Settings, ThemeChoice, Workbench};
 use egui::{CentralPanel, Context, Event, Frame, Margin, Panel, ThemePreference, Ui};
 use std::path::PathBuf;
@@ -47,6 +46,9 @@ impl App {
         if app.bench.open_case_ref().is_some() {
             app.view.go_to = Some(Pane::Letter);
         }
+        if let Some(notice) = app.bench.take_notice() {
+            app.tell(notice);
+        }
         if let Some(file) = file {
             app.act(Action::OpenFile(file));
         }
@@ -67,8 +69,8 @@ impl App {
         let result = self.bench.apply(action, platform::instant());
         let told = match result {
             Ok(outcome) => {
-                if let Some(block) = outcome.show_block {
-                    self.view.letter.reveal(block, Span::new(0, 0));
+                if let Some((block, words)) = outcome.show {
+                    self.view.letter.reveal(block, words);
                 }
                 match outcome.copied {
                     Some(letter) => Some(self.put_on_clipboard(&letter, outcome.notice)),

@@ -5,6 +5,7 @@ use crate::library::{IssueId, SnippetId};
 use crate::output::Form;
 use crate::reply::{BlockId, Draft};
 use crate::store::{CaseId, CaseState};
+use crate::text::Span;
 use std::path::PathBuf;
 
 /// One thing the adviser does.
@@ -39,7 +40,7 @@ pub enum Action {
         draft: Draft,
         /// What was done to it.
         step: Step,
-        /// Whether a step of the same kind just before is part of the same one.
+        /// Whether it carries on the edit just before, so that both are one step.
         continues: bool,
     },
     /// Moves a block.
@@ -160,16 +161,32 @@ pub struct Outcome {
     pub notice: Option<Notice>,
     /// The letter for the clipboard, where that was asked for.
     pub copied: Option<String>,
-    /// A block to bring into view, with the text cursor.
-    pub show_block: Option<BlockId>,
+    /// Words to bring into view and select, in bytes of their block's text; empty for a place for the text cursor.
+    pub show: Option<(BlockId, Span)>,
 }
 
 impl Outcome {
+    /// An outcome that only brings words of a block into view.
+    pub fn showing(block: BlockId, words: Span) -> Self {
+        Self {
+            show: Some((block, words)),
+            ..Self::default()
+        }
+    }
+
     /// An outcome that only tells something.
     pub fn told(notice: Notice) -> Self {
         Self {
             notice: Some(notice),
             ..Self::default()
+        }
+    }
+
+    /// The same, telling something as well.
+    pub fn telling(self, notice: Notice) -> Self {
+        Self {
+            notice: Some(notice),
+            ..self
         }
     }
 }

@@ -92,17 +92,32 @@ impl Answering {
         self.assemble(desk);
     }
 
-    /// Takes a letter the adviser changed, without assembling.
-    pub fn set_draft(&mut self, draft: Draft, desk: Desk<'_>) {
-        self.draft = draft;
+    /// Takes a letter the adviser changed, without assembling; gives the one before.
+    pub fn set_draft(&mut self, draft: Draft, desk: Desk<'_>) -> Draft {
+        let before = std::mem::replace(&mut self.draft, draft);
         self.check(desk);
+        before
     }
 
     /// Answers other posts of the thread than the program chose.
     pub fn set_enquiry(&mut self, enquiry: Vec<usize>, desk: Desk<'_>) {
-        self.thread.enquiry = enquiry;
-        self.reading = reading::read(&self.thread, desk.library, Thresholds::default());
+        self.read_posts(enquiry, desk);
         self.assemble(desk);
+    }
+
+    /// Puts back what was ticked and written when these posts were answered.
+    pub fn restore(&mut self, enquiry: Vec<usize>, ticks: Ticks, draft: Draft, desk: Desk<'_>) {
+        self.read_posts(enquiry, desk);
+        self.ticks = ticks;
+        self.draft = draft;
+        self.assemble(desk);
+    }
+
+    fn read_posts(&mut self, enquiry: Vec<usize>, desk: Desk<'_>) {
+        if enquiry != self.thread.enquiry {
+            self.thread.enquiry = enquiry;
+            self.reading = reading::read(&self.thread, desk.library, Thresholds::default());
+        }
     }
 
     /// Brings the letter up to date with the ticks, the library and the gap answers; edited blocks stay as they are.

@@ -1,19 +1,23 @@
 //! Keeps the open case on disk, off the thread that paints.
 //!
-//! A change is written 300 ms after the last one, and never later than 400 ms after the first that is not yet kept.
+//! A change is handed to the writer 300 ms after the last one, and so early after the first that is not yet kept that
+//! the disk is never more than 400 ms behind. One case is written at a time: while the disk is slow, changes wait here
+//! and go together. What cannot be written stays here and is tried again; [`Autosave::settle`] says why it cannot.
 
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::store::{Case, CaseStore};
 use jiff::Timestamp;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, SendError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// How long after the last change a case is written.
 const QUIET: Duration = Duration::from_millis(300);
-/// How long a change may wait at the most while more keep coming.
+/// How far the disk may be behind the window while more changes keep coming.
 const BEHIND: Duration = Duration::from_millis(400);
+/// What is set aside of that for the frame that notices and for the commit itself.
+const COMMIT: Duration = Duration::from_millis(60);
 /// How long to wait before trying again what could not be written.
 const RETRY: Duration = Duration::from_secs(5);
 
@@ -31,41 +35,55 @@ pub enum SaveState {
     Failed(String),
 }
 
+/// Called from the writer's thread whenever the save state changes.
+pub(super) type Wake = Arc<Mutex<dyn Fn() + Send>>;
+
 enum Job {
     Save(Box<Case>),
     /// Answers when all jobs before it are done.
-    Flush(Sender<()>),
+    Wait(Sender<()>),
 }
 
-struct Waiting {
-    first: Instant,
-    last: Instant,
+/// When the changes that wait are to be written.
+struct Due {
+    at: Instant,
+    /// It never moves beyond this.
+    latest: Instant,
+}
+
+/// What the writer and the window both look at.
+#[derive(Default)]
+struct Standing {
+    /// Whether the writer has a case in hand.
+    writing: bool,
+    /// What became of the last case written.
+    last: SaveState,
 }
 
 /// Writes cases on a thread of its own.
 pub(super) struct Autosave {
     store: Arc<Mutex<CaseStore>>,
+    standing: Arc<Mutex<Standing>>,
+    due: Option<Due>,
     jobs: Option<Sender<Job>>,
-    state: Arc<Mutex<SaveState>>,
-    waiting: Option<Waiting>,
     writer: Option<JoinHandle<()>>,
 }
 
 impl Autosave {
-    /// Starts the thread; `wake` is called from it whenever the save state changes.
-    pub(super) fn start(store: CaseStore, wake: impl Fn() + Send + 'static) -> Self {
+    /// Starts the thread.
+    pub(super) fn start(store: CaseStore, wake: Wake) -> Self {
         let store = Arc::new(Mutex::new(store));
-        let state = Arc::new(Mutex::new(SaveState::default()));
+        let standing = Arc::new(Mutex::new(Standing::default()));
         let (jobs, inbox) = channel();
         let writer = {
-            let (store, state) = (Arc::clone(&store), Arc::clone(&state));
-            std::thread::spawn(move || write_cases(&inbox, &store, &state, &wake))
+            let (store, standing) = (Arc::clone(&store), Arc::clone(&standing));
+            std::thread::spawn(move || write_cases(&inbox, &store, &standing, &wake))
         };
         Self {
             store,
+            standing,
+            due: None,
             jobs: Some(jobs),
-            state,
-            waiting: None,
             writer: Some(writer),
         }
     }
@@ -75,62 +93,93 @@ impl Autosave {
         held(&self.store)
     }
 
-    /// How things stand.
+    /// How things stand. A failure is told until writing succeeds, however much is typed meanwhile.
     pub(super) fn state(&self) -> SaveState {
-        held(&self.state).clone()
+        let last = held(&self.standing).last.clone();
+        match last {
+            SaveState::Failed(_) => last,
+            _ if self.due.is_some() || self.is_writing() => SaveState::Pending,
+            _ => last,
+        }
     }
 
     /// Notes that the open case changed at `now`.
     pub(super) fn changed(&mut self, now: Instant) {
-        *held(&self.state) = SaveState::Pending;
-        match &mut self.waiting {
-            Some(waiting) => waiting.last = now,
-            None => {
-                self.waiting = Some(Waiting {
-                    first: now,
-                    last: now,
-                });
-            }
-        }
+        let quiet = now + QUIET;
+        let due = self.due.get_or_insert_with(|| Due {
+            at: quiet,
+            latest: now + BEHIND.saturating_sub(COMMIT),
+        });
+        due.at = quiet.min(due.latest);
     }
 
-    /// How long until the change that waits is due; zero when it is, nothing when none waits.
+    /// How long until the change that waits is due; zero when it is. Nothing when none waits, or while one is being
+    /// written: the end of that wakes the window.
     pub(super) fn due_in(&self, now: Instant) -> Option<Duration> {
-        let waiting = self.waiting.as_ref()?;
-        let due = (waiting.last + QUIET).min(waiting.first + BEHIND);
-        Some(due.saturating_duration_since(now))
+        let due = self.due.as_ref().filter(|_| !self.is_writing())?;
+        Some(due.at.saturating_duration_since(now))
     }
 
-    /// Whether changes wait to be written.
-    pub(super) fn is_waiting(&self) -> bool {
-        self.waiting.is_some()
-    }
-
-    /// Hands a case to the writer.
-    pub(super) fn save(&mut self, case: Case) {
-        self.waiting = None;
-        if let Some(jobs) = &self.jobs {
-            // The writer only stops when this sender is dropped.
-            drop(jobs.send(Job::Save(Box::new(case))));
-        }
-    }
-
-    /// Tries again later what could not be written.
+    /// Sees to it that what could not be written is tried again later.
     pub(super) fn retry_later(&mut self, now: Instant) {
-        if self.waiting.is_none() && matches!(self.state(), SaveState::Failed(_)) {
-            let due = now + RETRY;
-            self.waiting = Some(Waiting {
-                first: due.checked_sub(BEHIND).unwrap_or(now),
-                last: due.checked_sub(QUIET).unwrap_or(now),
-            });
+        if self.due.is_none() && matches!(self.state(), SaveState::Failed(_)) {
+            let at = now + RETRY;
+            self.due = Some(Due { at, latest: at });
         }
     }
 
-    /// Waits until all that was handed over is written.
-    pub(super) fn flush(&self) {
+    /// Hands the open case to the writer.
+    pub(super) fn hand_over(&mut self, case: Case) {
+        self.due = None;
+        held(&self.standing).writing = true;
+        let refused = match &self.jobs {
+            Some(jobs) => match jobs.send(Job::Save(Box::new(case))) {
+                Err(SendError(Job::Save(case))) => Some(case),
+                _ => None,
+            },
+            None => Some(Box::new(case)),
+        };
+        if let Some(case) = refused {
+            // The writer is gone: slow is better than lost. What becomes of it is told by the state.
+            drop(self.save_here(&case));
+        }
+    }
+
+    /// Waits until the open case, which `case` gives, is on the disk as it is now.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being written; it is then tried again later.
+    pub(super) fn settle(&mut self, case: impl FnOnce() -> Option<Case>) -> Result<()> {
+        self.wait();
+        let is_behind = self.due.is_some() || matches!(self.state(), SaveState::Failed(_));
+        match case().filter(|_| is_behind) {
+            Some(case) => self.save_here(&case),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes a case on this thread.
+    fn save_here(&mut self, case: &Case) -> Result<()> {
+        let result = self.store().save(case, case.updated);
+        self.due = None;
+        *held(&self.standing) = Standing {
+            writing: false,
+            last: told(&result, case.updated),
+        };
+        result
+    }
+
+    /// Whether the writer has a case in hand.
+    fn is_writing(&self) -> bool {
+        let is_alive = self.writer.as_ref().is_some_and(|it| !it.is_finished());
+        is_alive && held(&self.standing).writing
+    }
+
+    /// Waits until the writer has nothing in hand.
+    fn wait(&self) {
         let (done, wait) = channel();
         if let Some(jobs) = &self.jobs
-            && jobs.send(Job::Flush(done)).is_ok()
+            && jobs.send(Job::Wait(done)).is_ok()
         {
             // An error here means that the writer is gone, and then there is nothing to wait for.
             wait.recv().unwrap_or_default();
@@ -149,34 +198,41 @@ impl Drop for Autosave {
 }
 
 /// A lock whose data is whole even if a thread panicked with it in hand: each change to it is one assignment.
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn held<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn write_cases(
     inbox: &Receiver<Job>,
     store: &Mutex<CaseStore>,
-    state: &Mutex<SaveState>,
-    wake: &dyn Fn(),
+    standing: &Mutex<Standing>,
+    wake: &Mutex<dyn Fn() + Send>,
 ) {
     while let Ok(job) = inbox.recv() {
         match job {
             Job::Save(case) => {
                 let result = held(store).save(&case, case.updated);
-                *held(state) = match result {
-                    Ok(()) => SaveState::Saved(case.updated),
-                    Err(error) => SaveState::Failed(failure(&error)),
+                *held(standing) = Standing {
+                    writing: false,
+                    last: told(&result, case.updated),
                 };
-                wake();
+                held(wake)();
             }
-            Job::Flush(done) => drop(done.send(())),
+            Job::Wait(done) => drop(done.send(())),
         }
+    }
+}
+
+fn told(result: &Result<()>, at: Timestamp) -> SaveState {
+    match result {
+        Ok(()) => SaveState::Saved(at),
+        Err(error) => SaveState::Failed(failure(error)),
     }
 }
 
 fn failure(error: &Error) -> String {
     format!(
-        "Not saved: {}. The letter is safe in this window; trying again",
+        "Not saved: {}. The letter is safe in this window; trying again.",
         error.message()
     )
 }

@@ -2,19 +2,31 @@
 //!
 //! In: [`Action`]s. Out: [`Outcome`]s, and the state to show. [`Workbench::apply`] is the one door for change: it records
 //! undo, keeps what must be kept, and says what it did. The window only reads and sends actions.
+//!
+//! `bench` holds the state and the door; behind it each file does one job: `opening` the data folder, `cases` onto the
+//! desk and off it, `changing` the open one, `saving` and `copying` it.
 
 mod action;
 mod answering;
 mod autosave;
 mod bench;
+mod cases;
+mod changing;
+mod copying;
+mod open_case;
 mod opening;
+mod saving;
 mod settings;
+mod supplies;
+#[cfg(test)]
+mod tests;
 mod undo;
 
 pub use action::{Action, BlockMove, Notice, Outcome, Step};
 pub use answering::{Answering, Desk, board};
 pub use autosave::SaveState;
-pub use bench::{OpenCase, Workbench};
+pub use bench::Workbench;
+pub use open_case::OpenCase;
 pub use opening::{load_settings, open_library, save_settings};
 pub use settings::{SCALES, Settings, ThemeChoice};
 pub use undo::{Snapshot, UndoLog};

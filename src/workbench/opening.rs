@@ -1,12 +1,17 @@
-//! Opening the data folder: the library, filled at first use, and the settings beside it.
+//! Opening the data folder: the library, filled at first use, the settings, and the desk as it was left.
 
-use super::Settings;
+use super::autosave::{Autosave, Wake};
+use super::supplies::Supplies;
+use super::undo::ParkedLogs;
+use super::{Notice, Outcome, Settings, Workbench};
 use crate::error::Result;
-use crate::library::{built_in, load};
+use crate::library::{Loaded, built_in, load};
 use crate::platform;
-use crate::store::LibraryStore;
-use jiff::Timestamp;
-use std::path::Path;
+use crate::store::{CaseStore, Holder, LibraryStore};
+use jiff::{Timestamp, Zoned};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 /// The name settings are kept under.
 const SETTINGS: &str = "adviser";
@@ -16,9 +21,11 @@ const SETTINGS: &str = "adviser";
 /// # Errors
 /// Whatever keeps the folder or the file from being used, and an invalid starter pack.
 pub fn open_library(data: Option<&Path>, now: Timestamp) -> Result<LibraryStore> {
-    let folder = platform::data_folder(data)?;
-    platform::prepare_folder(&folder)?;
-    let mut store = LibraryStore::open(&folder, now)?;
+    fill_library(&platform::data_folder(data)?, now)
+}
+
+fn fill_library(folder: &Path, now: Timestamp) -> Result<LibraryStore> {
+    let mut store = LibraryStore::open(folder, now)?;
     let pack = built_in();
     if !store.is_filled_from(&pack)? {
         store.fill(&pack, &load(&pack)?.library, now)?;
@@ -29,7 +36,7 @@ pub fn open_library(data: Option<&Path>, now: Timestamp) -> Result<LibraryStore>
 /// Reads the adviser's settings; those never set have their defaults.
 ///
 /// # Errors
-/// A library file that cannot be read.
+/// A library file that cannot be read, and settings of another shape.
 pub fn load_settings(store: &LibraryStore) -> Result<Settings> {
     Ok(store.setting(SETTINGS)?.unwrap_or_default())
 }
@@ -40,4 +47,115 @@ pub fn load_settings(store: &LibraryStore) -> Result<Settings> {
 /// A library file that cannot be written.
 pub fn save_settings(store: &mut LibraryStore, settings: &Settings) -> Result<()> {
     store.set_setting(SETTINGS, settings)
+}
+
+impl Workbench {
+    /// Opens the data folder and brings the desk back as it was left; `wake` is called from another thread when the save
+    /// state changes.
+    ///
+    /// Cases that another window holds, or that cannot be read, do not keep the library from opening:
+    /// [`Workbench::cases_unavailable`] then says why. What else could not be brought back is told by
+    /// [`Workbench::take_notice`].
+    ///
+    /// # Errors
+    /// Whatever keeps the folder or the library from being used.
+    pub fn open(data: Option<&Path>, now: Zoned, wake: impl Fn() + Send + 'static) -> Result<Self> {
+        let folder = platform::data_folder(data)?;
+        let store = fill_library(&folder, now.timestamp())?;
+        let loaded = load(&store.files()?)?;
+        Ok(Self::start(
+            folder,
+            store,
+            loaded,
+            now,
+            Arc::new(Mutex::new(wake)),
+        ))
+    }
+
+    /// Makes the desk ready over an open library.
+    pub(super) fn start(
+        folder: PathBuf,
+        library_store: LibraryStore,
+        loaded: Loaded,
+        now: Zoned,
+        wake: Wake,
+    ) -> Self {
+        let (settings, unread) = match load_settings(&library_store) {
+            Ok(settings) => (settings, None),
+            Err(error) => (Settings::default(), Some(error)),
+        };
+        let mut bench = Self {
+            folder,
+            wake,
+            supplies: Supplies {
+                library: loaded.library,
+                settings,
+                now,
+            },
+            problems: loaded.problems,
+            library_store,
+            saver: None,
+            unavailable: None,
+            list: Vec::new(),
+            open: None,
+            logs: ParkedLogs::default(),
+            notice: None,
+            window_changed: false,
+        };
+        let unopened = bench.bring_back().err();
+        bench.notice = unread
+            .or(unopened)
+            .map(|error| Notice::error(error.to_string()));
+        bench
+    }
+
+    /// Opens the cases and puts the one that was open last on the desk.
+    fn bring_back(&mut self) -> Result<()> {
+        // Why the cases cannot be opened is told as long as they cannot.
+        if self.saver().is_err() {
+            return Ok(());
+        }
+        let last = self.saver()?.store().desk()?.open;
+        match last {
+            Some(id) => self.open_case(id).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Opens the file of the cases and lists them; otherwise notes why they are not there.
+    pub(super) fn open_cases(&mut self) -> Result<Box<Autosave>> {
+        let holder = Holder {
+            process: platform::this_process(),
+            since: self.supplies.now.clone(),
+        };
+        let opened = CaseStore::open(&self.folder, &mut self.library_store, &holder)
+            .and_then(|store| Ok((store.list()?, store)));
+        match opened {
+            Ok((list, store)) => {
+                self.list = list;
+                self.unavailable = None;
+                Ok(Box::new(Autosave::start(store, Arc::clone(&self.wake))))
+            }
+            Err(error) => {
+                self.unavailable = Some(error.to_string());
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes new settings and keeps them; another name signs the open letter at once.
+    pub(super) fn set(&mut self, settings: Settings, now: Instant) -> Result<Outcome> {
+        save_settings(&mut self.library_store, &settings)?;
+        self.window_changed = false;
+        let renamed = settings.adviser != self.supplies.settings.adviser;
+        self.supplies.settings = settings;
+        if renamed && let Some(open) = &mut self.open {
+            let before = open.work.draft.clone();
+            open.work.assemble(self.supplies.desk());
+            if open.work.draft != before {
+                self.touched(now);
+            }
+        }
+        Ok(Outcome::default())
+    }
 }

@@ -1,13 +1,22 @@
 //! One named log of undoable steps for each open case.
 
 use crate::reply::{Draft, Ticks};
+use crate::store::{CaseId, CaseState};
+use std::collections::VecDeque;
 
-/// How many steps a case remembers; a letter is some 10 kB, so this bounds the log at a few megabytes.
-const STEPS_KEPT: usize = 400;
+/// How many steps a case remembers; a letter is some 20 kB, so this bounds a log at a few megabytes.
+const STEPS_KEPT: usize = 200;
 
-/// All that undo brings back: what was ticked, and the letter.
+/// How many cases that are off the desk keep their logs.
+const LOGS_KEPT: usize = 5;
+
+/// All that undo brings back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
+    /// How far the case had come.
+    pub state: CaseState,
+    /// The posts answered, as indices.
+    pub enquiry: Vec<usize>,
     /// The issues ticked.
     pub ticks: Ticks,
     /// The letter.
@@ -24,41 +33,45 @@ struct Step {
 /// The log of one case.
 #[derive(Debug, Clone, Default)]
 pub struct UndoLog {
-    done: Vec<Step>,
+    done: VecDeque<Step>,
     undone: Vec<Step>,
-    /// Whether the next step of the same name joins the last one.
-    open_group: bool,
+    /// Whether the last step was an edit of the letter that the next one may carry on.
+    in_run: bool,
 }
 
 impl UndoLog {
     /// Records the state `before` a step called `name`, as "tick Contact in care".
-    ///
-    /// Steps that `continues` and bear the name of the last one join it, so that a run of typing is one step.
-    pub fn record(&mut self, name: &str, before: Snapshot, continues: bool) {
+    pub fn record(&mut self, name: &str, before: Snapshot) {
         self.undone.clear();
-        let joins =
-            continues && self.open_group && self.done.last().is_some_and(|last| last.name == name);
-        self.open_group = continues;
-        if joins {
-            return;
-        }
+        self.in_run = false;
         if self.done.len() == STEPS_KEPT {
-            self.done.remove(0);
+            self.done.pop_front();
         }
-        self.done.push(Step {
+        self.done.push_back(Step {
             name: name.to_owned(),
             state: before,
         });
     }
 
-    /// Ends a run of typing: the next step stands on its own.
-    pub fn close_group(&mut self) {
-        self.open_group = false;
+    /// Records an edit of the letter; one that `continues` the edit just before it is part of the same step, so that a
+    /// run of typing is taken back at once.
+    pub fn record_edit(&mut self, name: &str, before: Snapshot, continues: bool) {
+        if continues && self.in_run {
+            self.undone.clear();
+        } else {
+            self.record(name, before);
+            self.in_run = true;
+        }
+    }
+
+    /// Ends a run of typing: the next edit is a step of its own.
+    pub fn close_run(&mut self) {
+        self.in_run = false;
     }
 
     /// What undo would take back.
     pub fn undo_name(&self) -> Option<&str> {
-        self.done.last().map(|step| step.name.as_str())
+        self.done.back().map(|step| step.name.as_str())
     }
 
     /// What redo would do again.
@@ -68,8 +81,8 @@ impl UndoLog {
 
     /// Takes the last step back: gives the state before it, and keeps `now` for redo.
     pub fn undo(&mut self, now: Snapshot) -> Option<(String, Snapshot)> {
-        let step = self.done.pop()?;
-        self.open_group = false;
+        let step = self.done.pop_back()?;
+        self.in_run = false;
         self.undone.push(Step {
             name: step.name.clone(),
             state: now,
@@ -80,12 +93,36 @@ impl UndoLog {
     /// Does the last undone step again.
     pub fn redo(&mut self, now: Snapshot) -> Option<(String, Snapshot)> {
         let step = self.undone.pop()?;
-        self.open_group = false;
-        self.done.push(Step {
+        self.in_run = false;
+        self.done.push_back(Step {
             name: step.name.clone(),
             state: now,
         });
         Some((step.name, step.state))
+    }
+}
+
+/// The logs of the cases that were on the desk before, so that each finds its own again.
+#[derive(Debug, Default)]
+pub(super) struct ParkedLogs(VecDeque<(CaseId, UndoLog)>);
+
+impl ParkedLogs {
+    /// Keeps the log of a case that leaves the desk; the one kept longest goes.
+    pub(super) fn park(&mut self, case: CaseId, mut log: UndoLog) {
+        log.close_run();
+        self.0.retain(|(id, _)| *id != case);
+        if self.0.len() == LOGS_KEPT {
+            self.0.pop_front();
+        }
+        self.0.push_back((case, log));
+    }
+
+    /// Hands out the log of a case; an empty one if none is kept.
+    pub(super) fn take(&mut self, case: CaseId) -> UndoLog {
+        let at = self.0.iter().position(|(id, _)| *id == case);
+        at.and_then(|at| self.0.remove(at))
+            .map(|(_, log)| log)
+            .unwrap_or_default()
     }
 }
 
@@ -96,6 +133,8 @@ mod tests {
 
     fn state(ticked: &[&str]) -> Snapshot {
         Snapshot {
+            state: CaseState::Drafting,
+            enquiry: vec![0],
             ticks: ticked
                 .iter()
                 .map(|id| IssueId::new(*id).expect("a good id"))
@@ -107,7 +146,7 @@ mod tests {
     #[test]
     fn undo_then_redo_returns_to_the_same_state() {
         let mut log = UndoLog::default();
-        log.record("tick one", state(&[]), false);
+        log.record("tick one", state(&[]));
         let (name, before) = log.undo(state(&["one"])).expect("one step");
         assert_eq!((name.as_str(), &before), ("tick one", &state(&[])));
         let (_, after) = log.redo(before).expect("one undone step");
@@ -115,29 +154,44 @@ mod tests {
     }
 
     #[test]
-    fn a_run_of_typing_is_one_step() {
+    fn a_run_of_typing_is_one_step_called_as_it_began() {
         let mut log = UndoLog::default();
-        log.record("typing", state(&["a"]), true);
-        log.record("typing", state(&["b"]), true);
-        assert_eq!(log.undo(state(&["c"])).expect("a step").1, state(&["a"]));
+        log.record_edit("filling a gap", state(&["a"]), false);
+        log.record_edit("typing", state(&["b"]), true);
+        log.record_edit("typing", state(&["c"]), true);
+        assert_eq!(
+            log.undo(state(&["d"])).expect("a step"),
+            ("filling a gap".to_owned(), state(&["a"]))
+        );
         assert!(log.undo_name().is_none());
+    }
+
+    #[test]
+    fn an_edit_never_carries_on_what_is_no_edit() {
+        let mut log = UndoLog::default();
+        log.record("tick one", state(&["a"]));
+        log.record_edit("typing", state(&["b"]), true);
+        assert_eq!(log.undo(state(&["c"])).expect("a step").1, state(&["b"]));
+        log.record_edit("typing", state(&["b"]), true);
+        assert_eq!(log.undo(state(&["c"])).expect("a step").1, state(&["b"]));
+        assert_eq!(log.undo_name(), Some("tick one"));
     }
 
     #[test]
     fn typing_after_a_closed_group_is_a_new_step() {
         let mut log = UndoLog::default();
-        log.record("typing", state(&["a"]), true);
-        log.close_group();
-        log.record("typing", state(&["b"]), true);
+        log.record_edit("typing", state(&["a"]), true);
+        log.close_run();
+        log.record_edit("typing", state(&["b"]), true);
         assert_eq!(log.undo(state(&["c"])).expect("a step").1, state(&["b"]));
     }
 
     #[test]
     fn a_new_step_forgets_what_was_undone() {
         let mut log = UndoLog::default();
-        log.record("tick one", state(&[]), false);
+        log.record("tick one", state(&[]));
         log.undo(state(&["one"]));
-        log.record("tick two", state(&[]), false);
+        log.record("tick two", state(&[]));
         assert!(log.redo_name().is_none());
     }
 
@@ -145,7 +199,7 @@ mod tests {
     fn the_log_is_bounded_and_drops_the_oldest_step() {
         let mut log = UndoLog::default();
         for number in 0..=STEPS_KEPT {
-            log.record(&format!("step {number}"), state(&[]), false);
+            log.record(&format!("step {number}"), state(&[]));
         }
         let mut names = Vec::new();
         while let Some((name, _)) = log.undo(state(&[])) {
@@ -153,5 +207,29 @@ mod tests {
         }
         assert_eq!(names.len(), STEPS_KEPT);
         assert_eq!(names.last().map(String::as_str), Some("step 1"));
+    }
+
+    #[test]
+    fn each_case_finds_its_own_log_and_the_oldest_is_forgotten() {
+        let mut parked = ParkedLogs::default();
+        for number in 0..=LOGS_KEPT {
+            let mut log = UndoLog::default();
+            log.record(&format!("step {number}"), state(&[]));
+            parked.park(CaseId(number as i64), log);
+        }
+        assert_eq!(parked.take(CaseId(0)).undo_name(), None);
+        assert_eq!(parked.take(CaseId(2)).undo_name(), Some("step 2"));
+        assert_eq!(parked.take(CaseId(2)).undo_name(), None);
+    }
+
+    #[test]
+    fn typing_after_a_case_was_away_is_a_new_step() {
+        let mut parked = ParkedLogs::default();
+        let mut log = UndoLog::default();
+        log.record_edit("typing", state(&["a"]), true);
+        parked.park(CaseId(1), log);
+        let mut log = parked.take(CaseId(1));
+        log.record_edit("typing", state(&["b"]), true);
+        assert_eq!(log.undo(state(&["c"])).expect("a step").1, state(&["b"]));
     }
 }

@@ -1,0 +1,152 @@
+//! The case on the desk: its state, its post and letter, and its own undo log.
+
+use super::{Answering, Desk, Snapshot, UndoLog};
+use crate::reply::{BlockId, Draft};
+use crate::store::{Case, CaseId, CaseState};
+use crate::text::Span;
+use jiff::Timestamp;
+
+/// A case on the desk.
+#[derive(Debug, Clone)]
+pub struct OpenCase {
+    /// Its number in the store.
+    pub id: CaseId,
+    /// How far it has come.
+    pub state: CaseState,
+    /// The post and its letter.
+    pub work: Answering,
+    pub(super) notes: String,
+    pub(super) created: Timestamp,
+    pub(super) undo: UndoLog,
+}
+
+impl OpenCase {
+    /// Puts a case of the store on the desk, with the steps it can go back.
+    pub(super) fn resume(case: Case, undo: UndoLog, desk: Desk<'_>) -> Self {
+        Self {
+            id: case.id,
+            state: case.state,
+            work: Answering::resume(case.thread, case.ticks, case.draft, desk),
+            notes: case.notes,
+            created: case.created,
+            undo,
+        }
+    }
+
+    /// The case as the store keeps it.
+    pub(super) fn as_case(&self, updated: Timestamp) -> Case {
+        Case {
+            id: self.id,
+            state: self.state,
+            thread: self.work.thread.clone(),
+            ticks: self.work.ticks.clone(),
+            draft: self.work.draft.clone(),
+            notes: self.notes.clone(),
+            created: self.created,
+            updated,
+            deleted: None,
+        }
+    }
+
+    /// All that undo brings back.
+    pub(super) fn snapshot(&self) -> Snapshot {
+        self.snapshot_with(self.work.draft.clone())
+    }
+
+    /// The same, with an earlier letter.
+    pub(super) fn snapshot_with(&self, draft: Draft) -> Snapshot {
+        Snapshot {
+            state: self.state,
+            enquiry: self.work.thread.enquiry.clone(),
+            ticks: self.work.ticks.clone(),
+            draft,
+        }
+    }
+
+    /// Puts an earlier state back; gives the words that differ if it was the letter that was changed.
+    ///
+    /// After a step in the checklist the adviser is still in the checklist, so nothing is to be shown elsewhere.
+    pub(super) fn restore(&mut self, state: Snapshot, desk: Desk<'_>) -> Option<(BlockId, Span)> {
+        let in_letter = state.ticks == self.work.ticks && state.enquiry == self.work.thread.enquiry;
+        let left = std::mem::take(&mut self.work.draft);
+        self.state = state.state;
+        self.work
+            .restore(state.enquiry, state.ticks, state.draft, desk);
+        in_letter
+            .then(|| first_difference(&left, &self.work.draft))
+            .flatten()
+    }
+}
+
+/// The first words of `now` that are not as in `before`; where a block is gone, the one that follows it.
+fn first_difference(before: &Draft, now: &Draft) -> Option<(BlockId, Span)> {
+    if before.blocks == now.blocks {
+        return None;
+    }
+    let same = before
+        .blocks
+        .iter()
+        .zip(&now.blocks)
+        .take_while(|(before, now)| before == now)
+        .count();
+    let block = now.blocks.get(same).or_else(|| now.blocks.last())?;
+    let words = match before.block(block.id) {
+        Some(before) => changed_words(&before.passage.text, &block.passage.text),
+        None => Span::new(0, 0),
+    };
+    Some((block.id, words))
+}
+
+/// The place behind what differs in `now`, where somebody who made the change would have the text cursor.
+fn changed_words(before: &str, now: &str) -> Span {
+    let same_end: usize = before
+        .chars()
+        .rev()
+        .zip(now.chars().rev())
+        .take_while(|(before, now)| before == now)
+        .map(|(same, _)| same.len_utf8())
+        .sum();
+    let at = now.len() - same_end;
+    Span::new(at, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::sample;
+
+    #[test]
+    fn what_differs_is_found_by_its_block_and_the_end_of_its_words() {
+        let before = sample::letter(&["Dear Bramble22,", "Ask for a meeting.", "Best wishes"]);
+        let mut now = before.clone();
+        now.blocks[1].passage.text = "Ask for another meeting.".to_owned();
+        let behind_another = "Ask for another".len();
+        assert_eq!(
+            first_difference(&before, &now),
+            Some((
+                before.blocks[1].id,
+                Span::new(behind_another, behind_another)
+            ))
+        );
+    }
+
+    #[test]
+    fn a_block_that_is_gone_is_shown_by_the_one_that_follows() {
+        let before = sample::letter(&["Dear Bramble22,", "Ask for a meeting.", "Best wishes"]);
+        let mut now = before.clone();
+        now.blocks.remove(1);
+        let shown = first_difference(&before, &now).expect("something differs");
+        assert_eq!(shown.0, before.blocks[2].id);
+        now.blocks.remove(1);
+        let shown = first_difference(&before, &now).expect("something differs");
+        assert_eq!(shown.0, before.blocks[0].id);
+        assert_eq!(first_difference(&before, &Draft::default()), None);
+        assert_eq!(first_difference(&before, &before), None);
+    }
+
+    #[test]
+    fn letters_of_more_than_one_byte_are_never_cut() {
+        let span = changed_words("Zoé – x", "Zoë – x");
+        assert_eq!(&"Zoë – x"[span.start..], " – x");
+    }
+}

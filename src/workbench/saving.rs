@@ -1,0 +1,81 @@
+//! When the open case goes to disk, and how the window is told.
+
+use super::autosave::{Autosave, SaveState};
+use super::{Workbench, save_settings};
+use crate::error::Result;
+use jiff::Zoned;
+use std::time::{Duration, Instant};
+
+impl Workbench {
+    /// How the open case stands with the disk.
+    pub fn save_state(&self) -> SaveState {
+        self.saver
+            .as_ref()
+            .map_or_else(SaveState::default, |saver| saver.state())
+    }
+
+    /// Writes what is due at `now`; gives how long until it wants to be called again, if it does.
+    pub fn tick(&mut self, clock: Zoned, now: Instant) -> Option<Duration> {
+        self.supplies.now = clock;
+        let saver = self.saver.as_mut()?;
+        saver.retry_later(now);
+        let due = saver.due_in(now)?;
+        if !due.is_zero() {
+            return Some(due);
+        }
+        let updated = self.supplies.timestamp();
+        saver.hand_over(self.open.as_ref()?.as_case(updated));
+        self.list_open_case();
+        None
+    }
+
+    /// How long until [`Workbench::tick`] wants to be called, if it does.
+    pub fn due_in(&self, now: Instant) -> Option<Duration> {
+        self.saver.as_ref()?.due_in(now)
+    }
+
+    /// Writes all that is not yet kept and waits for it; called before the window closes. What cannot be written is told
+    /// by [`Workbench::save_state`].
+    pub fn flush(&mut self) {
+        // The save state tells a failure.
+        drop(self.settle());
+        if self.window_changed {
+            // A window that opens at its old size next time is all that is lost.
+            drop(save_settings(
+                &mut self.library_store,
+                &self.supplies.settings,
+            ));
+            self.window_changed = false;
+        }
+    }
+
+    /// Waits until the open case is on the disk as it is now: before that it must not leave the desk.
+    pub(super) fn settle(&mut self) -> Result<()> {
+        let Some(saver) = &mut self.saver else {
+            return Ok(());
+        };
+        let updated = self.supplies.timestamp();
+        let open = self.open.as_ref();
+        saver.settle(|| open.map(|open| open.as_case(updated)))
+    }
+
+    /// Notes that the open case is no longer as it is on disk.
+    pub(super) fn touched(&mut self, now: Instant) {
+        if let Some(saver) = &mut self.saver {
+            saver.changed(now);
+        }
+        self.list_open_case();
+    }
+
+    /// What writes the cases. Where they could not be opened before, that is tried again: the other window may be gone.
+    ///
+    /// # Errors
+    /// What keeps the cases from being opened now.
+    pub(super) fn saver(&mut self) -> Result<&mut Autosave> {
+        let saver = match self.saver.take() {
+            Some(saver) => saver,
+            None => self.open_cases()?,
+        };
+        Ok(self.saver.insert(saver))
+    }
+}

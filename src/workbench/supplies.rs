@@ -1,0 +1,44 @@
+//! What stands on the desk whatever case is open: the library, the settings, and the time.
+
+use super::{Desk, Settings};
+use crate::library::{IssueId, Library, SnippetId};
+use jiff::{Timestamp, Zoned};
+
+/// Kept apart from the open case, so that a letter can change while it looks up its passages here.
+pub(super) struct Supplies {
+    pub(super) library: Library,
+    pub(super) settings: Settings,
+    /// The time of the last tick; the window's clock runs through [`super::Workbench::tick`].
+    pub(super) now: Zoned,
+}
+
+impl Supplies {
+    /// What a letter is made with.
+    pub(super) fn desk(&self) -> Desk<'_> {
+        Desk {
+            library: &self.library,
+            adviser: self.settings.adviser.as_deref(),
+            today: self.now.date(),
+        }
+    }
+
+    pub(super) fn timestamp(&self) -> Timestamp {
+        self.now.timestamp()
+    }
+
+    /// What undo calls an issue: its title, or its id where the library no longer has it.
+    pub(super) fn issue_title(&self, id: &IssueId) -> String {
+        self.library
+            .issues
+            .get(id)
+            .map_or_else(|| id.to_string(), |issue| issue.title.clone())
+    }
+
+    /// What undo calls a passage: its title, or its id where the library does not have it.
+    pub(super) fn snippet_title(&self, id: &SnippetId) -> String {
+        self.library
+            .snippets
+            .get(id)
+            .map_or_else(|| id.to_string(), |snippet| snippet.title.clone())
+    }
+}

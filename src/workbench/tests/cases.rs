@@ -1,0 +1,219 @@
+//! Cases coming onto the desk, leaving it, and the list of them.
+
+use super::*;
+use crate::error::Error;
+use crate::store::CaseState;
+
+/// The list as a new start would read it.
+#[track_caller]
+fn assert_list_is_as_kept(room: &mut Room) {
+    room.bench_mut().flush();
+    let kept = room.bench_mut().saver().unwrap().store().list().unwrap();
+    assert_eq!(room.bench().cases(), kept);
+}
+
+#[test]
+fn a_pasted_post_is_on_the_list_and_open() {
+    let mut room = Room::new();
+    room.paste(FIRST);
+    let second = room.paste(SECOND);
+    let list = room.bench().cases();
+    assert_eq!(list.len(), 2);
+    assert_eq!(list[0].id, second);
+    assert_eq!(list[0].title.as_deref(), Some("What happens next"));
+    assert_eq!(list[0].poster.as_deref(), Some("tallteasel"));
+    assert_list_is_as_kept(&mut room);
+}
+
+#[test]
+fn the_list_follows_every_change_as_a_new_start_would_show_it() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.paste(SECOND);
+    let later: Zoned = "2026-11-23T09:05:00+00:00[UTC]".parse().unwrap();
+    let now = room.now;
+    room.bench_mut().tick(later.clone(), now);
+    room.act(Action::OpenCase(first));
+    assert_eq!(room.bench().cases()[1].id, first, "looking changes nothing");
+    room.tick("contact");
+    assert_eq!(room.bench().cases()[0].id, first);
+    assert_eq!(room.bench().cases()[0].state, CaseState::Drafting);
+    assert_eq!(room.bench().cases()[0].updated, later.timestamp());
+    assert_list_is_as_kept(&mut room);
+}
+
+#[test]
+fn the_same_page_pasted_again_opens_its_case_and_says_so() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.type_behind("Thank you", " very much");
+    let again = room.act(Action::Paste(FIRST.to_owned()));
+    assert_eq!(words(&again), "This post is open already");
+    room.paste(SECOND);
+    let again = room.act(Action::Paste(FIRST.to_owned()));
+    assert_eq!(
+        words(&again),
+        "This post is on the list already, as drafting: here is its letter as you left it"
+    );
+    assert_eq!(room.open().id, first);
+    assert!(room.text().contains("very much"));
+    assert_eq!(room.bench().cases().len(), 2);
+}
+
+#[test]
+fn the_same_page_copied_on_another_day_is_still_the_same() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.paste(SECOND);
+    let dated = "Fri Nov 20, 2026 9:30 am";
+    room.act(Action::Paste(FIRST.replace(dated, "Today, 9:30 am")));
+    assert_eq!(room.open().id, first);
+}
+
+#[test]
+fn a_page_with_another_post_on_it_is_another_case() {
+    let mut room = Room::with_post();
+    let more = format!(
+        "{FIRST}\nPost by mossycup » Sun Nov 22, 2026 9:30 am\n\nThey have rung me now. What next?\n"
+    );
+    room.paste(&more);
+    assert_eq!(room.bench().cases().len(), 2);
+}
+
+#[test]
+fn a_page_whose_case_was_removed_begins_anew() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.act(Action::DeleteCase(first));
+    let second = room.paste(FIRST);
+    assert_ne!(first, second);
+}
+
+#[test]
+fn what_is_no_post_leaves_the_desk_as_it_was() {
+    let mut room = Room::with_post();
+    let before = room.open().id;
+    for text in ["", " \n "] {
+        let error = room.try_act(Action::Paste(text.to_owned())).unwrap_err();
+        assert!(matches!(error, Error::Unreadable { .. }), "{error}");
+    }
+    let missing = room.folder.path().join("missing.txt");
+    assert!(room.try_act(Action::OpenFile(missing)).is_err());
+    assert_eq!(room.open().id, before);
+    assert_eq!(room.bench().cases().len(), 1);
+}
+
+#[test]
+fn a_file_is_opened_like_a_paste() {
+    let mut room = Room::with_post();
+    let first = room.open().id;
+    room.paste(SECOND);
+    let file = room.folder.path().join("page.txt");
+    std::fs::write(&file, FIRST).unwrap();
+    room.act(Action::OpenFile(file));
+    assert_eq!(room.open().id, first, "the same page as the one pasted");
+}
+
+#[test]
+fn a_reply_without_an_enquiry_is_kept_and_said() {
+    let mut room = Room::new();
+    let reply = "Dear Brackenfold,\n\nThank you for your post. Please ring the advice line.\n\nBest wishes\n\nRobin\n";
+    let told = room.act(Action::Paste(reply.to_owned()));
+    assert!(words(&told).contains("no post to answer"), "{told:?}");
+    assert!(room.open().work.thread.enquiry.is_empty());
+}
+
+#[test]
+fn a_removed_case_comes_back_with_its_letter_ticks_and_steps() {
+    let mut room = Room::with_post();
+    let id = room.open().id;
+    room.tick("contact");
+    room.type_behind("Thank you", " very much");
+    let before = room.open().clone();
+    let removed = room.act(Action::DeleteCase(id));
+    assert!(room.bench().open_case_ref().is_none());
+    assert!(room.bench().cases().is_empty());
+    let (_, undo) = notice(&removed).offer.clone().expect("a way back");
+    room.act(undo);
+    let after = room.open();
+    assert_eq!(after.id, id);
+    assert_eq!(after.work.draft, before.work.draft);
+    assert_eq!(after.work.ticks, before.work.ticks);
+    assert_eq!(after.state, before.state);
+    assert_eq!(room.bench().undo_name(), Some("typing"));
+    assert_list_is_as_kept(&mut room);
+}
+
+#[test]
+fn bringing_a_case_back_does_not_take_the_open_one_off_the_desk() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    let second = room.paste(SECOND);
+    room.act(Action::DeleteCase(first));
+    assert_eq!(room.open().id, second);
+    let told = room.act(Action::RestoreCase(first));
+    assert_eq!(words(&told), "Case put back on the list");
+    assert_eq!(room.open().id, second);
+    assert_eq!(room.bench().cases().len(), 2);
+}
+
+#[test]
+fn a_case_that_was_removed_is_not_opened() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.act(Action::DeleteCase(first));
+    let told = room.act(Action::OpenCase(first));
+    assert!(notice(&told).is_error);
+    assert!(room.bench().open_case_ref().is_none());
+}
+
+#[test]
+fn opening_the_open_case_again_changes_nothing() {
+    let mut room = Room::with_post();
+    room.type_behind("Thank you", " very much");
+    let id = room.open().id;
+    room.act(Action::OpenCase(id));
+    assert!(room.text().contains("very much"));
+    assert_eq!(room.bench().undo_name(), Some("typing"));
+}
+
+#[test]
+fn a_second_window_says_who_holds_the_cases_and_gets_them_when_the_first_is_closed() {
+    let mut first = Room::with_post();
+    let mut second = start(&first.folder);
+    let why = second.cases_unavailable().expect("the cases are held");
+    let process = std::process::id();
+    assert!(
+        why.starts_with(&format!(
+            "The cases are in use by another Replywright window (process {process} on "
+        )),
+        "{why}"
+    );
+    assert!(why.contains("since 09:00 on 23 November"), "{why}");
+    assert!(!second.library().snippets.is_empty());
+
+    let now = Instant::now();
+    let refused = second.apply(Action::Paste(SECOND.to_owned()), now);
+    let error = refused.expect_err("the first window still has them");
+    assert!(error.to_string().contains("another Replywright window"));
+
+    first.bench_mut().flush();
+    first.bench = None;
+    second
+        .apply(Action::Paste(SECOND.to_owned()), now)
+        .expect("now they are free");
+    assert_eq!(second.cases_unavailable(), None);
+    assert_eq!(second.cases().len(), 2, "those of the first window too");
+}
+
+#[test]
+fn damaged_cases_are_said_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(start(&folder));
+    let file = folder.path().join(crate::platform::CASES_FILE);
+    std::fs::write(&file, b"something else altogether").unwrap();
+    let bench = start(&folder);
+    let why = bench.cases_unavailable().expect("they cannot be read");
+    assert!(why.contains("is damaged"), "{why}");
+    assert_eq!(std::fs::read(&file).unwrap(), b"something else altogether");
+}
