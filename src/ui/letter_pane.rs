@@ -130,20 +130,20 @@ pub(super) fn take(event: LetterEvent, view: &mut View) {
             step,
             boundary,
         } => {
-            let (step, groups) = match step {
-                EditStep::Typing => (Step::Typing, true),
-                EditStep::Deleting => (Step::Deleting, true),
-                EditStep::Pasting => (Step::Pasting, false),
-                EditStep::Cutting => (Step::Cutting, false),
-                EditStep::GapFilled => (Step::FillingGap, true),
-                EditStep::GapReopened => (Step::ClearingGap, false),
-                EditStep::Bold => (Step::Bold, false),
-                EditStep::Replaced => (Step::Replacing, false),
+            let step = match step {
+                EditStep::Typing => Step::Typing,
+                EditStep::Deleting => Step::Deleting,
+                EditStep::Pasting => Step::Pasting,
+                EditStep::Cutting => Step::Cutting,
+                EditStep::GapFilled => Step::FillingGap,
+                EditStep::GapReopened => Step::ClearingGap,
+                EditStep::Bold => Step::Bold,
+                EditStep::Replaced => Step::Replacing,
             };
             view.act(Action::EditLetter {
                 draft,
                 step,
-                continues: groups && !boundary,
+                continues: !boundary,
             });
         }
         LetterEvent::CopySelection(text) => view.wishes.push(Wish::CopyText(text)),
