@@ -371,7 +371,9 @@ impl App {
     }
 
     fn carry_out_wishes(&mut self, ctx: &Context) {
-        let wishes = std::mem::take(&mut self.view.wishes);
+        let mut wishes = std::mem::take(&mut self.view.wishes);
+        // What was typed in this frame belongs to the case that was on show in it.
+        wishes.sort_by_key(Wish::leaves_case);
         if !wishes.is_empty() {
             // What was done shows in the next frame.
             ctx.request_repaint();

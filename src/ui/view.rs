@@ -48,6 +48,31 @@ pub(super) enum Wish {
     CopyText(String),
 }
 
+impl Wish {
+    /// Whether another case may be on show once it is carried out.
+    pub(super) fn leaves_case(&self) -> bool {
+        match self {
+            Self::Act(action) => matches!(
+                action,
+                Action::Paste(_)
+                    | Action::OpenFile(_)
+                    | Action::OpenCase(_)
+                    | Action::DeleteCase(_)
+                    | Action::RestoreCase(_)
+            ),
+            Self::Run(command) => matches!(
+                command,
+                Command::PastePost
+                    | Command::OpenFile
+                    | Command::NextCase
+                    | Command::PreviousCase
+                    | Command::DeleteCase
+            ),
+            Self::CopyText(_) => false,
+        }
+    }
+}
+
 /// A notice on show.
 pub(super) struct Shown {
     /// What it says.
@@ -111,6 +136,20 @@ impl View {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reply::Draft;
+    use crate::workbench::Step;
+
+    #[test]
+    fn what_is_typed_goes_before_what_opens_another_case() {
+        let typed = Wish::Act(Action::EditLetter {
+            draft: Draft::default(),
+            step: Step::Typing,
+            continues: false,
+        });
+        let mut wishes = [Wish::Run(Command::NextCase), typed];
+        wishes.sort_by_key(Wish::leaves_case);
+        assert!(matches!(wishes[0], Wish::Act(Action::EditLetter { .. })));
+    }
 
     #[test]
     fn going_on_from_the_last_pane_comes_to_the_first() {
