@@ -337,8 +337,9 @@ impl Command {
             | Self::GoToPost
             | Self::GoToIssues
             | Self::GoToLetter => open.is_some(),
-            Self::PastePost | Self::OpenFile => bench.cases_unavailable().is_none(),
-            Self::Quit
+            Self::PastePost
+            | Self::OpenFile
+            | Self::Quit
             | Self::UseForm(_)
             | Self::NextPane
             | Self::PreviousPane
