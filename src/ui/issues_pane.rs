@@ -30,7 +30,7 @@ pub(super) fn issues_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &
         });
     let mut rows = Rows {
         ids: Vec::new(),
-        focus_first: to_list || view.wants(Pane::Issues),
+        last: view.issue_row,
     };
     egui::ScrollArea::vertical()
         .id_salt("issues")
@@ -52,6 +52,19 @@ pub(super) fn issues_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &
                     ui.add_space(16.0);
                 });
         });
+    let back = rows.last.filter(|row| rows.ids.contains(row));
+    let wanted = if to_list {
+        rows.ids.first().copied()
+    } else if view.wants(Pane::Issues) {
+        back.or(rows.ids.first().copied())
+    } else {
+        None
+    };
+    if let Some(row) = wanted {
+        ui.memory_mut(|memory| memory.request_focus(row));
+    }
+    // Forgotten, the row is brought into view when the keyboard comes to it in the next frame.
+    view.issue_row = rows.last.filter(|_| wanted.is_none());
     pieces::arrow_keys(ui, &rows.ids);
 }
 
@@ -87,19 +100,18 @@ fn filter_ui(ui: &mut Ui, view: &mut View) -> bool {
 /// The rows painted so far, for the arrow keys.
 struct Rows {
     ids: Vec<Id>,
-    focus_first: bool,
+    /// The row that has the keyboard, or had it last.
+    last: Option<Id>,
 }
 
 impl Rows {
     fn add(&mut self, ui: &Ui, response: &Response) {
-        if std::mem::take(&mut self.focus_first) {
-            response.request_focus();
-        }
         if response.has_focus() {
             pieces::hold_arrow_keys(ui, response.id);
-        }
-        if response.gained_focus() {
-            response.scroll_to_me(None);
+            if self.last != Some(response.id) {
+                response.scroll_to_me(None);
+                self.last = Some(response.id);
+            }
         }
         self.ids.push(response.id);
     }

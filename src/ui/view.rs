@@ -6,6 +6,7 @@ use super::keyboard::Keyboard;
 use super::letter::LetterView;
 use crate::store::CaseId;
 use crate::workbench::{Action, Notice};
+use egui::Id;
 use std::time::Instant;
 
 /// A pane the keyboard can go to.
@@ -94,6 +95,8 @@ pub(super) struct View {
     pub(super) shown: Option<Shown>,
     /// The pane the keyboard goes to in this frame.
     pub(super) go_to: Option<Pane>,
+    /// The row of the checklist that the keyboard was last on.
+    pub(super) issue_row: Option<Id>,
     /// Whether the filter takes the keyboard in this frame.
     pub(super) go_to_filter: bool,
     /// Where the keyboard was last.
@@ -120,6 +123,7 @@ impl View {
             None => Pane::Cases,
         });
         self.filter.clear();
+        self.issue_row = None;
         self.shown = None;
     }
 

@@ -103,6 +103,45 @@ fn home_and_end_go_to_the_first_row_and_the_last() {
 }
 
 #[test]
+fn the_row_that_has_the_keyboard_is_in_view() {
+    let mut window = Window::with_post();
+    window.press(Key::End);
+    let row = window
+        .nodes()
+        .into_iter()
+        .find(Node::is_focused)
+        .expect("a row")
+        .rect();
+    assert!(row.bottom() < 880.0, "{row:?}");
+}
+
+#[test]
+fn ctrl_3_brings_a_row_that_was_scrolled_away_into_view() {
+    let mut window = Window::with_post();
+    let row = |window: &Window| {
+        let row = window.focused().expect("a row");
+        window.control(&row).rect()
+    };
+    let before = row(&window);
+    window.press_with(CTRL, Key::Num4);
+    window.harness.hover_at(before.center());
+    window.harness.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -600.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    window.harness.run_steps(60);
+    window.run();
+    let first = &boxes(&window)[0];
+    assert!(window.control(first).rect().bottom() < before.top());
+    window.press_with(CTRL, Key::Num3);
+    let filter = window.control("Filter the checklist").rect();
+    assert!(row(&window).top() >= filter.bottom());
+}
+
+#[test]
 fn ctrl_f_narrows_the_checklist_to_what_is_typed() {
     let mut window = Window::with_post();
     let all = boxes(&window).len();

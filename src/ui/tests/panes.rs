@@ -67,6 +67,17 @@ fn ctrl_and_a_number_go_straight_to_a_pane() {
 }
 
 #[test]
+fn ctrl_3_comes_back_to_the_row_it_left() {
+    let mut window = Window::with_post();
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    let row = window.focused();
+    window.press_with(CTRL, Key::Num4);
+    window.press_with(CTRL, Key::Num3);
+    assert_eq!(window.focused(), row);
+}
+
+#[test]
 fn without_a_case_f6_leaves_nothing_to_happen_when_one_is_opened() {
     let mut window = Window::new();
     window.press(Key::F6);
