@@ -1,12 +1,13 @@
 //! `draft`: a letter from the ticked issues, or from the strong suggestions.
 
 use super::{Exit, installed, put, put_json, thread};
-use crate::checks::Finding;
+use crate::checks::{Family, Finding, Severity};
 use crate::error::{Error, Result};
 use crate::library::{GapKind, IssueId, Library, Part, RunKind, SnippetId};
 use crate::output::{Form, OpenGaps, render};
 use crate::platform;
-use crate::reply::{Block, Origin, Ticks};
+use crate::reply::{Block, Draft, Origin, Ticks};
+use crate::text::Span;
 use crate::workbench::{Answering, Desk};
 use serde::Serialize;
 use std::io::Write;
@@ -16,8 +17,22 @@ use std::path::Path;
 struct Json<'a> {
     format: u32,
     blocks: Vec<BlockJson<'a>>,
-    findings: &'a [Finding],
-    rendered: String,
+    findings: Vec<FindingJson<'a>>,
+    rendered: &'a str,
+}
+
+/// A finding in the form `check` gives it: its span is into `rendered`.
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    rule: &'a str,
+    family: Family,
+    severity: Severity,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    message: &'a str,
+    fixes: [&'a str; 0],
+    post_span: Option<Span>,
 }
 
 #[derive(Serialize)]
@@ -79,8 +94,12 @@ pub(super) fn run(
             &Json {
                 format: 1,
                 blocks: answering.draft.blocks.iter().map(block_json).collect(),
-                findings: &answering.findings,
-                rendered,
+                findings: answering
+                    .findings
+                    .iter()
+                    .map(|finding| finding_json(finding, &answering.draft, &rendered))
+                    .collect(),
+                rendered: &rendered,
             },
         )?;
     } else {
@@ -123,6 +142,47 @@ fn remarks(answering: &Answering, library: &Library) -> Vec<String> {
     });
     remarks.extend(answering.notes.iter().map(|note| note.message.clone()));
     remarks
+}
+
+/// Finds the words of a finding in the rendered letter; one about something missing stands at its end.
+///
+/// Rendering adds markup round words and never changes their order, so the words are the same occurrence of their text
+/// as in the letter; only words that also stand in an address could be mistaken.
+fn finding_json<'a>(finding: &'a Finding, draft: &'a Draft, rendered: &str) -> FindingJson<'a> {
+    let words = finding.block.zip(finding.span).and_then(|(block, span)| {
+        let index = draft.position(block)?;
+        let text = span
+            .of(&draft.blocks.get(index)?.passage.text)
+            .filter(|text| !text.is_empty())?;
+        let before = draft
+            .blocks
+            .iter()
+            .take(index)
+            .map(|block| block.passage.text.matches(text).count());
+        let within = draft
+            .blocks
+            .get(index)?
+            .passage
+            .text
+            .get(..span.start)?
+            .matches(text)
+            .count();
+        let occurrence = before.sum::<usize>() + within;
+        let (start, _) = rendered.match_indices(text).nth(occurrence)?;
+        Some((start, text))
+    });
+    let (start, text) = words.unwrap_or((rendered.len(), ""));
+    FindingJson {
+        rule: &finding.rule,
+        family: finding.family,
+        severity: finding.severity,
+        start,
+        end: start + text.len(),
+        text,
+        message: &finding.message,
+        fixes: [],
+        post_span: None,
+    }
 }
 
 fn block_json(block: &Block) -> BlockJson<'_> {

@@ -200,7 +200,19 @@ fn draft_ticks_what_it_is_told_and_nothing_else() {
             .expect("a letter")
             .starts_with("Dear lanternlane,")
     );
-    assert!(json["findings"].is_array());
+    let rendered = json["rendered"].as_str().expect("a letter");
+    let findings = json["findings"].as_array().expect("findings");
+    assert!(!findings.is_empty());
+    for finding in findings {
+        let at = |key: &str| {
+            usize::try_from(finding[key].as_u64().expect("an offset")).expect("an offset")
+        };
+        assert_eq!(
+            rendered.get(at("start")..at("end")),
+            finding["text"].as_str()
+        );
+        assert!(finding["rule"].is_string() && finding["message"].is_string());
+    }
 }
 
 #[test]
