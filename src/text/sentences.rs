@@ -9,6 +9,10 @@ const SHORT_FORMS: [&str; 15] = [
     "para",
 ];
 
+/// The longest a sentence may be, in bytes; a longer run without a mark is cut between words, for what is looked for
+/// within a sentence takes time by its length.
+const LONGEST: usize = 2_000;
+
 /// Finds the sentences of `text`, in order, without the white space round them.
 ///
 /// A line end always ends a sentence, since parents break lines where others put a full stop; and so does a full stop
@@ -81,8 +85,27 @@ fn push_trimmed(found: &mut Vec<Span>, sentence: &str, part: Span, offset: usize
     let trimmed = text.trim_start();
     let start = offset + part.start + (text.len() - trimmed.len());
     let span = Span::new(start, start + trimmed.trim_end().len());
-    if !span.is_empty() {
-        found.push(span);
+    push_cut(found, sentence, span, offset);
+}
+
+/// Adds a sentence, cut where it is longer than any sentence is; `span` is `offset` bytes behind its place in `sentence`.
+fn push_cut(found: &mut Vec<Span>, sentence: &str, span: Span, offset: usize) {
+    let mut start = span.start;
+    while span.end - start > LONGEST {
+        let window = (start + 1..=start + LONGEST)
+            .rev()
+            .find_map(|end| Span::new(start - offset, end - offset).of(sentence));
+        let Some(window) = window else { break };
+        let length = window
+            .rfind(char::is_whitespace)
+            .filter(|at| *at > 0)
+            .unwrap_or(window.len());
+        found.push(Span::new(start, start + length));
+        let rest = sentence.get(start + length - offset..).unwrap_or_default();
+        start += length + (rest.len() - rest.trim_start().len());
+    }
+    if span.end > start {
+        found.push(Span::new(start, span.end));
     }
 }
 
@@ -142,5 +165,25 @@ mod tests {
     #[test]
     fn carriage_returns_and_emoji_shift_nothing() {
         assert_eq!(texts("no 😢. why?\r\nok"), ["no 😢. why?", "ok"]);
+    }
+
+    #[test]
+    fn a_run_of_words_without_a_mark_is_cut_between_words_and_loses_none() {
+        let text = "my son is in care and nobody rings ".repeat(400);
+        let parts = texts(&text);
+        assert!(parts.len() > 5 && parts.iter().all(|part| part.len() <= LONGEST));
+        let words: Vec<&str> = parts
+            .iter()
+            .flat_map(|part| part.split_whitespace())
+            .collect();
+        assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_run_without_spaces_is_cut_between_letters() {
+        let text = "é".repeat(5_000);
+        let parts = texts(&text);
+        assert_eq!(parts.concat(), text);
+        assert!(parts.iter().all(|part| part.len() <= LONGEST));
     }
 }
