@@ -6,7 +6,7 @@ use super::theme::{self, Tokens};
 use super::view::{Pane, View};
 use crate::store::{CaseState, CaseSummary};
 use crate::workbench::{Action, Workbench};
-use egui::{CornerRadius, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{CornerRadius, Id, Rangef, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use jiff::{Timestamp, Zoned};
 
 /// The height of a row, in points: all alike, so that a long list scrolls smoothly.
@@ -24,36 +24,56 @@ pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     let open = bench.open_case_ref().map(|case| case.id);
-    let mut rows = Vec::new();
     let cases = bench.cases();
-    let focus = view.wants(Pane::Cases);
-    egui::ScrollArea::vertical()
+    let list = ui.scope_id();
+    let row_id = |case: &CaseSummary| list.with(("case", case.id));
+    let target = if view.wants(Pane::Cases) {
+        let at = cases.iter().position(|case| open == Some(case.id));
+        Some(at.unwrap_or_default())
+    } else {
+        let focused = ui.memory(egui::Memory::focused);
+        let at = cases.iter().position(|case| Some(row_id(case)) == focused);
+        at.and_then(|at| pieces::step(ui, at, cases.len()))
+    };
+    if let Some(case) = target.and_then(|target| cases.get(target)) {
+        ui.memory_mut(|memory| memory.request_focus(row_id(case)));
+    }
+    let mut area = egui::ScrollArea::vertical()
         .id_salt("cases")
-        .auto_shrink(false)
-        .show_rows(ui, ROW, cases.len(), |ui, range| {
-            for case in cases.get(range).unwrap_or_default() {
-                let is_open = open == Some(case.id);
-                let response = row_ui(ui, case, is_open, now);
-                rows.push(response.id);
-                if response.gained_focus() || response.has_focus() {
-                    pieces::hold_arrow_keys(ui, response.id);
-                    response.scroll_to_me(None);
-                }
-                if focus && (is_open || open.is_none()) {
-                    response.request_focus();
-                }
-                if response.clicked() && !is_open {
-                    view.act(Action::OpenCase(case.id));
-                }
-                response.context_menu(|ui| {
-                    if ui.button("Remove this case").clicked() {
-                        view.act(Action::DeleteCase(case.id));
-                        ui.close();
-                    }
-                });
+        .auto_shrink(false);
+    if let (Some(target), Some(seen)) = (target, view.cases_seen) {
+        area = area.vertical_scroll_offset(offset_for(target, seen));
+    }
+    let shown = area.show_rows(ui, ROW, cases.len(), |ui, range| {
+        for case in cases.get(range).unwrap_or_default() {
+            let is_open = open == Some(case.id);
+            let response = row_ui(ui, row_id(case), case, is_open, now);
+            if response.has_focus() {
+                pieces::hold_arrow_keys(ui, response.id);
             }
-        });
-    pieces::arrow_keys(ui, &rows);
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() && !is_open {
+                view.act(Action::OpenCase(case.id));
+            }
+            response.context_menu(|ui| {
+                if ui.button("Remove this case").clicked() {
+                    view.act(Action::DeleteCase(case.id));
+                    ui.close();
+                }
+            });
+        }
+    });
+    let top = shown.state.offset().y;
+    view.cases_seen = Some(Rangef::new(top, top + shown.inner_rect.height()));
+}
+
+/// How far down the list must be scrolled to have `row` in view: only rows in view are painted, and only what is painted
+/// can have the keyboard. `seen` is what is in view now, in points from the top of the list.
+fn offset_for(row: usize, seen: Rangef) -> f32 {
+    let top = row as f32 * ROW;
+    seen.min.min(top).max(top + ROW - seen.span())
 }
 
 fn heading_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
@@ -78,11 +98,10 @@ fn heading_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     });
 }
 
-fn row_ui(ui: &mut Ui, case: &CaseSummary, is_open: bool, now: &Zoned) -> egui::Response {
+fn row_ui(ui: &mut Ui, id: Id, case: &CaseSummary, is_open: bool, now: &Zoned) -> egui::Response {
     let tokens = Tokens::of(ui);
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
-    let id = ui.scope_id().with(("case", case.id));
     let response = ui.interact(rect, id, Sense::click());
     let fill = if is_open {
         Some(tokens.paper)
@@ -169,6 +188,15 @@ fn age(since: Timestamp, now: &Zoned) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn the_list_scrolls_no_further_than_it_must() {
+        let seen = Rangef::new(2.0 * ROW, 6.0 * ROW);
+        assert_eq!(offset_for(3, seen), seen.min);
+        assert_eq!(offset_for(0, seen), 0.0);
+        assert_eq!(offset_for(1, seen), ROW);
+        assert_eq!(offset_for(9, seen), 6.0 * ROW);
+    }
 
     #[test]
     fn a_case_says_its_age_in_days_and_later_its_date() {

@@ -132,33 +132,27 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response) {
     }
 }
 
-/// Moves the keyboard up or down a list of rows when an arrow key is pressed on one of them.
-pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) {
-    let Some(at) = rows
-        .iter()
-        .position(|row| ui.memory(|memory| memory.has_focus(*row)))
-    else {
-        return;
-    };
-    let (up, down, home, end) = ui.input(|input| {
-        (
-            input.key_pressed(Key::ArrowUp),
-            input.key_pressed(Key::ArrowDown),
-            input.key_pressed(Key::Home),
-            input.key_pressed(Key::End),
-        )
-    });
-    let target = if up {
+/// The row of a list of `count` that the arrow keys, Home and End ask for, from the row `at` which has the keyboard.
+pub(super) fn step(ui: &Ui, at: usize, count: usize) -> Option<usize> {
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    if pressed(Key::ArrowUp) {
         at.checked_sub(1)
-    } else if down {
-        Some(at + 1)
-    } else if home {
+    } else if pressed(Key::ArrowDown) {
+        Some(at + 1).filter(|next| *next < count)
+    } else if pressed(Key::Home) {
         Some(0)
-    } else if end {
-        rows.len().checked_sub(1)
+    } else if pressed(Key::End) {
+        count.checked_sub(1)
     } else {
         None
-    };
+    }
+}
+
+/// Moves the keyboard up or down a list of rows when an arrow key is pressed on one of them.
+pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) {
+    let focused = ui.memory(egui::Memory::focused);
+    let at = rows.iter().position(|row| Some(*row) == focused);
+    let target = at.and_then(|at| step(ui, at, rows.len()));
     if let Some(row) = target.and_then(|target| rows.get(target)) {
         ui.memory_mut(|memory| memory.request_focus(*row));
     }

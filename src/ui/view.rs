@@ -6,7 +6,7 @@ use super::keyboard::Keyboard;
 use super::letter::LetterView;
 use crate::store::CaseId;
 use crate::workbench::{Action, Notice};
-use egui::Id;
+use egui::{Id, Rangef};
 use std::time::Instant;
 
 /// A pane the keyboard can go to.
@@ -95,6 +95,8 @@ pub(super) struct View {
     pub(super) shown: Option<Shown>,
     /// The pane the keyboard goes to in this frame.
     pub(super) go_to: Option<Pane>,
+    /// What of the list of cases is in view, in points from its top.
+    pub(super) cases_seen: Option<Rangef>,
     /// The row of the checklist that the keyboard was last on.
     pub(super) issue_row: Option<Id>,
     /// Whether the filter takes the keyboard in this frame.

@@ -117,6 +117,43 @@ fn arrow_keys_reach_every_case_of_a_long_list_and_come_back() {
 }
 
 #[test]
+fn home_and_end_go_to_the_ends_of_a_long_list() {
+    let mut window = with_cases(40);
+    let ids = ids(&window);
+    window.press_with(CTRL, Key::Num1);
+    window.press(Key::End);
+    window.press(Key::Enter);
+    assert_eq!(Some(window.case().id), ids.last().copied());
+    window.press_with(CTRL, Key::Num1);
+    window.press(Key::Home);
+    window.press(Key::Enter);
+    assert_eq!(Some(window.case().id), ids.first().copied());
+}
+
+#[test]
+fn ctrl_1_finds_the_open_case_at_the_end_of_a_long_list() {
+    let mut window = with_cases(40);
+    for _ in 0..39 {
+        window.press_with(CTRL, Key::PageDown);
+    }
+    window.press_with(CTRL, Key::Num3);
+    window.press_with(CTRL, Key::Num1);
+    assert_eq!(window.focused_role(), Some(Role::ListBoxOption));
+    window.press(Key::ArrowUp);
+    window.press(Key::Enter);
+    assert_eq!(window.case().id, ids(&window)[38]);
+}
+
+#[test]
+fn with_no_case_open_ctrl_1_goes_to_the_first() {
+    let mut window = with_cases(3);
+    window.run_command("Remove this case");
+    window.press_with(CTRL, Key::Num1);
+    window.press(Key::Enter);
+    assert_eq!(window.case().id, ids(&window)[0]);
+}
+
+#[test]
 fn a_removed_case_comes_back_whole_by_the_notice() {
     let mut window = Window::with_post();
     window.press(Key::Space);
