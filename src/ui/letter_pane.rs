@@ -236,7 +236,7 @@ fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
 }
 
 fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let width = ui.available_width();
         let copy = if width < NARROW_BAR {
             "Copy"

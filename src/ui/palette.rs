@@ -16,7 +16,7 @@ use egui::{
 /// The height of a row in points.
 const ROW: f32 = 32.0;
 
-/// How many rows are shown.
+/// How many rows are shown at the most.
 const ROWS_SHOWN: usize = 14;
 
 /// What is typed, and which row is marked.
@@ -64,8 +64,13 @@ fn find(typed: &str, bench: &Workbench) -> Vec<Found> {
                 .map(Found::Passage),
         );
     }
-    found.truncate(ROWS_SHOWN);
     found
+}
+
+/// How many rows the window has room for, the field above them counted off.
+fn rows_shown(ui: &Ui) -> usize {
+    let room = ui.ctx().content_rect().height() - 140.0;
+    ((room / ROW) as usize).clamp(1, ROWS_SHOWN)
 }
 
 /// Paints the palette.
@@ -86,7 +91,8 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, bench: &Workbench, 
         palette.at = 0;
     }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let found = find(&palette.words, bench);
+    let mut found = find(&palette.words, bench);
+    found.truncate(rows_shown(ui));
     if up {
         palette.at = palette.at.saturating_sub(1);
     }

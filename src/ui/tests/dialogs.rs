@@ -65,6 +65,30 @@ fn a_command_of_the_palette_that_opens_a_dialog_opens_it() {
 }
 
 #[test]
+fn the_palette_opens_a_case_by_a_word_of_its_title() {
+    let mut window = Window::with_post();
+    let first = window.case().id;
+    window.pocket.put(SHORT_POST);
+    window.press_with(CTRL_SHIFT, Key::V);
+    assert_ne!(window.case().id, first);
+    window.run_command("sister");
+    assert_eq!(window.case().id, first);
+    assert_eq!(window.focused_role(), Some(Role::CheckBox));
+}
+
+#[test]
+fn the_palette_adds_a_passage_and_puts_the_keyboard_into_it() {
+    let mut window = Window::with_post();
+    let before = window.case().work.draft.blocks.len();
+    let hits = window.bench().search("solicitor").expect("a search");
+    window.press_with(CTRL, Key::K);
+    window.type_text("solicitor");
+    window.click_option(&hits[0].title.text);
+    assert_eq!(window.case().work.draft.blocks.len(), before + 1);
+    assert!(window.letter().is_focused());
+}
+
+#[test]
 fn f1_lists_every_command_with_its_keys() {
     let mut window = Window::new();
     window.press(Key::F1);

@@ -1,8 +1,10 @@
 //! The letter follows the ticks, and leaves what the adviser wrote alone.
 
 use super::*;
+use crate::checks::Severity;
 use crate::library::Part;
 use crate::reply::Origin;
+use std::time::Duration;
 
 /// The letter's text as a screen reader has it.
 fn shown(window: &Window) -> String {
@@ -157,4 +159,71 @@ fn what_is_typed_is_on_disk_when_the_window_is_opened_again() {
     let window = window.reopened();
     assert_eq!(window.letter_text(), text);
     assert_eq!(shown(&window), text);
+}
+
+#[test]
+fn what_is_typed_is_on_disk_half_a_second_later_even_if_the_window_is_never_closed() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::Num4);
+    window.type_text("Between us: ");
+    let text = window.letter_text();
+    std::thread::sleep(Duration::from_millis(450));
+    window.run();
+    assert_eq!(window.lost().letter_text(), text);
+}
+
+#[test]
+fn each_case_keeps_a_letter_of_its_own() {
+    let mut window = Window::with_post();
+    window.press_with(CTRL, Key::Num4);
+    window.type_text("for the first ");
+    let first = window.letter_text();
+    window.pocket.put(SHORT_POST);
+    window.press_with(CTRL_SHIFT, Key::V);
+    window.press_with(CTRL, Key::Num4);
+    window.type_text("for the second ");
+    let second = window.letter_text();
+    assert!(!second.contains("for the first"));
+    for text in [&first, &second] {
+        window.press_with(
+            CTRL,
+            if text == &first {
+                Key::PageDown
+            } else {
+                Key::PageUp
+            },
+        );
+        assert_eq!(&window.letter_text(), text);
+        assert_eq!(&shown(&window), text);
+    }
+}
+
+#[test]
+fn the_menu_of_a_passage_takes_it_out_and_all_its_lines_have_names() {
+    let mut window = Window::with_post();
+    window.press(Key::Space);
+    let (title, text) = advice(&window);
+    window.click_starting(&format!("From {title}"));
+    window.click("Remove");
+    assert!(!shown(&window).contains(&text));
+}
+
+#[test]
+fn a_finding_of_the_checks_shows_its_place_in_the_letter() {
+    let mut window = Window::with_gaps();
+    let findings = &window.case().work.findings;
+    let finding = findings
+        .iter()
+        .find(|finding| finding.block.is_some() && finding.severity == Severity::Error);
+    let finding = finding.expect("a finding about a gap");
+    let (message, block) = (finding.message.clone(), finding.block);
+    window.press_with(CTRL, Key::Num1);
+    window.control(&message).focus();
+    window.run();
+    window.press(Key::Enter);
+    assert!(window.letter().is_focused());
+    assert_eq!(
+        window.harness.state().view().letter.insertion_block(),
+        block
+    );
 }

@@ -10,6 +10,8 @@ mod loading;
 mod names;
 mod notices;
 mod panes;
+mod sizes;
+mod threads;
 mod undo;
 
 use super::app::App;
@@ -198,6 +200,11 @@ impl Window {
     /// The window after it was closed and opened again.
     fn reopened(mut self) -> Self {
         self.harness.state_mut().close();
+        self.lost()
+    }
+
+    /// The window opened again after a crash that let nothing be written at the end.
+    fn lost(self) -> Self {
         let Self {
             harness, folder, ..
         } = self;
@@ -317,6 +324,19 @@ impl Window {
             .get_all_by_role_and_label(Role::Button, name)
             .last();
         last.expect("a button").click();
+        self.run();
+    }
+
+    /// Clicks the row of a list of hits whose name begins so.
+    #[track_caller]
+    fn click_option(&mut self, name: &str) {
+        let is_meant = |node: &Node<'_>| {
+            let node = node.accesskit_node();
+            node.role() == Role::ListBoxOption
+                && node.label().is_some_and(|label| label.starts_with(name))
+        };
+        let row = self.nodes().into_iter().find(is_meant);
+        row.expect("a row").click();
         self.run();
     }
 
