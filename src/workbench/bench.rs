@@ -46,7 +46,7 @@ impl Workbench {
         &self.problems
     }
 
-    /// The cases, the one last changed first.
+    /// The cases: those that came onto the list since the window opened first, then the others by their last change.
     pub fn cases(&self) -> &[CaseSummary] {
         &self.list
     }

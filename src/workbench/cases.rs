@@ -60,10 +60,9 @@ impl Workbench {
         for id in titled {
             let is_same = match &self.open {
                 Some(open) if open.id == id => is_same_page(&open.work.thread, thread),
-                _ => {
-                    let case = self.saver()?.store().load(id)?;
-                    case.is_some_and(|case| is_same_page(&case.thread, thread))
-                }
+                // A case that cannot be read says so when it is opened; it keeps no other from being made.
+                _ => (self.saver()?.store().load(id))
+                    .is_ok_and(|case| case.is_some_and(|it| is_same_page(&it.thread, thread))),
             };
             if is_same {
                 return Ok(Some(id));
@@ -79,7 +78,7 @@ impl Workbench {
         self.open_case(id)?;
         let state = self.open.as_ref().map_or("", |open| open.state.label());
         Ok(Outcome::told(Notice::done(format!(
-            "This post is on the list already, as {state}: here is its letter as you left it"
+            "This post is on the list already ({state}); here is its letter as you left it"
         ))))
     }
 
@@ -117,12 +116,14 @@ impl Workbench {
 
     /// Puts a case back on the list, and on the desk if nothing else is there.
     pub(super) fn restore_case(&mut self, id: CaseId) -> Result<Outcome> {
-        let list = {
+        let listed = {
             let mut store = self.saver()?.store();
             store.restore(id)?;
             store.list()?
         };
-        self.list = list;
+        self.list.retain(|row| row.id != id);
+        let restored = listed.into_iter().find(|row| row.id == id);
+        self.list.splice(0..0, restored);
         match self.open {
             Some(_) => Ok(Outcome::told(Notice::done("Case put back on the list"))),
             None => self.open_case(id),
@@ -158,7 +159,9 @@ impl Workbench {
         }
     }
 
-    /// Brings the open case's line of the list up to date and to the top, as it would stand if the list were read anew.
+    /// Brings the open case's line of the list up to date; a new one comes on top.
+    ///
+    /// No other line moves: an adviser who works down the list must find the next case where it was.
     pub(super) fn list_open_case(&mut self) {
         let Some(open) = &self.open else { return };
         let row = CaseSummary {
@@ -170,8 +173,10 @@ impl Workbench {
             updated: self.supplies.timestamp(),
             deleted: None,
         };
-        self.list.retain(|listed| listed.id != row.id);
-        self.list.insert(0, row);
+        match self.list.iter_mut().find(|listed| listed.id == row.id) {
+            Some(listed) => *listed = row,
+            None => self.list.insert(0, row),
+        }
     }
 }
 
