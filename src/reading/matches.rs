@@ -8,7 +8,7 @@ use super::own_words::OwnWords;
 use super::{Evidence, Level, Match};
 use crate::library::{Issue, Weight};
 use crate::text::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The score of one strong sign; more of them bring it nearer to 1.
@@ -53,12 +53,9 @@ struct Hit {
 }
 
 impl Hit {
-    /// Whether another sign stands beside this one, at most `apart` sentences away.
-    fn is_joined_by(&self, other: &Self, apart: usize) -> bool {
-        self.text == other.text
-            && self.sentence.abs_diff(other.sentence) <= apart
-            && self.sign != other.sign
-            && !overlap(&self.words, &other.words)
+    /// Whether a hit near this one is another sign, in words of its own.
+    fn is_joined_by(&self, other: &Self) -> bool {
+        self.sign != other.sign && !overlap(&self.words, &other.words)
     }
 }
 
@@ -146,15 +143,20 @@ fn hits(own: &[OwnWords<'_>], issue: &Issue) -> Hits {
 
 fn cancel(found: &mut Hits, words: &OwnWords<'_>, issue: &Issue) {
     for friend in &issue.false_friends {
-        for range in friend.find_all(&words.index) {
-            let sentence = words
-                .index
-                .words()
-                .get(range.start)
-                .map(|word| word.sentence);
-            found.weak.retain(|hit| Some(hit.sentence) != sentence);
-            found.strong.retain(|hit| !overlap(&hit.words, &range));
-        }
+        // In the order of the text, and none overlaps the next.
+        let places = friend.find_all(&words.index);
+        let sentences: BTreeSet<usize> = places
+            .iter()
+            .filter_map(|place| words.index.words().get(place.start))
+            .map(|word| word.sentence)
+            .collect();
+        found.weak.retain(|hit| !sentences.contains(&hit.sentence));
+        found.strong.retain(|hit| {
+            let next = places.partition_point(|place| place.end <= hit.words.start);
+            !places
+                .get(next)
+                .is_some_and(|place| overlap(&hit.words, place))
+        });
     }
 }
 
@@ -172,11 +174,26 @@ fn weigh_strong(hits: &Hits) -> (f64, Vec<Hit>) {
 }
 
 /// Weak signs: only those that stand together count.
+///
+/// Each is held against those of its own and the next sentences only: a page can have many thousands.
 fn weigh_weak(hits: &[Hit]) -> Option<(f64, Vec<Hit>)> {
+    let mut by_sentence: BTreeMap<(usize, usize), Vec<&Hit>> = BTreeMap::new();
+    for hit in hits {
+        by_sentence
+            .entry((hit.text, hit.sentence))
+            .or_default()
+            .push(hit);
+    }
+    let near = |hit: &Hit, apart: usize| {
+        let first = (hit.text, hit.sentence.saturating_sub(apart));
+        by_sentence
+            .range(first..=(hit.text, hit.sentence + apart))
+            .flat_map(|(_, hits)| hits)
+    };
     for (apart, base) in [(0, WEAK_TOGETHER), (1, WEAK_NEAR)] {
         let joined: Vec<Hit> = hits
             .iter()
-            .filter(|hit| hits.iter().any(|other| hit.is_joined_by(other, apart)))
+            .filter(|hit| near(hit, apart).any(|other| hit.is_joined_by(other)))
             .cloned()
             .collect();
         let signs: BTreeSet<_> = joined.iter().map(|hit| hit.sign).collect();

@@ -65,7 +65,7 @@ pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
             });
         }
     });
-    let top = shown.state.offset().y;
+    let top = shown.state.clamped_offset().y;
     view.cases_seen = Some(Rangef::new(top, top + shown.inner_rect.height()));
 }
 
