@@ -1,11 +1,7 @@
 //! The real window, driven by keyboard under a virtual screen: a post pasted, an issue ticked, the letter copied; then an
 //! edit that outlives a kill.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;

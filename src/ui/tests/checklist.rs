@@ -59,7 +59,7 @@ fn space_ticks_the_issue_and_space_again_unticks_it() {
     let (id, title) = best(&window);
     let before = window.focused();
     window.press(Key::Space);
-    assert_eq!(ticked(&window), [title.clone()]);
+    assert_eq!(ticked(&window), std::slice::from_ref(&title));
     assert_eq!(window.focused(), before);
     window.press(Key::Space);
     assert!(!window.case().work.ticks.contains(&id));
