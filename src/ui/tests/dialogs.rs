@@ -195,8 +195,8 @@ fn the_preview_copies_by_its_button_and_by_its_keys() {
 
 #[test]
 fn escape_closes_every_dialog_and_gives_the_keyboard_back() {
+    let mut window = Window::with_post();
     for pane in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
-        let mut window = Window::with_post();
         window.press_with(CTRL, pane);
         let before = window.focused();
         assert!(before.is_some());

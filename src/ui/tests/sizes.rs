@@ -70,7 +70,7 @@ fn nothing_that_can_be_pressed_is_pushed_out_at_the_side() {
 
 #[test]
 fn keys_scale_the_window_within_bounds_and_back() {
-    let mut window = Window::with_post();
+    let mut window = Window::new();
     for _ in 0..15 {
         window.press_with(CTRL, Key::Plus);
     }
