@@ -43,8 +43,13 @@ impl App {
             clipboard,
         };
         show_settings(ctx, app.bench.settings());
-        if app.bench.open_case_ref().is_some() {
+        if let Some(case) = app.bench.open_case_ref() {
             app.view.go_to = Some(Pane::Letter);
+            let text = case.work.draft.text();
+            // A library that has changed since may have made the letter shorter.
+            if let Some(selection) = case.selection.filter(|span| span.of(&text).is_some()) {
+                app.view.letter.select(selection);
+            }
         }
         if let Some(notice) = app.bench.take_notice() {
             app.tell(notice);
@@ -404,6 +409,7 @@ impl eframe::App for App {
         let had_dialog = self.view.dialog.is_some();
         self.take_input(&ctx);
         self.panes_ui(ui);
+        self.bench.note_selection(self.view.letter.selection());
         dialog::dialog_ui(&ctx, &self.bench, &mut self.view);
         notice::notice_ui(&ctx, &mut self.view, platform::instant());
         if had_dialog && self.view.dialog.is_none() {

@@ -40,6 +40,7 @@ impl Workbench {
             id,
             state: CaseState::New,
             work,
+            selection: None,
             notes: String::new(),
             created,
             undo: UndoLog::default(),
@@ -93,8 +94,10 @@ impl Workbench {
             self.list.retain(|row| row.id != id);
             return Ok(Outcome::told(Notice::error("That case is no longer there")));
         };
+        // Where the adviser was in the letter is worth no refusal to open it.
+        let selection = self.saver()?.store().view(id).unwrap_or_default();
         let undo = self.logs.take(id);
-        let open = OpenCase::resume(case, undo, self.supplies.desk());
+        let open = OpenCase::resume(case, selection, undo, self.supplies.desk());
         self.put_on_desk(open);
         Ok(Outcome::default())
     }

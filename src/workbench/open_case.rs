@@ -15,6 +15,8 @@ pub struct OpenCase {
     pub state: CaseState,
     /// The post and its letter.
     pub work: Answering,
+    /// What is selected in the letter, in bytes of its text, as the window last said.
+    pub selection: Option<Span>,
     pub(super) notes: String,
     pub(super) created: Timestamp,
     pub(super) undo: UndoLog,
@@ -22,8 +24,14 @@ pub struct OpenCase {
 
 impl OpenCase {
     /// Puts a case of the store on the desk, with the steps it can go back.
-    pub(super) fn resume(case: Case, undo: UndoLog, desk: Desk<'_>) -> Self {
+    pub(super) fn resume(
+        case: Case,
+        selection: Option<Span>,
+        undo: UndoLog,
+        desk: Desk<'_>,
+    ) -> Self {
         Self {
+            selection,
             id: case.id,
             state: case.state,
             work: Answering::resume(case.thread, case.ticks, case.draft, desk),

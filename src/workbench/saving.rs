@@ -3,6 +3,7 @@
 use super::autosave::{Autosave, SaveState};
 use super::{Workbench, save_settings};
 use crate::error::Result;
+use crate::text::Span;
 use jiff::Zoned;
 use std::time::{Duration, Instant};
 
@@ -49,6 +50,13 @@ impl Workbench {
         }
     }
 
+    /// Notes what is selected in the letter, in bytes of its text, to come back to it when the case is opened again.
+    pub fn note_selection(&mut self, selection: Option<Span>) {
+        if let Some(open) = &mut self.open {
+            open.selection = selection;
+        }
+    }
+
     /// Waits until the open case is on the disk as it is now: before that it must not leave the desk.
     pub(super) fn settle(&mut self) -> Result<()> {
         let Some(saver) = &mut self.saver else {
@@ -56,7 +64,12 @@ impl Workbench {
         };
         let updated = self.supplies.timestamp();
         let open = self.open.as_ref();
-        saver.settle(|| open.map(|open| open.as_case(updated)))
+        saver.settle(|| open.map(|open| open.as_case(updated)))?;
+        if let Some(open) = open {
+            // All that is lost is where the caret was.
+            drop(saver.store().set_view(open.id, &open.selection));
+        }
+        Ok(())
     }
 
     /// Notes that the open case is no longer as it is on disk.

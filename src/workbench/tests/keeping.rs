@@ -97,6 +97,14 @@ fn closing_and_reopening_brings_the_desk_back() {
 }
 
 #[test]
+fn closing_and_reopening_brings_the_caret_back_to_where_it_was() {
+    let mut room = Room::with_post();
+    room.bench_mut().note_selection(Some(Span::new(3, 9)));
+    room.reopen();
+    assert_eq!(room.open().selection, Some(Span::new(3, 9)));
+}
+
+#[test]
 fn a_desk_left_empty_opens_empty() {
     let mut room = Room::with_post();
     let id = room.open().id;
