@@ -270,6 +270,27 @@ fn an_empty_letter_and_no_letter_are_not_copied() {
 }
 
 #[test]
+fn a_greeting_added_and_taken_out_again_leaves_the_first_one_however_it_is_taken_out() {
+    for by_hand in [false, true] {
+        let mut room = Room::with_post();
+        let before = room.text();
+        room.act(Action::AddSnippet {
+            snippet: snippet("hello"),
+            after: None,
+        });
+        assert!(!room.text().contains("Dear"), "it took the other's place");
+        if by_hand {
+            let mut draft = room.draft().clone();
+            edit::delete(&mut draft, Span::new(0, "Hello,\n".len()));
+            room.edit(draft, Step::Deleting);
+        } else {
+            room.act(Action::RemoveBlock(room.block_of("hello")));
+        }
+        assert_eq!(room.text(), before, "by hand: {by_hand}");
+    }
+}
+
+#[test]
 fn assembling_again_keeps_a_letter_that_was_emptied_empty() {
     let mut room = Room::with_post();
     let mut draft = room.draft().clone();
@@ -294,6 +315,7 @@ fn another_name_signs_the_open_letter_at_once_and_is_kept() {
     room.act(Action::Set(settings));
     assert!(room.text().ends_with("Best wishes\nWren"));
     assert_eq!(room.bench().undo_name(), None);
+    assert_eq!(room.state(), SaveState::Pending);
     room.reopen();
     assert!(room.text().ends_with("Best wishes\nWren"));
 }
