@@ -11,7 +11,9 @@ use crate::output::Form;
 use crate::platform::{self, Clipboard};
 use crate::reply::BlockId;
 use crate::store::CaseId;
-use crate::workbench::{Action, BlockMove, Notice, SCALES, Settings, ThemeChoice, Workbench};
+use crate::workbench::{
+    Action, BlockMove, Notice, SCALES, SaveState, Settings, ThemeChoice, Workbench,
+};
 use egui::{CentralPanel, Context, Event, Frame, Margin, Panel, ThemePreference, Ui};
 use std::path::PathBuf;
 
@@ -284,6 +286,24 @@ impl App {
         }
     }
 
+    /// Keeps the window open while the letter cannot be saved; the adviser who closes it again means it.
+    fn hold_unsaved(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        self.bench.flush();
+        let SaveState::Failed(why) = self.bench.save_state() else {
+            return;
+        };
+        if std::mem::replace(&mut self.view.close_held, true) {
+            return;
+        }
+        ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        self.tell(Notice::error(format!(
+            "{why}. Copy the letter before you close; closing the window again loses what is not saved"
+        )));
+    }
+
     fn panes_ui(&mut self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
         let now = platform::now();
@@ -408,6 +428,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let had_dialog = self.view.dialog.is_some();
         self.take_input(&ctx);
+        self.hold_unsaved(&ctx);
         self.panes_ui(ui);
         self.bench.note_selection(self.view.letter.selection());
         dialog::dialog_ui(&ctx, &self.bench, &mut self.view);

@@ -103,6 +103,8 @@ pub(super) struct View {
     pub(super) go_to_filter: bool,
     /// Where the keyboard was last.
     pub(super) keyboard: Keyboard,
+    /// Whether closing the window was held back once, because the letter could not be saved.
+    pub(super) close_held: bool,
     /// What is to be done when the frame is painted.
     pub(super) wishes: Vec<Wish>,
 }
