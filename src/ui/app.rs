@@ -288,6 +288,10 @@ impl App {
 
     /// Keeps the window open while the letter cannot be saved; the adviser who closes it again means it.
     fn hold_unsaved(&mut self, ctx: &Context) {
+        let saved = matches!(self.bench.save_state(), SaveState::Saved(_));
+        if saved && std::mem::take(&mut self.view.close_held) {
+            self.view.shown = None;
+        }
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
@@ -300,7 +304,7 @@ impl App {
         }
         ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
         self.tell(Notice::error(format!(
-            "{why}. Copy the letter before you close; closing the window again loses what is not saved"
+            "{why} Copy the letter before you close. Closing the window again loses what is not saved"
         )));
     }
 
