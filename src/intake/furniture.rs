@@ -233,7 +233,7 @@ mod tests {
         for line in [
             "Post Reply",
             "  Who is online ",
-            "In total there are 2 users online :: 1 registered, 0 hidden and 1 guest",
+            "In total there are 5 users online :: 2 registered, 0 hidden and 3 guests",
             "Most users ever online was 87 on Sat Mar 02, 2024 8:05 am",
             "Return to “1. Parents’ Forum”",
             "Jump to",
