@@ -1,5 +1,6 @@
 //! The words of a text, laid out so that a thousand phrases can be looked for in it at once.
 
+use super::sieve::{Key, Sieve};
 use super::words::words_in;
 use super::{Span, Word, sentences};
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ pub struct WordIndex {
     by_spelling: Vec<usize>,
     /// Each spelling, with the part of `by_spelling` that is its own.
     spellings: HashMap<String, Range<usize>>,
+    sieve: Sieve,
 }
 
 impl WordIndex {
@@ -40,11 +42,13 @@ impl WordIndex {
                 }
             }
         }
+        let sieve = Sieve::of(spellings.keys().map(String::as_str));
         Self {
             sentences,
             words,
             by_spelling,
             spellings,
+            sieve,
         }
     }
 
@@ -89,6 +93,16 @@ impl WordIndex {
             .get(word)
             .and_then(|range| self.by_spelling.get(range.clone()))
             .unwrap_or_default()
+    }
+
+    /// Whether the text may have a word or a beginning; if not, it has not.
+    pub(super) fn may_have(&self, key: Key) -> bool {
+        self.sieve.may_have(key)
+    }
+
+    /// The number of the sentence that word `at` stands in.
+    pub(super) fn sentence_of(&self, at: usize) -> usize {
+        self.words.get(at).map_or(0, |word| word.sentence)
     }
 
     /// Where words that begin with `start` stand, ordered by spelling.

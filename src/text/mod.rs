@@ -4,12 +4,17 @@
 
 mod index;
 mod phrase;
+mod readability;
 mod sentences;
+mod sieve;
 mod span;
+mod spelling;
 mod words;
 
 pub use index::WordIndex;
 pub use phrase::Phrase;
+pub use readability::reading_age;
 pub use sentences::sentences;
 pub use span::Span;
+pub use spelling::Spelling;
 pub use words::{Word, fold, words};

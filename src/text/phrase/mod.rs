@@ -11,6 +11,7 @@
 
 mod steps;
 
+use super::sieve::Key;
 use super::{WordIndex, fold};
 use std::fmt;
 use std::ops::Range;
@@ -35,10 +36,33 @@ enum Element {
 pub struct Phrase {
     written: String,
     steps: Vec<Step>,
-    /// What a match can begin with: words and beginnings of words only.
-    first: Vec<Step>,
-    /// What must stand further on: of each list, at least one word. Most phrases fail here, before any walk.
-    needed: Vec<Vec<Step>>,
+    /// What a match can begin with.
+    first: Vec<Sought>,
+    /// What must stand further on in the same sentence: of each list, at least one word. Most phrases fail here, before
+    /// any walk.
+    needed: Vec<Vec<Sought>>,
+}
+
+/// A step that takes a certain word or beginning, to be looked up in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Sought {
+    step: usize,
+    key: Key,
+}
+
+impl Sought {
+    /// The steps of these numbers; `None` if one of them takes any word.
+    fn all(steps: &[Step], numbers: Vec<usize>) -> Option<Vec<Self>> {
+        let sought = numbers.into_iter().map(|number| {
+            let key = match steps.get(number)? {
+                Step::Word(word) => Key::of_word(word),
+                Step::Prefix(start) => Key::of_beginning(start),
+                Step::Any | Step::Either(..) | Step::Jump(_) => return None,
+            };
+            Some(Self { step: number, key })
+        });
+        sought.collect()
+    }
 }
 
 impl Phrase {
@@ -51,15 +75,17 @@ impl Phrase {
             return Err(format!("A phrase is longer than {LONGEST} letters"));
         }
         let elements = parse_sequence(written)?;
-        let steps = steps::compile(&elements);
-        let mut first = Vec::new();
-        for step in steps::first_steps(&steps) {
-            match step {
-                None => return Err(format!("“{written}” names no word that must be there")),
-                Some(Step::Any) => return Err(gap_at_an_end(written)),
-                Some(step) => first.push(step.clone()),
-            }
+        let (steps, taken) = steps::compile(&elements);
+        let (first, may_be_empty) = steps::first_steps(&steps, 0..steps.len());
+        if may_be_empty {
+            return Err(format!("“{written}” names no word that must be there"));
         }
+        let first = Sought::all(&steps, first).ok_or_else(|| gap_at_an_end(written))?;
+        let needed = taken.into_iter().skip(1).filter_map(|range| {
+            let (first, may_be_empty) = steps::first_steps(&steps, range);
+            Sought::all(&steps, first).filter(|_| !may_be_empty)
+        });
+        let needed = needed.collect();
         if matches!(elements.last(), Some(Element::Gap)) {
             return Err(gap_at_an_end(written));
         }
@@ -67,7 +93,7 @@ impl Phrase {
             written: written.to_owned(),
             steps,
             first,
-            needed: elements.iter().skip(1).filter_map(needed).collect(),
+            needed,
         })
     }
 
@@ -79,13 +105,15 @@ impl Phrase {
     /// Finds every place the phrase stands in a text, as ranges of words that do not overlap.
     pub fn find_all(&self, text: &WordIndex) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
-        let stands = |steps: &Vec<Step>| steps.iter().any(|step| !places(step, text).is_empty());
-        if !self.needed.iter().all(stands) {
+        let Some(sentences) = self.sentences_to_try(text) else {
             return found;
-        }
+        };
         let mut walker = Walker::new(&self.steps);
         for at in self.places_to_try(text) {
-            if found.last().is_some_and(|last| at < last.end) {
+            let sentence = text.sentence_of(at);
+            if found.last().is_some_and(|last| at < last.end)
+                || !(self.needed.is_empty() || sentences.binary_search(&sentence).is_ok())
+            {
                 continue;
             }
             if let Some(taken) = walker.walk(text.rest_of_sentence(at)) {
@@ -95,32 +123,52 @@ impl Phrase {
         found
     }
 
+    /// Where the word of a step stands.
+    fn places<'a>(&self, sought: Sought, text: &'a WordIndex) -> &'a [usize] {
+        if !text.may_have(sought.key) {
+            return &[];
+        }
+        match self.steps.get(sought.step) {
+            Some(Step::Word(word)) => text.places_of(word),
+            Some(Step::Prefix(start)) => text.places_beginning(start),
+            _ => &[],
+        }
+    }
+
+    /// The sentences that have all that is needed, in order; `None` if there are none.
+    fn sentences_to_try(&self, text: &WordIndex) -> Option<Vec<usize>> {
+        let may_stand =
+            |needed: &Vec<Sought>| needed.iter().any(|sought| text.may_have(sought.key));
+        if !self.first.iter().any(|sought| text.may_have(sought.key))
+            || !self.needed.iter().all(may_stand)
+        {
+            return None;
+        }
+        let mut sentences: Option<Vec<usize>> = None;
+        for needed in &self.needed {
+            let places = needed.iter().flat_map(|sought| self.places(*sought, text));
+            let mut having: Vec<usize> = places.map(|&at| text.sentence_of(at)).collect();
+            having.sort_unstable();
+            having.dedup();
+            if let Some(before) = &sentences {
+                having.retain(|sentence| before.binary_search(sentence).is_ok());
+            }
+            if having.is_empty() {
+                return None;
+            }
+            sentences = Some(having);
+        }
+        Some(sentences.unwrap_or_default())
+    }
+
     fn places_to_try(&self, text: &WordIndex) -> Vec<usize> {
         let mut found = Vec::new();
-        for step in &self.first {
-            found.extend_from_slice(places(step, text));
+        for sought in &self.first {
+            found.extend_from_slice(self.places(*sought, text));
         }
         found.sort_unstable();
         found.dedup();
         found
-    }
-}
-
-/// The words an element begins with; `None` where it may stand for no word, or for any.
-fn needed(element: &Element) -> Option<Vec<Step>> {
-    let steps = steps::compile(std::slice::from_ref(element));
-    steps::first_steps(&steps)
-        .into_iter()
-        .map(|step| step.filter(|step| !matches!(step, Step::Any)).cloned())
-        .collect()
-}
-
-/// Where the word of a step stands.
-fn places<'a>(step: &Step, text: &'a WordIndex) -> &'a [usize] {
-    match step {
-        Step::Word(word) => text.places_of(word),
-        Step::Prefix(start) => text.places_beginning(start),
-        Step::Any | Step::Either(..) | Step::Jump(_) => &[],
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::Element;
 use crate::text::Word;
+use std::ops::Range;
 
 /// How many words `...` may stand for at the most.
 const GAP_WORDS: usize = 4;
@@ -37,11 +38,16 @@ impl Step {
     }
 }
 
-/// Lays a phrase out as steps.
-pub(super) fn compile(elements: &[Element]) -> Vec<Step> {
+/// Lays a phrase out as steps, and tells which of them each of its elements takes.
+pub(super) fn compile(elements: &[Element]) -> (Vec<Step>, Vec<Range<usize>>) {
     let mut steps = Vec::new();
-    push_all(&mut steps, elements);
-    steps
+    let mut taken = Vec::with_capacity(elements.len());
+    for element in elements {
+        let start = steps.len();
+        push_all(&mut steps, std::slice::from_ref(element));
+        taken.push(start..steps.len());
+    }
+    (steps, taken)
 }
 
 fn push_all(steps: &mut Vec<Step>, elements: &[Element]) {
@@ -96,23 +102,27 @@ fn put(steps: &mut [Step], at: usize, step: Step) {
     }
 }
 
-/// The steps that can take the first word; `None` stands for a match of no word at all.
-pub(super) fn first_steps(steps: &[Step]) -> Vec<Option<&Step>> {
-    let mut seen = vec![false; steps.len() + 1];
-    let mut waiting = vec![0];
-    let mut first = Vec::new();
+/// The numbers of the steps of `range` that can take its first word, and whether it may also take none.
+pub(super) fn first_steps(steps: &[Step], range: Range<usize>) -> (Vec<usize>, bool) {
+    let mut seen = vec![false; range.len() + 1];
+    let mut waiting = vec![range.start];
+    let (mut first, mut may_be_empty) = (Vec::new(), false);
     while let Some(at) = waiting.pop() {
-        match seen.get_mut(at) {
+        match seen.get_mut(at - range.start) {
             Some(seen) if !*seen => *seen = true,
             _ => continue,
+        }
+        if at == range.end {
+            may_be_empty = true;
+            continue;
         }
         match steps.get(at) {
             Some(Step::Either(one, other)) => waiting.extend([*other, *one]),
             Some(Step::Jump(to)) => waiting.push(*to),
-            taking => first.push(taking),
+            _ => first.push(at),
         }
     }
-    first
+    (first, may_be_empty)
 }
 
 /// Walks one phrase again and again, over the same scratch memory.
