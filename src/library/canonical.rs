@@ -3,7 +3,7 @@
 //! The writer is our own, because a revision's identity must not change with the version of a TOML library.
 
 use super::front::{GuidanceFront, IssueFront, SignpostFront, SourceFront};
-use super::{Barred, Confidence, Part, Snippet, Status};
+use super::{Barred, Confidence, Detail, Harm, Part, Snippet, Status};
 use sha2::{Digest, Sha256};
 use std::fmt::{Display, Write};
 
@@ -141,6 +141,25 @@ fn confidence_name(confidence: Confidence) -> &'static str {
     }
 }
 
+fn harm_name(harm: Harm) -> &'static str {
+    match harm {
+        Harm::Low => "low",
+        Harm::Medium => "medium",
+        Harm::High => "high",
+        Harm::Life => "life",
+    }
+}
+
+fn detail_name(detail: Detail) -> String {
+    match detail {
+        Detail::Phone => "phone",
+        Detail::Hours => "hours",
+        Detail::Text => "text",
+        Detail::Web => "web",
+    }
+    .to_owned()
+}
+
 impl Canonical for IssueFront {
     fn fields(&self, to: &mut Fields) {
         to.text("title", &self.title);
@@ -170,6 +189,7 @@ impl Canonical for GuidanceFront {
         to.list("never_with", &self.never_with);
         to.plain("offered", &self.offered, &false);
         to.plain("order", &self.order, &100);
+        to.text_but("harm", harm_name(self.harm), harm_name(Harm::default()));
         to.text_but("jurisdiction", &self.jurisdiction, "England");
         to.text("status", status_name(self.status));
         to.text("confidence", confidence_name(self.confidence));
@@ -204,6 +224,8 @@ impl Canonical for SignpostFront {
             confidence_name(self.confidence),
             confidence_name(Confidence::Unchecked),
         );
+        let unchecked: Vec<String> = self.unchecked.iter().copied().map(detail_name).collect();
+        to.list("unchecked", &unchecked);
     }
 }
 
@@ -240,6 +262,7 @@ impl Snippet {
             never_with: self.never_with.iter().map(barred_text).collect(),
             offered: self.offered,
             order: self.order,
+            harm: self.harm,
             jurisdiction: self.jurisdiction.clone(),
             status: self.status,
             confidence: self.confidence,
@@ -257,6 +280,7 @@ fn barred_text(barred: &Barred) -> String {
         Barred::Issue(issue) => issue.to_string(),
         Barred::Flag(kind) => format!("flag:{kind}"),
         Barred::Fact(kind) => format!("fact:{kind}"),
+        Barred::Passage(snippet) => format!("passage:{snippet}"),
     }
 }
 

@@ -108,6 +108,54 @@ fn by_id<K: Ord, V>(entries: impl IntoIterator<Item = V>, id: impl Fn(&V) -> K) 
         .collect()
 }
 
+/// The kinds of things that can be wrong with an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// The file, a field or a value has the wrong form.
+    Form,
+    /// It names an issue, a source or a kind of fact that does not exist.
+    UnknownId,
+    /// It points to a signpost or a passage that does not exist, or to a detail that a record does not have.
+    DeadReference,
+    /// The template cannot be read, or uses a word that is not in its language.
+    Template,
+    /// For some kind of post a word would be printed that is not known there.
+    Branch,
+    /// A number or an address stands in the passage and not in a record.
+    OutsideRecord,
+    /// A number or hours would be printed that nobody has checked.
+    UncheckedPrinted,
+}
+
+/// What is wrong, before it is known where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Complaint {
+    pub(super) fault: Fault,
+    /// A sentence without its full stop.
+    pub(super) message: String,
+}
+
+impl Complaint {
+    pub(super) fn new(fault: Fault, message: impl Into<String>) -> Self {
+        Self {
+            fault,
+            message: message.into(),
+        }
+    }
+}
+
+impl From<String> for Complaint {
+    fn from(message: String) -> Self {
+        Self::new(Fault::Form, message)
+    }
+}
+
+impl From<&str> for Complaint {
+    fn from(message: &str) -> Self {
+        Self::new(Fault::Form, message)
+    }
+}
+
 /// Why an entry could not be used. It takes down only itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -115,6 +163,8 @@ pub struct Problem {
     pub file: String,
     /// The line, counted from 1; 0 for the file as a whole.
     pub line: usize,
+    /// What kind of thing is wrong.
+    pub fault: Fault,
     /// What is wrong, as a sentence without its full stop.
     pub message: String,
 }

@@ -1,6 +1,6 @@
 //! The front matter of entries, field by field, as it stands in a file.
 
-use super::{Confidence, Part, Status};
+use super::{Confidence, Detail, Harm, Part, Status};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -108,6 +108,8 @@ pub(super) struct GuidanceFront {
     pub(super) offered: bool,
     #[serde(default = "usual_order")]
     pub(super) order: i64,
+    #[serde(default)]
+    pub(super) harm: Harm,
     #[serde(default = "england")]
     pub(super) jurisdiction: String,
     pub(super) status: Status,
@@ -149,6 +151,8 @@ pub(super) struct SignpostFront {
     pub(super) checked_on: Option<Day>,
     #[serde(default = "unchecked")]
     pub(super) confidence: Confidence,
+    #[serde(default)]
+    pub(super) unchecked: Vec<Detail>,
 }
 
 /// The front matter of `sources/ID.md`.

@@ -19,6 +19,86 @@ pub struct House {
     /// One way to write a thing, by what it is for: `children's services = ["social services", …]`.
     #[serde(default)]
     pub wording: BTreeMap<String, Vec<String>>,
+    /// How passages are written.
+    #[serde(default)]
+    pub style: Style,
+    /// Passages that must never stand together, by what they say.
+    #[serde(default)]
+    pub apart: Vec<Apart>,
+    /// What a passage must say too, by what it says.
+    #[serde(default)]
+    pub together: Vec<Together>,
+}
+
+/// How passages are written. Phrases are in the language of an issue's signs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Style {
+    /// The most words a sentence should have.
+    pub longest_sentence: usize,
+    /// The reading age, in years, above which a passage is too hard.
+    pub reading_age: u32,
+    /// Words of links that say nothing of where they lead.
+    pub bare_links: Vec<String>,
+    /// A hard word or phrase, and what to write instead.
+    pub plain: BTreeMap<String, String>,
+    /// A term that needs explaining, and the phrases that explain it: one must stand in the same passage.
+    pub terms: BTreeMap<String, Vec<String>>,
+    /// Short forms in capitals that every reader knows: "NHS".
+    pub short_forms: Vec<String>,
+    /// A phrase no letter may hold, and why.
+    pub banned: BTreeMap<String, String>,
+    /// What only the poster can know; it may stand only in a sentence with one of `unless_with`.
+    pub status: Vec<String>,
+    /// The words that make a statement depend: "if".
+    pub unless_with: Vec<String>,
+    /// A form that is written another way here, as a regular expression, and how to write it.
+    pub forms: BTreeMap<String, String>,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            longest_sentence: 25,
+            reading_age: 15,
+            bare_links: Vec::new(),
+            plain: BTreeMap::new(),
+            terms: BTreeMap::new(),
+            short_forms: Vec::new(),
+            banned: BTreeMap::new(),
+            status: Vec::new(),
+            unless_with: Vec::new(),
+            forms: BTreeMap::new(),
+        }
+    }
+}
+
+/// Passages that are dangerous or false together. No assembling may bring them into one letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Apart {
+    /// Why, as a sentence without its full stop.
+    pub why: String,
+    /// What one of them says: phrases, one of which is enough.
+    pub says: Vec<String>,
+    /// What it must not stand beside: ticked issues, `fact:order` and `flag:deadline`, as in `never_with`.
+    #[serde(default)]
+    pub beside: Vec<String>,
+    /// What another passage must not say beside it.
+    #[serde(default)]
+    pub beside_words: Vec<String>,
+}
+
+/// What must be said in the same passage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Together {
+    /// Why, as a sentence without its full stop.
+    pub why: String,
+    /// What the passage says: phrases, one of which is enough.
+    pub says: Vec<String>,
+    /// What it must say too: phrases, one of which is enough.
+    pub must_say: Vec<String>,
 }
 
 /// The name advisers answer under.

@@ -99,6 +99,35 @@ pub enum Confidence {
     Unchecked,
 }
 
+/// The harm a passage could do if what it says were wrong: leads read the most harmful first.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Harm {
+    /// A parent would be told less than there is.
+    Low,
+    /// A parent might do the less useful thing.
+    #[default]
+    Medium,
+    /// A child, a right or a time limit could be lost.
+    High,
+    /// A life: crisis text. It stands first in a letter and rests on confirmed numbers only.
+    Life,
+}
+
+impl Harm {
+    /// What could come of it, for the heading of a list.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Low => "A parent would be told less than there is",
+            Self::Medium => "A parent might do the less useful thing",
+            Self::High => "A child, a right or a time limit could be lost",
+            Self::Life => "A life may hang on it",
+        }
+    }
+}
+
 /// Something a snippet must not stand beside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Barred {
@@ -108,6 +137,8 @@ pub enum Barred {
     Flag(String),
     /// A kind of fact, written `fact:order`.
     Fact(String),
+    /// Another passage, written `passage:section-20-ending`.
+    Passage(SnippetId),
 }
 
 /// One passage of the library.
@@ -129,6 +160,8 @@ pub struct Snippet {
     pub offered: bool,
     /// Its place among the passages of the same issue; smaller is earlier.
     pub order: i64,
+    /// What could come of it if it were wrong.
+    pub harm: Harm,
     /// Where the law it states holds: "England".
     pub jurisdiction: String,
     /// How far the team has come with it.
@@ -149,4 +182,18 @@ pub struct Snippet {
     pub body: String,
     /// SHA-256 of the entry's canonical text, in hexadecimal: the identity of this revision.
     pub revision: String,
+}
+
+impl Snippet {
+    /// Whether it may stand in a letter.
+    pub fn is_usable(&self) -> bool {
+        matches!(self.status, Status::Starter | Status::Approved)
+    }
+
+    /// Whether it names another passage as one it must not stand beside.
+    pub fn bars(&self, other: &SnippetId) -> bool {
+        self.never_with
+            .iter()
+            .any(|barred| matches!(barred, Barred::Passage(id) if id == other))
+    }
 }

@@ -16,7 +16,7 @@ required = ["advice"]
 
 pub(super) const ISSUE: &str =
     "+++\ntitle = \"Contact\"\ngroup = \"Care\"\n[signs]\nstrong = [\"contact\"]\n+++\nTick it.\n";
-pub(super) const SIGNPOST: &str = "+++\nname = \"Helpers\"\nphone = \"0800 000 000\"\nweb = \"https://example.org/help\"\n+++\nHelps.\n";
+pub(super) const SIGNPOST: &str = "+++\nname = \"Helpers\"\nphone = \"0800 000 000\"\nweb = \"https://example.org/help\"\nconfidence = \"confirmed\"\n+++\nHelps.\n";
 pub(super) const SOURCE: &str = "+++\ntitle = \"An Act\"\n+++\n";
 
 pub(super) fn guidance(front: &str, body: &str) -> String {

@@ -4,7 +4,9 @@
 
 use super::insert::insert_new;
 use super::kept::{Kept, is_kept};
-use super::plan::{Place, Plan, bars, has_reason, note, plan, worded};
+use super::plan::{
+    Place, Plan, are_apart, bars, has_reason, left_out, note, plan, readily_left_out, worded,
+};
 use super::{Block, Draft, Note, Origin};
 use crate::library::{Context, Library, Snippet};
 
@@ -22,10 +24,12 @@ pub struct Assembled {
 /// Pure and idempotent. Edited blocks, the poster's words and the adviser's own are not touched; what the adviser took
 /// out does not come back; a snippet the adviser added goes only when the adviser removes it.
 pub fn assemble(context: &Context, library: &Library, draft: &Draft) -> Assembled {
-    let plan = plan(context, library, &draft.gaps);
+    let beside = beside(context, library, draft);
+    let plan = plan(context, &beside, library, &draft.gaps);
     let kept = Kept::of(draft);
     let mut desk = Desk {
         context,
+        beside: &beside,
         library,
         notes: plan
             .notes
@@ -47,8 +51,23 @@ pub fn assemble(context: &Context, library: &Library, draft: &Draft) -> Assemble
 }
 
 /// What one assembling works on.
+/// What is known of a letter for the sake of what must not stand together: the adviser's ticks, and the issues of passages
+/// they added that answer none of them.
+fn beside(context: &Context, library: &Library, draft: &Draft) -> Context {
+    let mut beside = context.clone();
+    let chosen = draft.blocks.iter().filter(|block| block.chosen());
+    for snippet in chosen.filter_map(|block| library.snippets.get(block.snippet()?)) {
+        if !snippet.issues.iter().any(|id| context.ticks.contains(id)) {
+            beside.ticks.extend(snippet.issues.iter().cloned());
+        }
+    }
+    beside
+}
+
 struct Desk<'a> {
     context: &'a Context,
+    /// What is known of the letter besides: also what the adviser added to it.
+    beside: &'a Context,
     library: &'a Library,
     draft: &'a Draft,
     kept: Kept,
@@ -65,6 +84,7 @@ impl<'a> Desk<'a> {
         wanted.retain(|Place { snippet, .. }| {
             !draft.removed.contains(&snippet.id) || draft.block_of(&snippet.id).is_some()
         });
+        wanted.retain(|place| self.may_stand_beside_what_is_kept(place.snippet));
         for Place { snippet, .. } in &wanted {
             if !self.kept.snippets.contains(&snippet.id) && self.kept.slots.contains(&snippet.part)
             {
@@ -75,6 +95,38 @@ impl<'a> Desk<'a> {
     }
 
     /// Says that an edited passage stands where the program would now put another.
+    /// Whether a passage may stand beside what the adviser keeps. Of two that must not, the one that could do more harm
+    /// goes; if that is the adviser's, both stay and the note says so.
+    fn may_stand_beside_what_is_kept(&mut self, snippet: &Snippet) -> bool {
+        if self.kept.snippets.contains(&snippet.id) {
+            return true;
+        }
+        let library = self.library;
+        let kept: Vec<&Snippet> = self
+            .kept
+            .snippets
+            .iter()
+            .filter_map(|id| library.snippets.get(id))
+            .filter(|kept| are_apart(kept, snippet))
+            .collect();
+        let Some(stronger) = kept
+            .iter()
+            .find(|kept| readily_left_out(kept) <= readily_left_out(snippet))
+        else {
+            for kept in kept {
+                let message = format!(
+                    "“{}” stays because you put it there, but it must not stand beside “{}”",
+                    kept.title, snippet.title
+                );
+                self.notes.push(note(kept, message));
+            }
+            return true;
+        };
+        let reason = format!("it must not stand beside “{}”", stronger.title);
+        self.notes.push(left_out(snippet, &reason));
+        false
+    }
+
     fn say_slot_is_kept(&mut self, snippet: &Snippet) {
         let edited = self
             .draft
@@ -116,16 +168,31 @@ impl<'a> Desk<'a> {
         next
     }
 
+    /// Another passage the adviser keeps that this one must not stand beside; of two, only one says so.
+    fn barred_by_kept(&self, snippet: &Snippet) -> Option<String> {
+        self.kept
+            .snippets
+            .iter()
+            .filter(|id| **id < snippet.id)
+            .filter_map(|id| self.library.snippets.get(id))
+            .find(|kept| are_apart(kept, snippet))
+            .map(|kept| format!("“{}”", kept.title))
+    }
+
     /// A block the adviser edited or chose: its words are left alone unless it was chosen and never edited.
     fn kept_block(&mut self, block: &Block) -> Block {
         let mut block = block.clone();
         let snippet = block.snippet().and_then(|id| self.library.snippets.get(id));
         block.stranded = !block.chosen()
-            && !snippet.is_some_and(|snippet| has_reason(snippet, self.context, self.library));
+            && !snippet.is_some_and(|snippet| {
+                has_reason(snippet, self.context, self.beside, self.library)
+            });
         let Some(snippet) = snippet else {
             return block;
         };
-        if let Some(barred) = bars(snippet, self.context, self.library) {
+        let barred = self.barred_by_kept(snippet);
+        let barred = barred.or_else(|| bars(snippet, self.beside, self.library));
+        if let Some(barred) = barred {
             let did = if block.chosen() { "added" } else { "edited" };
             self.notes.push(note(
                 snippet,
@@ -219,7 +286,7 @@ mod tests {
     use super::super::sample::{self, LibraryExt};
     use super::super::{BlockId, GapValue, add_snippet, fill_gap, move_block, remove_block};
     use super::*;
-    use crate::library::{Barred, GapKey, Part, Passage, Status};
+    use crate::library::{Barred, GapKey, Harm, Part, Passage, Status};
     use crate::text::Span;
 
     fn start(ticks: &[&str]) -> Draft {
@@ -255,6 +322,81 @@ mod tests {
         assert_eq!(
             sample::outline(&start(&["iro-role"])),
             ["dear", "thanks", "iro-what", "wishes"]
+        );
+    }
+
+    /// The sample library, with “adoption-what” only by hand and apart from “iro-what”.
+    fn apart(harm_by_hand: Harm) -> Library {
+        sample::library().changed("adoption-what", |s| {
+            s.offered = true;
+            s.harm = harm_by_hand;
+            s.never_with = vec![Barred::Passage(sample::snippet_id("iro-what"))];
+        })
+    }
+
+    fn added_by_hand(library: &Library, snippet: &str, ticks: &[&str]) -> Assembled {
+        let context = sample::context(ticks);
+        let mut draft = assemble(&context, library, &Draft::default()).draft;
+        add_snippet(
+            &mut draft,
+            &sample::snippet_id(snippet),
+            &context,
+            library,
+            None,
+        )
+        .expect("it can be added");
+        assemble(&context, library, &draft)
+    }
+
+    #[test]
+    fn what_the_adviser_added_puts_out_the_planned_passage_it_is_apart_from() {
+        let next = added_by_hand(&apart(Harm::Medium), "adoption-what", &["iro-role"]);
+        assert_eq!(
+            sample::outline(&next.draft),
+            ["dear", "thanks", "adoption-what", "wishes"]
+        );
+        assert_eq!(
+            messages(&next),
+            ["“What the IRO is for” was left out: it must not stand beside “What adoption is”"]
+        );
+    }
+
+    #[test]
+    fn the_more_harmful_passage_the_adviser_added_stays_and_is_named() {
+        let next = added_by_hand(&apart(Harm::High), "adoption-what", &["iro-role"]);
+        assert_eq!(
+            sample::outline(&next.draft),
+            ["dear", "thanks", "iro-what", "adoption-what", "wishes"]
+        );
+        assert_eq!(
+            messages(&next),
+            [
+                "“What adoption is” stays because you put it there, but it must not stand beside “What the IRO is for”"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_passage_added_by_hand_bars_what_must_not_stand_beside_its_issue() {
+        let library = sample::library()
+            .changed("adoption-what", |s| s.offered = true)
+            .changed("iro-what", |s| {
+                s.never_with = vec![Barred::Issue(sample::issue_id("adoption"))];
+            });
+        let next = added_by_hand(&library, "adoption-what", &["iro-role"]);
+        assert_eq!(
+            messages(&next),
+            ["“What the IRO is for” was left out: it must not stand beside Adoption"]
+        );
+    }
+
+    #[test]
+    fn crisis_text_added_by_hand_stands_straight_behind_the_salutation() {
+        let library = apart(Harm::Life);
+        let next = added_by_hand(&library, "adoption-what", &[]);
+        assert_eq!(
+            sample::outline(&next.draft),
+            ["dear", "adoption-what", "thanks", "wishes"]
         );
     }
 

@@ -1,8 +1,8 @@
 //! What an adviser does with whole blocks: add one, take one out, move one.
 
 use super::assemble::origin;
-use super::insert::rank;
-use super::plan::{is_usable, worded};
+use super::insert::{rank_of_block, rank_of_snippet};
+use super::plan::worded;
 use super::{Block, BlockId, Draft, GapValue, Origin};
 use crate::error::{Error, Result};
 use crate::library::{Context, Library, Part, Passage, SnippetId};
@@ -35,7 +35,7 @@ pub fn add_snippet(
         what: format!("“{}” {why}", snippet.title),
         place: format!("the snippet {}", snippet.id),
     };
-    if !is_usable(snippet) {
+    if !snippet.is_usable() {
         return Err(invalid("is a draft or retired, so no letter can hold it"));
     }
     let mut gaps = draft.gaps.clone();
@@ -53,7 +53,7 @@ pub fn add_snippet(
         passage,
     };
     Ok(insert(draft, block, after, |block| {
-        rank(block.part, library) <= rank(snippet.part, library)
+        rank_of_block(block, library) <= rank_of_snippet(snippet, library)
     }))
 }
 

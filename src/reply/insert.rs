@@ -1,10 +1,10 @@
 //! Where a new block goes: behind its nearest predecessor in the plan, wherever the adviser moved that.
 
-use super::Draft;
 use super::assemble::new_block;
 use super::kept::Kept;
 use super::plan::Place;
-use crate::library::{Library, Part};
+use super::{Block, Draft};
+use crate::library::{Harm, Library, Part, Snippet};
 
 /// Puts in what is wanted and does not stand yet, each behind its nearest predecessor.
 pub(super) fn insert_new(draft: &mut Draft, wanted: &[Place<'_>], kept: &Kept, library: &Library) {
@@ -50,12 +50,12 @@ fn behind_followers(
     wanted: &[Place<'_>],
     library: &Library,
 ) -> usize {
-    let rank = rank(place.snippet.part, library);
+    let rank = rank_of_snippet(place.snippet, library);
     let followers = draft.blocks.iter().skip(from).take_while(|block| {
         let planned = wanted
             .iter()
             .any(|place| block.snippet() == Some(&place.snippet.id));
-        !planned && self::rank(block.part, library) <= rank
+        !planned && rank_of_block(block, library) <= rank
     });
     from + followers.count()
 }
@@ -65,8 +65,27 @@ fn before_successor(draft: &Draft, behind: &[Place<'_>]) -> Option<usize> {
     behind.iter().find_map(|place| standing(draft, place))
 }
 
+/// The place of a passage in the house's letters: that of its part, but crisis text stands with the salutation.
+pub(super) fn rank_of_snippet(snippet: &Snippet, library: &Library) -> usize {
+    if snippet.harm == Harm::Life {
+        let order = &library.house.letter.order;
+        let salutation = order.iter().position(|part| *part == Part::Salutation);
+        return salutation.unwrap_or_default();
+    }
+    rank(snippet.part, library)
+}
+
+/// The place of a block in the house's letters.
+pub(super) fn rank_of_block(block: &Block, library: &Library) -> usize {
+    let snippet = block.snippet().and_then(|id| library.snippets.get(id));
+    match snippet {
+        Some(snippet) if snippet.harm == Harm::Life => rank_of_snippet(snippet, library),
+        _ => rank(block.part, library),
+    }
+}
+
 /// The place of a part in the house's letters; a part that is not in them comes last.
-pub(super) fn rank(part: Part, library: &Library) -> usize {
+fn rank(part: Part, library: &Library) -> usize {
     let order = &library.house.letter.order;
     order
         .iter()

@@ -2,9 +2,11 @@
 
 use super::Note;
 use super::gaps::{Answers, answered};
+use super::insert::rank_of_snippet;
 use crate::error::Result;
 use crate::library::{
-    Barred, Context, Issue, IssueId, Library, Part, Passage, Snippet, Status, holds, render,
+    Barred, Context, Detail, Harm, Issue, IssueId, Library, Part, Passage, RunKind, Snippet,
+    Status, Target, holds, render,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,36 +27,89 @@ pub(super) struct Place<'a> {
     pub(super) passage: Passage,
 }
 
-/// Chooses the passages for a letter by what is ticked and what the post says.
-pub(super) fn plan<'a>(context: &Context, library: &'a Library, answers: &Answers) -> Plan<'a> {
+/// Chooses the passages for a letter by what is ticked and what the post says. They must not stand beside what is in
+/// `beside`: the same, and what the adviser added.
+pub(super) fn plan<'a>(
+    context: &Context,
+    beside: &Context,
+    library: &'a Library,
+    answers: &Answers,
+) -> Plan<'a> {
     let mut plan = Plan::default();
     let mut on_ticks = snippets_on_ticks(context, library);
     for part in parts_in_order(library) {
         let mut candidates = on_ticks.remove(&part).unwrap_or_default();
         candidates.extend(library.generic_snippets(part));
-        candidates.retain(|snippet| !snippet.offered && is_usable(snippet));
+        candidates.retain(|snippet| !snippet.offered && snippet.is_usable());
         if part.holds_many() {
             candidates.sort_by_cached_key(|snippet| reading_order(snippet, context, library));
         } else {
             candidates.sort_by_cached_key(|snippet| most_fitting_first(snippet));
         }
         for snippet in candidates {
-            match consider(snippet, context, library, answers) {
+            match consider(snippet, context, beside, library, answers) {
                 Verdict::Fits(passage) => {
                     plan.places.push(Place { snippet, passage });
                     if !part.holds_many() {
                         break;
                     }
                 }
-                Verdict::LeftOut(reason) => plan.notes.push(note(
-                    snippet,
-                    format!("“{}” was left out: {reason}", snippet.title),
-                )),
+                Verdict::LeftOut(reason) => plan.notes.push(left_out(snippet, &reason)),
                 Verdict::NotForThisPost => {}
             }
         }
     }
+    plan.places
+        .sort_by_key(|place| rank_of_snippet(place.snippet, library));
+    plan.keep_apart();
     plan
+}
+
+impl Plan<'_> {
+    /// Leaves out one of every two passages that must not stand beside each other: the one that could do more harm, or
+    /// else the later one. Crisis text always stays.
+    fn keep_apart(&mut self) {
+        while let Some((out, beside)) = self.first_two_apart() {
+            let gone = self.places.remove(out).snippet;
+            let reason = format!("it must not stand beside “{beside}”");
+            self.notes.push(left_out(gone, &reason));
+        }
+    }
+
+    /// The place to leave out, and the title of the passage it must not stand beside.
+    fn first_two_apart(&self) -> Option<(usize, String)> {
+        self.places.iter().enumerate().find_map(|(at, place)| {
+            let rest = self.places.iter().enumerate().skip(at + 1);
+            let (other_at, other) = rest
+                .map(|(other_at, other)| (other_at, other.snippet))
+                .find(|(_, other)| are_apart(place.snippet, other))?;
+            Some(
+                if readily_left_out(place.snippet) > readily_left_out(other) {
+                    (at, other.title.clone())
+                } else {
+                    (other_at, place.snippet.title.clone())
+                },
+            )
+        })
+    }
+}
+
+/// Of two passages apart, the one to leave out has more of this.
+pub(super) fn readily_left_out(snippet: &Snippet) -> Option<Harm> {
+    (snippet.harm != Harm::Life).then_some(snippet.harm)
+}
+
+/// Whether one of two passages names the other as one it must not stand beside.
+pub(super) fn are_apart(one: &Snippet, other: &Snippet) -> bool {
+    one.bars(&other.id) || other.bars(&one.id)
+}
+
+/// The note on a passage that the letter would have, and why it has it not.
+pub(super) fn left_out(snippet: &Snippet, reason: &str) -> Note {
+    note(
+        snippet,
+        format!("“{}” was left out: {reason}", snippet.title),
+    )
 }
 
 /// Words a snippet for this letter, with the answers to its gaps; nothing if no words are left then.
@@ -73,16 +128,16 @@ pub(super) fn worded(
 }
 
 /// Whether the letter has a reason to hold `snippet` now, apart from whether a better one fills its place.
-pub(super) fn has_reason(snippet: &Snippet, context: &Context, library: &Library) -> bool {
-    is_usable(snippet)
+pub(super) fn has_reason(
+    snippet: &Snippet,
+    context: &Context,
+    beside: &Context,
+    library: &Library,
+) -> bool {
+    snippet.is_usable()
         && answers_a_tick(snippet, context)
-        && bars(snippet, context, library).is_none()
+        && bars(snippet, beside, library).is_none()
         && holds(snippet, context).unwrap_or(false)
-}
-
-/// Whether the team uses the snippet: a draft or a retired one is in no letter.
-pub(super) fn is_usable(snippet: &Snippet) -> bool {
-    matches!(snippet.status, Status::Starter | Status::Approved)
 }
 
 /// What is ticked or found that `snippet` must not stand beside, as words for a sentence.
@@ -100,6 +155,8 @@ pub(super) fn bars(snippet: &Snippet, context: &Context, library: &Library) -> O
                 .facts
                 .contains(kind)
                 .then(|| fact_words(kind).to_owned()),
+            // Passages are held against each other once it is known which stand.
+            Barred::Passage(_) => None,
         })
         .collect();
     (!barred.is_empty()).then(|| barred.join(" and "))
@@ -119,7 +176,13 @@ enum Verdict {
     NotForThisPost,
 }
 
-fn consider(snippet: &Snippet, context: &Context, library: &Library, answers: &Answers) -> Verdict {
+fn consider(
+    snippet: &Snippet,
+    context: &Context,
+    beside: &Context,
+    library: &Library,
+    answers: &Answers,
+) -> Verdict {
     match holds(snippet, context) {
         Ok(true) => {}
         Ok(false) => return Verdict::NotForThisPost,
@@ -130,10 +193,17 @@ fn consider(snippet: &Snippet, context: &Context, library: &Library, answers: &A
             ));
         }
     }
-    if let Some(barred) = bars(snippet, context, library) {
+    if let Some(barred) = bars(snippet, beside, library) {
         return Verdict::LeftOut(format!("it must not stand beside {barred}"));
     }
     match worded(snippet, context, library, answers) {
+        Ok(Some(passage)) if leads_nowhere(snippet, &passage, library) => {
+            // The evaluation form would stand in every letter, so each letter need not say that it does not.
+            match snippet.part {
+                Part::Evaluation => Verdict::NotForThisPost,
+                _ => Verdict::LeftOut("what it points to has no address yet".to_owned()),
+            }
+        }
         Ok(Some(passage)) => Verdict::Fits(passage),
         Ok(None) => Verdict::NotForThisPost,
         Err(error) => Verdict::LeftOut(format!(
@@ -144,6 +214,30 @@ fn consider(snippet: &Snippet, context: &Context, library: &Library, answers: &A
 }
 
 /// The parts of the house's letters, each once.
+/// Whether a passage that is there to point somewhere has no link that can be followed and no number to ring.
+fn leads_nowhere(snippet: &Snippet, passage: &Passage, library: &Library) -> bool {
+    if !matches!(snippet.part, Part::Signposting | Part::Evaluation) {
+        return false;
+    }
+    let is_reached = |id: &str| {
+        library.signpost(id).is_some_and(|signpost| {
+            let details = [Detail::Web, Detail::Phone, Detail::Text];
+            details
+                .into_iter()
+                .any(|detail| signpost.printed(detail).is_some())
+        })
+    };
+    let links = || {
+        passage.runs.iter().filter_map(|run| match &run.kind {
+            RunKind::Link {
+                target: Target::Signpost { signpost, .. },
+            } => Some(signpost),
+            _ => None,
+        })
+    };
+    links().count() > 0 && !links().any(|signpost| is_reached(signpost.as_str()))
+}
+
 fn parts_in_order(library: &Library) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for part in &library.house.letter.order {
@@ -234,7 +328,7 @@ mod tests {
     }
 
     fn ids_in(library: &Library, context: &Context) -> Vec<String> {
-        plan(context, library, &BTreeMap::new())
+        plan(context, context, library, &BTreeMap::new())
             .places
             .iter()
             .map(|place| place.snippet.id.to_string())
@@ -242,7 +336,7 @@ mod tests {
     }
 
     fn notes(library: &Library, context: &Context) -> Vec<String> {
-        plan(context, library, &BTreeMap::new())
+        plan(context, context, library, &BTreeMap::new())
             .notes
             .into_iter()
             .map(|note| note.message)
@@ -379,6 +473,82 @@ mod tests {
             [
                 "“What the IRO is for” was left out: it must not stand beside the warning “self harm” and a court order the post names"
             ]
+        );
+    }
+
+    fn passages(names: &[&str]) -> Vec<Barred> {
+        let ids = names.iter().map(|name| sample::snippet_id(name));
+        ids.map(Barred::Passage).collect()
+    }
+
+    #[test]
+    fn of_two_passages_apart_the_later_is_left_out_aloud() {
+        let library = sample::library().changed("adoption-what", |s| {
+            s.never_with = passages(&["iro-what"]);
+        });
+        let context = sample::context(&["iro-role", "adoption"]);
+        assert_eq!(
+            ids_in(&library, &context),
+            ["dear", "thanks", "iro-what", "wishes"]
+        );
+        assert_eq!(
+            notes(&library, &context),
+            ["“What adoption is” was left out: it must not stand beside “What the IRO is for”"]
+        );
+    }
+
+    #[test]
+    fn of_two_passages_apart_the_more_harmful_is_left_out() {
+        let library = sample::library()
+            .changed("iro-what", |s| s.harm = Harm::High)
+            .changed("adoption-what", |s| s.never_with = passages(&["iro-what"]));
+        assert_eq!(
+            ids(&library, &["iro-role", "adoption"]),
+            ["dear", "thanks", "adoption-what", "wishes"]
+        );
+    }
+
+    #[test]
+    fn crisis_text_stays_whatever_it_is_apart_from() {
+        let library = sample::library().changed("adoption-what", |s| {
+            s.harm = Harm::Life;
+            s.never_with = passages(&["iro-what"]);
+        });
+        assert_eq!(
+            ids(&library, &["iro-role", "adoption"]),
+            ["dear", "adoption-what", "thanks", "wishes"]
+        );
+    }
+
+    #[test]
+    fn crisis_text_stands_straight_behind_the_salutation() {
+        let library = sample::library().changed("adoption-what", |s| s.harm = Harm::Life);
+        assert_eq!(
+            ids(&library, &["iro-role", "adoption"]),
+            ["dear", "adoption-what", "thanks", "iro-what", "wishes"]
+        );
+    }
+
+    #[test]
+    fn a_signposting_passage_that_leads_nowhere_is_left_out_aloud() {
+        let pointing = |web: Option<&str>| {
+            let mut library = sample::library().with_snippet("page", |s| {
+                s.part = Part::Signposting;
+                s.issues = sample::issue_ids(&["iro-role"]);
+                s.body = "See [the page](signpost:page).".to_owned();
+            });
+            let page = sample::signpost("page", web);
+            library.signposts.insert(page.id.clone(), page);
+            library
+        };
+        let context = sample::context(&["iro-role"]);
+        let there = pointing(Some("https://example.org"));
+        assert!(ids_in(&there, &context).contains(&"page".to_owned()));
+        let nowhere = pointing(None);
+        assert!(!ids_in(&nowhere, &context).contains(&"page".to_owned()));
+        assert_eq!(
+            notes(&nowhere, &context),
+            ["“page” was left out: what it points to has no address yet"]
         );
     }
 

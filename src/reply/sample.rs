@@ -2,8 +2,8 @@
 
 use super::{Block, BlockId, Draft, Origin};
 use crate::library::{
-    Confidence, Context, GapKey, GapKind, House, Issue, IssueId, Library, Part, Passage, Run,
-    RunKind, SelfTests, Snippet, SnippetId, Status,
+    Confidence, Context, GapKey, GapKind, Harm, House, Issue, IssueId, Library, Part, Passage, Run,
+    RunKind, SelfTests, Signpost, SignpostId, Snippet, SnippetId, Status,
 };
 use crate::text::Span;
 
@@ -66,6 +66,7 @@ pub(crate) fn snippet(id: &str) -> Snippet {
         never_with: Vec::new(),
         offered: false,
         order: 0,
+        harm: Harm::default(),
         jurisdiction: "England".to_owned(),
         status: Status::Starter,
         confidence: Confidence::Confirmed,
@@ -76,6 +77,26 @@ pub(crate) fn snippet(id: &str) -> Snippet {
         keywords: Vec::new(),
         body: format!("Words of {id}."),
         revision: "r1".to_owned(),
+    }
+}
+
+/// A confirmed record of a page.
+pub(crate) fn signpost(id: &str, web: Option<&str>) -> Signpost {
+    Signpost {
+        id: SignpostId::new(id).expect("an id"),
+        name: id.to_owned(),
+        aliases: Vec::new(),
+        phone: None,
+        hours: None,
+        text: None,
+        web: web.map(str::to_owned),
+        for_whom: None,
+        nation: "England".to_owned(),
+        cost: None,
+        checked_on: None,
+        confidence: Confidence::Confirmed,
+        unchecked: Vec::new(),
+        purpose: String::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::dialog::{heading_ui, hold_keyboard};
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
-use crate::library::{Snippet, Status};
+use crate::library::{Confidence, Snippet, Status};
 use crate::store::{Hit, Marked};
 use crate::text::Span;
 use crate::workbench::{Action, Workbench};
@@ -50,7 +50,7 @@ fn usable<'a>(bench: &'a Workbench, hit: &Hit) -> Option<&'a Snippet> {
         .library()
         .snippets
         .get(&hit.id)
-        .filter(|snippet| matches!(snippet.status, Status::Starter | Status::Approved))
+        .filter(|snippet| snippet.is_usable())
 }
 
 /// Paints the search.
@@ -186,7 +186,11 @@ fn about(snippet: &Snippet) -> String {
         Status::Draft => "draft",
         Status::Retired => "retired",
     };
-    format!("{} · {state}", snippet.part.label())
+    let facts = match snippet.confidence {
+        Confidence::Confirmed => "",
+        Confidence::Unchecked => " · facts not checked",
+    };
+    format!("{} · {state}{facts}", snippet.part.label())
 }
 
 /// Text with the words that were searched for set off.

@@ -1,8 +1,8 @@
 //! `number-not-in-library`: a telephone number the adviser typed that no signpost has, digit for digit.
 
-use super::numbers::{numbers, owners, printed};
+use super::numbers::{numbers, owners, recorded};
 use super::{Family, Letter, Rule, Severity, Slip};
-use crate::library::{Library, RunKind};
+use crate::library::{Detail, Library, RunKind};
 use crate::reply::Block;
 use crate::text::Span;
 
@@ -42,8 +42,9 @@ fn message(written: &str, digits: &str, library: &Library) -> String {
     let meant = library
         .signposts
         .values()
-        .find(|signpost| printed(signpost).any(|other| is_slip_of(digits, &other)))
-        .and_then(|signpost| Some((&signpost.name, signpost.phone.as_ref()?)));
+        .filter(|signpost| signpost.printed(Detail::Phone).is_some())
+        .find(|signpost| recorded(signpost).any(|other| is_slip_of(digits, &other)))
+        .and_then(|signpost| Some((&signpost.name, signpost.printed(Detail::Phone)?)));
     match meant {
         Some((name, phone)) => {
             format!("No helpline in the library has the number {written}; {name} has {phone}")

@@ -1,6 +1,6 @@
 //! Telephone numbers as people write them, and the signposts they belong to.
 
-use crate::library::{Library, Signpost};
+use crate::library::{Detail, Library, Signpost};
 use crate::text::Span;
 
 /// The fewest digits of a number that begins with 0; Childline's has eight.
@@ -35,21 +35,21 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
     found
 }
 
-/// The signposts that print a number with these digits.
+/// The signposts that have a number with these digits, be it checked or not.
 pub(super) fn owners<'a>(digits: &str, library: &'a Library) -> Vec<&'a Signpost> {
     library
         .signposts
         .values()
-        .filter(|signpost| printed(signpost).any(|number| number == digits))
+        .filter(|signpost| recorded(signpost).any(|number| number == digits))
         .collect()
 }
 
-/// The digits of every number a signpost prints.
-pub(super) fn printed(signpost: &Signpost) -> impl Iterator<Item = String> {
-    [&signpost.phone, &signpost.text]
+/// The digits of every number of a signpost.
+pub(super) fn recorded(signpost: &Signpost) -> impl Iterator<Item = String> {
+    [Detail::Phone, Detail::Text]
         .into_iter()
-        .flatten()
-        .flat_map(|written| numbers(written))
+        .filter_map(|detail| signpost.detail(detail))
+        .flat_map(numbers)
         .map(|number| number.digits)
 }
 

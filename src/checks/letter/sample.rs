@@ -1,7 +1,7 @@
 //! A letter on the sample library, for the tests of rules.
 
 use super::{Letter, Rule, Slip};
-use crate::library::{Confidence, Context, Library, Signpost, SignpostId};
+use crate::library::{Context, Library, Signpost};
 use crate::reading::Reading;
 use crate::reply::sample as reply;
 use crate::reply::{Draft, assemble};
@@ -65,18 +65,8 @@ impl Desk {
 /// A checked helpline with that number.
 pub(super) fn signpost(phone: &str) -> Signpost {
     Signpost {
-        id: SignpostId::new("kites").expect("a name"),
         name: "Kites for Families".to_owned(),
-        aliases: Vec::new(),
         phone: Some(phone.to_owned()),
-        hours: None,
-        text: None,
-        web: None,
-        for_whom: None,
-        nation: "England".to_owned(),
-        cost: None,
-        checked_on: None,
-        confidence: Confidence::Confirmed,
-        purpose: "Help".to_owned(),
+        ..reply::signpost("kites", None)
     }
 }

@@ -20,7 +20,11 @@ fn check(letter: &Letter<'_>) -> Vec<Slip> {
             .snippet()
             .and_then(|id| letter.library.snippets.get(id));
         if let Some(snippet) = snippet.filter(|snippet| !is_checked(snippet)) {
-            let message = format!("Not yet checked by a lead: the passage “{}”", snippet.title);
+            let what = match snippet.confidence {
+                Confidence::Confirmed => "the wording",
+                Confidence::Unchecked => "the facts",
+            };
+            let message = format!("Not yet checked by a lead: {what} of “{}”", snippet.title);
             slips.push(Slip::of_block(block, message));
         }
         for (span, signpost) in signposts_in(block, letter.library) {
@@ -89,14 +93,17 @@ mod tests {
         let library = approved().changed("iro-what", |s| s.status = Status::Starter);
         assert_eq!(
             messages(&Desk::with(library, &["iro-role"])),
-            ["Not yet checked by a lead: the passage “What the IRO is for”"]
+            ["Not yet checked by a lead: the wording of “What the IRO is for”"]
         );
     }
 
     #[test]
     fn an_approved_passage_on_an_unchecked_fact_is_named() {
         let library = approved().changed("iro-what", |s| s.confidence = Confidence::Unchecked);
-        assert_eq!(messages(&Desk::with(library, &["iro-role"])).len(), 1);
+        assert_eq!(
+            messages(&Desk::with(library, &["iro-role"])),
+            ["Not yet checked by a lead: the facts of “What the IRO is for”"]
+        );
     }
 
     #[test]

@@ -3,9 +3,11 @@
 use super::page::Page;
 use super::{Ids, Pages};
 use crate::error::Error;
+use crate::library::entry::{Complaint, Fault};
 use crate::library::front::{IssueFront, SignpostFront, SourceFront};
 use crate::library::{
-    Issue, IssueId, Problem, SelfTests, Sign, Signpost, SignpostId, Source, SourceId, Weight,
+    Detail, Issue, IssueId, Problem, SelfTests, Sign, Signpost, SignpostId, Source, SourceId,
+    Weight,
 };
 use crate::text::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,14 +27,14 @@ impl<'a> Gathered<'a> {
     }
 
     /// Notes a problem with the value of a field.
-    pub(super) fn field(&mut self, key: &str, value: &str, message: impl Into<String>) {
+    pub(super) fn field(&mut self, key: &str, value: &str, complaint: impl Into<Complaint>) {
         self.problems
-            .push(self.page.field_problem(key, value, message));
+            .push(self.page.field_problem(key, value, complaint));
     }
 
     /// Notes a problem with a line of the body.
-    pub(super) fn body(&mut self, line: usize, message: impl Into<String>) {
-        self.problems.push(self.page.body_problem(line, message));
+    pub(super) fn body(&mut self, line: usize, complaint: impl Into<Complaint>) {
+        self.problems.push(self.page.body_problem(line, complaint));
     }
 
     /// Takes an id, or notes why it is none.
@@ -155,6 +157,21 @@ pub(super) fn signpost(page: &Page) -> Result<Signpost, Vec<Problem>> {
             "a web address begins with “https://” or “http://” and has no spaces",
         );
     }
+    let fields = [
+        (Detail::Phone, &front.phone),
+        (Detail::Hours, &front.hours),
+        (Detail::Text, &front.text),
+        (Detail::Web, &front.web),
+    ];
+    for (detail, value) in fields {
+        if value.is_none() && front.unchecked.contains(&detail) {
+            let message = format!(
+                "the record has no {} that could be unchecked",
+                detail.label()
+            );
+            gathered.field("unchecked", "", message);
+        }
+    }
     gathered.finish(Some(Signpost {
         id,
         name: front.name,
@@ -168,6 +185,7 @@ pub(super) fn signpost(page: &Page) -> Result<Signpost, Vec<Problem>> {
         cost: front.cost,
         checked_on: front.checked_on.map(|day| day.0),
         confidence: front.confidence,
+        unchecked: front.unchecked,
         purpose: page.body.clone(),
     }))
 }
@@ -189,7 +207,12 @@ pub(super) fn source(page: &Page, known: &Ids) -> Result<Source, Vec<Problem>> {
     if let Some(name) = &front.replaced_by {
         replaced_by = gathered.id("replaced_by", name, SourceId::new);
         if replaced_by.is_some() && !known.has("sources", name) {
-            gathered.field("replaced_by", name, format!("there is no source “{name}”"));
+            let message = format!("there is no source “{name}”");
+            gathered.field(
+                "replaced_by",
+                name,
+                Complaint::new(Fault::UnknownId, message),
+            );
         }
     }
     gathered.finish(Some(Source {

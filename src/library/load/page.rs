@@ -1,6 +1,7 @@
 //! One file of a pack, parted into its front matter and its body, with the lines they stand on.
 
-use crate::library::{PackFile, Problem};
+use crate::library::entry::Complaint;
+use crate::library::{Fault, PackFile, Problem};
 use serde::de::DeserializeOwned;
 use std::path::Path;
 
@@ -29,6 +30,7 @@ impl Page {
         let problem = |line, message: &str| Problem {
             file: file.path.clone(),
             line,
+            fault: Fault::Form,
             message: message.to_owned(),
         };
         let rest = text
@@ -71,11 +73,13 @@ impl Page {
     }
 
     /// A problem with this file.
-    pub(super) fn problem(&self, line: usize, message: impl Into<String>) -> Problem {
+    pub(super) fn problem(&self, line: usize, complaint: impl Into<Complaint>) -> Problem {
+        let Complaint { fault, message } = complaint.into();
         Problem {
             file: self.file.clone(),
             line,
-            message: message.into(),
+            fault,
+            message,
         }
     }
 
@@ -84,14 +88,14 @@ impl Page {
         &self,
         key: &str,
         value: &str,
-        message: impl Into<String>,
+        complaint: impl Into<Complaint>,
     ) -> Problem {
-        self.problem(self.line_of(key, value), message)
+        self.problem(self.line_of(key, value), complaint)
     }
 
     /// A problem with a line of the body, counted from 1.
-    pub(super) fn body_problem(&self, line: usize, message: impl Into<String>) -> Problem {
-        self.problem(self.body_line + line.max(1) - 1, message)
+    pub(super) fn body_problem(&self, line: usize, complaint: impl Into<Complaint>) -> Problem {
+        self.problem(self.body_line + line.max(1) - 1, complaint)
     }
 
     /// The line of the file on which `key` holds `value`.

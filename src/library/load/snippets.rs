@@ -1,9 +1,10 @@
 //! The files of `guidance/` → snippets, each rendered against sample posts before it is taken in.
 
-use super::Ids;
 use super::entries::{Gathered, own_id, what};
 use super::page::Page;
+use super::{Care, Ids};
 use crate::error::Result as Outcome;
+use crate::library::entry::{Complaint, Fault};
 use crate::library::front::GuidanceFront;
 use crate::library::template::{
     FACT_KINDS, Known, check_body, check_condition, has_tags, signposts_named, try_render,
@@ -16,6 +17,7 @@ pub(super) fn snippet(
     page: &Page,
     known: &Ids,
     library: &Library,
+    care: Care,
 ) -> Result<Snippet, Vec<Problem>> {
     let id = own_id(page, SnippetId::new)?;
     let front: GuidanceFront = page.fields().map_err(|problem| vec![problem])?;
@@ -37,13 +39,15 @@ pub(super) fn snippet(
         .iter()
         .filter_map(|name| barred(&mut gathered, known, name))
         .collect();
-    for condition in &front.when {
-        for message in check_condition(condition, known) {
-            gathered.field("when", condition, message);
+    if care == Care::Checked {
+        for condition in &front.when {
+            for complaint in check_condition(condition, known) {
+                gathered.field("when", condition, complaint);
+            }
         }
-    }
-    for slip in check_body(&page.body, known) {
-        gathered.body(slip.line, slip.message);
+        for slip in check_body(&page.body, known) {
+            gathered.body(slip.line, slip.complaint);
+        }
     }
     let mut snippet = Snippet {
         id,
@@ -54,6 +58,7 @@ pub(super) fn snippet(
         never_with,
         offered: front.offered,
         order: front.order,
+        harm: front.harm,
         jurisdiction: front.jurisdiction,
         status: front.status,
         confidence: front.confidence,
@@ -66,7 +71,7 @@ pub(super) fn snippet(
         revision: String::new(),
     };
     snippet.revision = snippet.computed_revision();
-    if gathered.is_empty() {
+    if care == Care::Checked && gathered.is_empty() {
         try_out(&mut gathered, &snippet, known, library);
     }
     gathered.finish(Some(snippet))
@@ -87,7 +92,8 @@ fn named<T>(
             continue;
         };
         if !known.has(folder, name) {
-            gathered.field(folder, name, format!("there is no {kind} “{name}”"));
+            let message = format!("there is no {kind} “{name}”");
+            gathered.field(folder, name, Complaint::new(Fault::UnknownId, message));
         } else if names.iter().take(at).any(|before| before == name) {
             gathered.field(
                 folder,
@@ -109,14 +115,27 @@ fn barred(gathered: &mut Gathered<'_>, known: &Ids, name: &str) -> Option<Barred
     }
     if let Some(kind) = name.strip_prefix("fact:") {
         if !FACT_KINDS.contains(&kind) {
-            gathered.field("never_with", name, unknown_fact(kind));
+            let complaint = Complaint::new(Fault::UnknownId, unknown_fact(kind));
+            gathered.field("never_with", name, complaint);
             return None;
         }
         return Some(Barred::Fact(kind.to_owned()));
     }
+    if let Some(passage) = name.strip_prefix("passage:") {
+        let id = gathered.id("never_with", passage, SnippetId::new)?;
+        if !known.has("guidance", passage) {
+            let message = format!("there is no passage “{passage}”");
+            let complaint = Complaint::new(Fault::DeadReference, message);
+            gathered.field("never_with", name, complaint);
+            return None;
+        }
+        return Some(Barred::Passage(id));
+    }
     let id = gathered.id("never_with", name, IssueId::new)?;
     if !known.has_issue(name) {
-        gathered.field("never_with", name, format!("there is no issue “{name}”"));
+        let message = format!("there is no issue “{name}”");
+        let complaint = Complaint::new(Fault::UnknownId, message);
+        gathered.field("never_with", name, complaint);
         return None;
     }
     Some(Barred::Issue(id))
@@ -136,7 +155,8 @@ fn try_out(gathered: &mut Gathered<'_>, snippet: &Snippet, known: &Ids, library:
             Ok(false) => {}
             Ok(true) => {
                 if let Err(slip) = try_render(snippet, &context, library) {
-                    gathered.body(slip.line, slip.message);
+                    let message = slip.complaint.message;
+                    gathered.body(slip.line, Complaint::new(Fault::Branch, message));
                     return;
                 }
                 if !changes {

@@ -2,8 +2,9 @@
 
 use super::inserts::{Insert, Inserts, is_private};
 use super::scan::{Piece, Token, calls, is_keyword, scan, tokens};
-use super::words::{CONDITIONS, FILTERS, GAPS, RECORDS, TESTS, WORDS, conditions, explain};
-use super::{addresses, markdown, signpost_of, syntax};
+use super::words::{CONDITIONS, FILTERS, GAPS, RECORDS, TESTS, WORDS, conditions, explain, record};
+use super::{addresses, markdown, no_signpost, signpost_of, syntax};
+use crate::library::entry::{Complaint, Fault};
 use crate::library::{Context, Signpost, Target};
 use std::collections::BTreeSet;
 
@@ -26,8 +27,8 @@ pub(in crate::library) const FACT_KINDS: [&str; 10] = [
 pub(in crate::library) struct Slip {
     /// The line of the body, counted from 1.
     pub(in crate::library) line: usize,
-    /// What is wrong, as a sentence without its full stop.
-    pub(in crate::library) message: String,
+    /// What is wrong.
+    pub(in crate::library) complaint: Complaint,
 }
 
 /// What a template may name.
@@ -47,12 +48,12 @@ pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip
     if let Err(error) = env.template_from_str(body) {
         return vec![Slip {
             line: error.line().unwrap_or(1),
-            message: explain(&error),
+            complaint: template(explain(&error)),
         }];
     }
     let mut slips = Vec::new();
     for (piece, line) in scan(body) {
-        let messages = match piece {
+        let complaints = match piece {
             Piece::Print(expression) => {
                 let functions = [&CONDITIONS[..], &GAPS, &RECORDS].concat();
                 check_expression(expression, &functions, known)
@@ -60,7 +61,11 @@ pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip
             Piece::Statement(statement) => check_statement(statement, known),
             Piece::Text(_) | Piece::Comment(_) => Vec::new(),
         };
-        slips.extend(messages.into_iter().map(|message| Slip { line, message }));
+        slips.extend(
+            complaints
+                .into_iter()
+                .map(|complaint| Slip { line, complaint }),
+        );
     }
     slips.extend(check_text(body, known));
     slips.sort_by_key(|slip| slip.line);
@@ -68,15 +73,15 @@ pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip
 }
 
 /// Checks a condition of `when`.
-pub(in crate::library) fn check_condition(condition: &str, known: &impl Known) -> Vec<String> {
+pub(in crate::library) fn check_condition(condition: &str, known: &impl Known) -> Vec<Complaint> {
     let env = conditions(&Context::default());
     match env.compile_expression(condition) {
         Ok(_) => check_expression(condition, &CONDITIONS, known),
-        Err(error) => vec![explain(&error)],
+        Err(error) => vec![template(explain(&error))],
     }
 }
 
-fn check_statement(statement: &str, known: &impl Known) -> Vec<String> {
+fn check_statement(statement: &str, known: &impl Known) -> Vec<Complaint> {
     let (keyword, rest) = statement
         .split_once(char::is_whitespace)
         .unwrap_or((statement, ""));
@@ -88,21 +93,21 @@ fn check_statement(statement: &str, known: &impl Known) -> Vec<String> {
         "else" => Vec::new(),
         // The end of a statement that has no place here was reported with its beginning.
         _ if keyword.starts_with("end") => Vec::new(),
-        _ => vec![format!(
+        _ => vec![template(format!(
             "“{keyword}” is no word of the template language: if, elif, else and endif are"
-        )],
+        ))],
     }
 }
 
 /// Checks the names an expression uses.
-fn check_expression(expression: &str, functions: &[&str], known: &impl Known) -> Vec<String> {
+fn check_expression(expression: &str, functions: &[&str], known: &impl Known) -> Vec<Complaint> {
     let tokens = tokens(expression);
-    let mut messages = Vec::new();
+    let mut complaints = Vec::new();
     let mut before = None;
     for (at, token) in tokens.iter().enumerate() {
         if let Token::Word(word) = token {
             let called = tokens.get(at + 1) == Some(&Token::Sign('('));
-            messages.extend(check_word(word, before, called, functions));
+            complaints.extend(check_word(word, before, called, functions).map(template));
             if *word != "not" || before != Some(&Token::Word("is")) {
                 before = Some(token);
             }
@@ -111,15 +116,15 @@ fn check_expression(expression: &str, functions: &[&str], known: &impl Known) ->
         }
     }
     if compares_unguarded_age(&tokens) {
-        messages.push(
-            "“child_age” may not be known: write “child_age is known and …” before comparing it"
-                .to_owned(),
-        );
+        complaints.push(Complaint::new(
+            Fault::Branch,
+            "“child_age” may not be known: write “child_age is known and …” before comparing it",
+        ));
     }
     for (function, argument) in calls(expression) {
-        messages.extend(check_call(function, argument, known));
+        complaints.extend(check_call(function, argument, known));
     }
-    messages
+    complaints
 }
 
 /// Checks one word by the token `before` it.
@@ -157,7 +162,12 @@ fn compares_unguarded_age(tokens: &[Token<'_>]) -> bool {
     compares && tokens.contains(&age) && !guarded
 }
 
-fn check_call(function: &str, argument: Option<&str>, known: &impl Known) -> Option<String> {
+/// A complaint about the template itself.
+fn template(message: String) -> Complaint {
+    Complaint::new(Fault::Template, message)
+}
+
+fn check_call(function: &str, argument: Option<&str>, known: &impl Known) -> Option<Complaint> {
     let takes_text = [&CONDITIONS[..], &GAPS, &RECORDS]
         .iter()
         .any(|list| list.contains(&function));
@@ -165,13 +175,18 @@ fn check_call(function: &str, argument: Option<&str>, known: &impl Known) -> Opt
         return None;
     }
     let Some(argument) = argument.filter(|argument| !argument.trim().is_empty()) else {
-        return Some(format!(
+        return Some(template(format!(
             "{function}(…) needs its first words outright, in quotation marks"
-        ));
+        )));
     };
     match function {
-        "ticked" if !known.has_issue(argument) => Some(format!("there is no issue “{argument}”")),
-        "fact" if !FACT_KINDS.contains(&argument) => Some(unknown_fact(argument)),
+        "ticked" if !known.has_issue(argument) => Some(Complaint::new(
+            Fault::UnknownId,
+            format!("there is no issue “{argument}”"),
+        )),
+        "fact" if !FACT_KINDS.contains(&argument) => {
+            Some(Complaint::new(Fault::UnknownId, unknown_fact(argument)))
+        }
         _ if RECORDS.contains(&function) => check_record(function, argument, known),
         _ => None,
     }
@@ -185,18 +200,12 @@ pub(in crate::library) fn unknown_fact(kind: &str) -> String {
     )
 }
 
-fn check_record(function: &str, id: &str, known: &impl Known) -> Option<String> {
+fn check_record(function: &str, id: &str, known: &impl Known) -> Option<Complaint> {
     if !known.has_signpost(id) {
-        return Some(format!("there is no signpost “{id}”"));
+        return Some(no_signpost(id));
     }
     let signpost = known.signpost(id)?;
-    let missing = match function {
-        "phone" => signpost.phone.is_none().then_some("number"),
-        "hours" => signpost.hours.is_none().then_some("hours"),
-        "address" => signpost.web.is_none().then_some("address"),
-        _ => None,
-    }?;
-    Some(format!("the signpost “{id}” has no {missing}"))
+    record(function, signpost).err()
 }
 
 /// Checks the words of a passage in all its branches at once.
@@ -207,8 +216,8 @@ fn check_text(body: &str, known: &impl Known) -> Vec<Slip> {
         .filter(|(line, _)| line.chars().any(is_private))
         .map(|(_, line)| Slip {
             line,
-            message: "a private-use character stands in the passage; it has no meaning elsewhere"
-                .to_owned(),
+            complaint: "a private-use character stands in the passage; it has no meaning elsewhere"
+                .into(),
         })
         .collect();
     let skeleton = skeleton(body);
@@ -216,7 +225,7 @@ fn check_text(body: &str, known: &impl Known) -> Vec<Slip> {
     let find = |link: &str| {
         let id = signpost_of(link)?;
         if !known.has_signpost(id) {
-            return Err(format!("there is no signpost “{id}”"));
+            return Err(no_signpost(id));
         }
         Ok(Target::Address {
             address: String::new(),
@@ -225,7 +234,7 @@ fn check_text(body: &str, known: &impl Known) -> Vec<Slip> {
     let (_, found) = markdown::read(&skeleton, &inserts, find);
     slips.extend(found.into_iter().map(|slip| Slip {
         line: line_at(&skeleton, slip.at),
-        message: slip.message,
+        complaint: slip.complaint,
     }));
     let faulty: BTreeSet<usize> = slips.iter().map(|slip| slip.line).collect();
     slips.extend(
@@ -233,7 +242,7 @@ fn check_text(body: &str, known: &impl Known) -> Vec<Slip> {
             .into_iter()
             .map(|(at, message)| Slip {
                 line: line_at(&skeleton, at),
-                message: message.to_owned(),
+                complaint: Complaint::new(Fault::OutsideRecord, message),
             })
             .filter(|slip| !faulty.contains(&slip.line)),
     );

@@ -1,6 +1,7 @@
 //! Markdown with inserts → a [`Passage`]: paragraphs, items, bold, links and gaps; all else is a slip.
 
 use super::inserts::{Insert, insert_number, is_private};
+use crate::library::entry::Complaint;
 use crate::library::{Passage, Run, RunKind, Target};
 use crate::text::Span;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -12,14 +13,14 @@ pub(super) struct Slip {
     /// Where it begins, as a byte offset into the Markdown.
     pub(super) at: usize,
     /// What is wrong, as a sentence without its full stop.
-    pub(super) message: String,
+    pub(super) complaint: Complaint,
 }
 
 /// Reads Markdown into a passage. `find` says where a link leads, or why it leads nowhere.
 pub(super) fn read(
     markdown: &str,
     inserts: &[Insert],
-    find: impl Fn(&str) -> Result<Target, String>,
+    find: impl Fn(&str) -> Result<Target, Complaint>,
 ) -> (Passage, Vec<Slip>) {
     let mut builder = Builder {
         inserts,
@@ -27,10 +28,10 @@ pub(super) fn read(
     };
     let mut slips = Vec::new();
     for (event, range) in Parser::new_ext(markdown, Options::empty()).into_offset_iter() {
-        if let Err(message) = builder.take(event, &find) {
+        if let Err(complaint) = builder.take(event, &find) {
             slips.push(Slip {
                 at: range.start,
-                message,
+                complaint,
             });
         }
     }
@@ -58,8 +59,8 @@ impl Builder<'_> {
     fn take(
         &mut self,
         event: Event<'_>,
-        find: &impl Fn(&str) -> Result<Target, String>,
-    ) -> Result<(), String> {
+        find: &impl Fn(&str) -> Result<Target, Complaint>,
+    ) -> Result<(), Complaint> {
         match event {
             Event::Text(text) => self.text(&text),
             Event::SoftBreak => self.push(' '),
@@ -78,8 +79,8 @@ impl Builder<'_> {
     fn start(
         &mut self,
         tag: &Tag<'_>,
-        find: &impl Fn(&str) -> Result<Target, String>,
-    ) -> Result<(), String> {
+        find: &impl Fn(&str) -> Result<Target, Complaint>,
+    ) -> Result<(), Complaint> {
         match tag {
             Tag::Paragraph if self.item_done => {
                 Err("an item of a list has a second paragraph; make it an item of its own".into())
@@ -113,9 +114,9 @@ impl Builder<'_> {
                         self.link = Some((start, Some(target)));
                         Ok(())
                     }
-                    Err(message) => {
+                    Err(complaint) => {
                         self.link = Some((start, None));
-                        Err(message)
+                        Err(complaint)
                     }
                 }
             }
@@ -129,7 +130,7 @@ impl Builder<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) -> Result<(), String> {
+    fn end(&mut self, tag: TagEnd) -> Result<(), Complaint> {
         match tag {
             TagEnd::Paragraph => {
                 self.end_line();
@@ -151,7 +152,7 @@ impl Builder<'_> {
             TagEnd::Link => {
                 if let Some((start, target)) = self.link.take() {
                     if self.text.len() == start {
-                        return Err("a link has no words to click on".to_owned());
+                        return Err("a link has no words to click on".into());
                     }
                     if let Some(target) = target {
                         self.run(start, RunKind::Link { target });
@@ -261,6 +262,6 @@ fn rank(kind: &RunKind) -> u8 {
     }
 }
 
-fn unwanted(what: &str) -> String {
-    format!("{what} has no place in a letter: paragraphs, lists, **bold** and links only")
+fn unwanted(what: &str) -> Complaint {
+    format!("{what} has no place in a letter: paragraphs, lists, **bold** and links only").into()
 }

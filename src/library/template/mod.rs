@@ -17,6 +17,7 @@ pub(super) use check::{
 pub use inserts::printable;
 pub(super) use scan::has_tags;
 
+use super::entry::{Complaint, Fault};
 use super::{Context, Library, Passage, SignpostId, Snippet, Target};
 use crate::error::{Error, Result};
 use inserts::Inserts;
@@ -31,7 +32,7 @@ use std::sync::OnceLock;
 /// was never loaded without a problem.
 pub fn render(snippet: &Snippet, context: &Context, library: &Library) -> Result<Passage> {
     try_render(snippet, context, library).map_err(|slip| Error::Invalid {
-        what: slip.message,
+        what: slip.complaint.message,
         place: place(snippet),
     })
 }
@@ -58,7 +59,7 @@ pub(super) fn try_render(
         // A slip of Markdown that only this letter has: its line in the body is not known.
         Some(slip) => Err(Slip {
             line: 1,
-            message: slip.message,
+            complaint: slip.complaint,
         }),
     }
 }
@@ -101,7 +102,7 @@ fn fill(
     env.render_str(body, words::words(context))
         .map_err(|error| Slip {
             line: error.line().unwrap_or(1),
-            message: words::explain(&error),
+            complaint: words::explain(&error).into(),
         })
 }
 
@@ -118,11 +119,9 @@ fn syntax() -> &'static SyntaxConfig {
 }
 
 /// What a link of a passage leads to, or why it leads nowhere.
-fn target(link: &str, library: &Library) -> std::result::Result<Target, String> {
+fn target(link: &str, library: &Library) -> std::result::Result<Target, Complaint> {
     let id = signpost_of(link)?;
-    let signpost = library
-        .signpost(id)
-        .ok_or_else(|| format!("there is no signpost “{id}”"))?;
+    let signpost = library.signpost(id).ok_or_else(|| no_signpost(id))?;
     Ok(Target::Signpost {
         signpost: signpost.id.clone(),
         address: signpost.web.clone(),
@@ -130,15 +129,22 @@ fn target(link: &str, library: &Library) -> std::result::Result<Target, String> 
 }
 
 /// The signpost's id within `signpost:ID`.
-fn signpost_of(link: &str) -> std::result::Result<&str, String> {
+fn signpost_of(link: &str) -> std::result::Result<&str, Complaint> {
     match link.strip_prefix("signpost:") {
         Some(id) if SignpostId::new(id).is_ok() => Ok(id),
-        Some(_) => Err("a link names no signpost after “signpost:”".to_owned()),
-        None => Err(
-            "a link leads to an address; addresses live in a signpost: [text](signpost:ID)"
-                .to_owned(),
-        ),
+        Some(_) => Err(Complaint::new(
+            Fault::DeadReference,
+            "a link names no signpost after “signpost:”",
+        )),
+        None => Err(Complaint::new(
+            Fault::OutsideRecord,
+            "a link leads to an address; addresses live in a signpost: [text](signpost:ID)",
+        )),
     }
+}
+
+fn no_signpost(id: &str) -> Complaint {
+    Complaint::new(Fault::DeadReference, format!("there is no signpost “{id}”"))
 }
 
 #[cfg(test)]
@@ -210,6 +216,47 @@ mod tests {
             &Context::bare(),
         );
         assert_eq!(passage.text, "Ring Helpers on 0800 000 000.");
+    }
+
+    #[test]
+    fn a_number_behind_a_name_stands_in_brackets_only_while_it_is_checked() {
+        let body = "Ring [Helpers](signpost:helpers){{ number(\"helpers\") }} today.";
+        assert_eq!(
+            rendered(body, &Context::bare()).text,
+            "Ring Helpers (0800 000 000) today."
+        );
+        for unchecked in [
+            "confidence = \"unchecked\"",
+            "confidence = \"confirmed\"\nunchecked = [\"phone\"]",
+        ] {
+            let mut files = pack(&guidance("", body));
+            for file in &mut files {
+                file.text = file.text.replace(
+                    "help\"\nconfidence = \"confirmed\"",
+                    &format!("help\"\n{unchecked}"),
+                );
+            }
+            let library = load(&files).expect("the house is sound").library;
+            let passage = render(&library.snippets["s"], &Context::bare(), &library);
+            assert_eq!(passage.expect("it renders").text, "Ring Helpers today.");
+        }
+    }
+
+    #[test]
+    fn a_number_nobody_checked_is_a_problem_where_it_would_be_printed() {
+        let mut files = pack(&guidance("", "Ring {{ phone(\"helpers\") }}."));
+        for file in &mut files {
+            file.text = file.text.replace(
+                "help\"\nconfidence = \"confirmed\"",
+                "help\"\nconfidence = \"unchecked\"",
+            );
+        }
+        let problems = load(&files).expect("the house is sound").problems;
+        let faults: Vec<_> = problems
+            .iter()
+            .map(|problem| (problem.line, problem.fault))
+            .collect();
+        assert_eq!(faults, [(7, Fault::UncheckedPrinted)]);
     }
 
     #[test]

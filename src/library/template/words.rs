@@ -1,7 +1,8 @@
 //! The words and functions of templates and of `when`, as the template engine sees them.
 
 use super::inserts::{Inserts, is_private, printable, unset_mark, unset_number};
-use crate::library::{Context, GapKind, Library, Signpost};
+use crate::library::entry::{Complaint, Fault};
+use crate::library::{Context, Detail, GapKind, Library, Signpost};
 use minijinja::value::{Object, ObjectRepr, Rest, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, UndefinedBehavior};
 use std::collections::BTreeMap;
@@ -33,7 +34,8 @@ pub(in crate::library) const CONDITIONS: [&str; 3] = ["ticked", "flag", "fact"];
 pub(in crate::library) const GAPS: [&str; 3] = ["ask", "maybe", "choose"];
 
 /// The functions that print a field of a signpost.
-pub(in crate::library) const RECORDS: [&str; 4] = ["phone", "hours", "address", "name"];
+pub(in crate::library) const RECORDS: [&str; 6] =
+    ["phone", "number", "hours", "text", "address", "name"];
 
 /// The filters: `{{ child|capitalize }}`.
 pub(in crate::library) const FILTERS: [&str; 3] = ["capitalize", "lower", "upper"];
@@ -240,27 +242,50 @@ fn add_records<'a>(
             .map(|signpost| (signpost.id.to_string(), signpost.clone()))
             .collect(),
     );
-    let fields: [(&'static str, &'static str, Field); 4] = [
-        ("phone", "number", |signpost| signpost.phone.as_deref()),
-        ("hours", "hours", |signpost| signpost.hours.as_deref()),
-        ("address", "address", |signpost| signpost.web.as_deref()),
-        ("name", "name", |signpost| Some(&signpost.name)),
-    ];
-    for (function, what, field) in fields {
+    for function in RECORDS {
         let records = Arc::clone(&records);
         env.add_function(function, move |id: &str| {
             let signpost = records
                 .get(id)
                 .ok_or_else(|| reason(format!("there is no signpost “{id}”")))?;
-            field(signpost)
-                .map(Value::from)
-                .ok_or_else(|| reason(format!("the signpost “{id}” has no {what}")))
+            match record(function, signpost) {
+                Ok(text) => Ok(Value::from(text)),
+                Err(complaint) => Err(reason(complaint.message)),
+            }
         });
     }
 }
 
-/// Reads one field of a signpost.
-type Field = fn(&Signpost) -> Option<&str>;
+/// What a function of [`RECORDS`] prints of a signpost, or why it prints nothing.
+///
+/// `number` is for a number behind a name: a space and the number in brackets, and nothing where there is none that was
+/// checked, so that a passage need not know.
+pub(in crate::library) fn record(function: &str, signpost: &Signpost) -> Result<String, Complaint> {
+    let detail = match function {
+        "phone" => Detail::Phone,
+        "hours" => Detail::Hours,
+        "text" => Detail::Text,
+        "address" => Detail::Web,
+        "number" => {
+            return Ok(signpost
+                .printed(Detail::Phone)
+                .map_or_else(String::new, |phone| format!(" ({phone})")));
+        }
+        _ => return Ok(signpost.name.clone()),
+    };
+    let (id, label) = (&signpost.id, detail.label());
+    signpost.printed(detail).map(str::to_owned).ok_or_else(|| {
+        if signpost.detail(detail).is_some() {
+            Complaint::new(
+                Fault::UncheckedPrinted,
+                format!("the {label} of “{id}” is not checked, so it must not be printed"),
+            )
+        } else {
+            let message = format!("the signpost “{id}” has no {label}");
+            Complaint::new(Fault::DeadReference, message)
+        }
+    })
+}
 
 /// Prints one value: marks of gaps pass through, all else becomes an insert.
 fn print(out: &mut Output<'_>, value: &Value, inserts: &Inserts) -> Result<(), Error> {
@@ -297,10 +322,17 @@ fn print(out: &mut Output<'_>, value: &Value, inserts: &Inserts) -> Result<(), E
 }
 
 fn put(out: &mut Output<'_>, stretch: &mut String, inserts: &Inserts) -> Result<(), Error> {
-    if !stretch.is_empty() {
+    if stretch.is_empty() {
+        return Ok(());
+    }
+    // A value is put in without the spaces round it; one before it belongs to the passage.
+    if stretch.starts_with(' ') {
+        out.write_str(" ")?;
+    }
+    if !stretch.trim().is_empty() {
         let mark = inserts.value(stretch).ok_or_else(too_many)?;
         write!(out, "{mark}")?;
-        stretch.clear();
     }
+    stretch.clear();
     Ok(())
 }

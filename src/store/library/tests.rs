@@ -1,7 +1,7 @@
 //! The library's file as the rest of the program uses it.
 
 use super::*;
-use crate::library::{Confidence, House, Part, Snippet, SnippetId, Status, built_in, load};
+use crate::library::{Confidence, Harm, House, Part, Snippet, SnippetId, Status, built_in, load};
 use crate::platform::Process;
 use crate::text::Span;
 use proptest::prelude::*;
@@ -60,6 +60,7 @@ impl Pack {
             never_with: vec![],
             offered: false,
             order: 0,
+            harm: Harm::default(),
             jurisdiction: "England".to_owned(),
             status: Status::Starter,
             confidence: Confidence::Unchecked,
