@@ -1,10 +1,10 @@
-//! `library lint | list | show | search`.
+//! `library lint | stale | list | show | search`.
 
 use super::{EntryKind, Exit, LibraryCommand, put, put_json};
 use crate::checks::Severity;
-use crate::checks::library::{LibraryFinding, lint};
+use crate::checks::library::{LibraryFinding, Score, Stale, lint, scores, stale};
 use crate::error::{Error, Result};
-use crate::library::{Library, PackFile, load};
+use crate::library::{Library, PackFile, load_kept};
 use crate::reading::Thresholds;
 use crate::{platform, workbench};
 use serde::Serialize;
@@ -23,6 +23,7 @@ pub(super) fn run(
 ) -> Result<Exit> {
     match command {
         LibraryCommand::Lint { path, json } => run_lint(data, path.as_deref(), *json, out),
+        LibraryCommand::Stale { json } => list_stale(data, *json, out),
         LibraryCommand::List { kind, json } => list(data, *kind, *json, out),
         LibraryCommand::Show { id, json } => show(data, id, *json, out),
         LibraryCommand::Search { words, json } => search(data, &words.join(" "), *json, out),
@@ -34,6 +35,8 @@ struct LintJson<'a> {
     format: u32,
     entries: usize,
     findings: &'a [LibraryFinding],
+    /// How each passage reads.
+    scores: &'a [Score],
 }
 
 fn run_lint(
@@ -47,6 +50,7 @@ fn run_lint(
         None => workbench::open_library(data, platform::timestamp())?.files()?,
     };
     let findings = lint(&files, platform::now().date(), Thresholds::default());
+    let scores = scores(&files);
     let errors = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
@@ -58,6 +62,7 @@ fn run_lint(
                 format: 1,
                 entries: files.len(),
                 findings: &findings,
+                scores: &scores,
             },
         )?;
     } else {
@@ -72,6 +77,7 @@ fn run_lint(
             files.len()
         )
         .unwrap_or_default();
+        text.push_str(&reading_ages(&scores));
         put(out, &text)?;
     }
     Ok(if errors > 0 {
@@ -79,6 +85,54 @@ fn run_lint(
     } else {
         Exit::Done
     })
+}
+
+/// The middle and the hardest of the passages' reading ages; nothing where there are none.
+fn reading_ages(scores: &[Score]) -> String {
+    let mut ages: Vec<f64> = scores.iter().map(|score| score.reading_age).collect();
+    ages.sort_by(f64::total_cmp);
+    let at = |tenths: usize| ages.get((ages.len() * tenths / 10).min(ages.len().saturating_sub(1)));
+    match (at(5), at(9), ages.last()) {
+        (Some(median), Some(most), Some(hardest)) => format!(
+            "Reading age of {} passages: median {median:.1}, nine in ten below {most:.1}, the hardest {hardest:.1}\n",
+            ages.len()
+        ),
+        _ => String::new(),
+    }
+}
+
+fn list_stale(data: Option<&Path>, json: bool, out: &mut dyn Write) -> Result<Exit> {
+    let files = workbench::open_library(data, platform::timestamp())?.files()?;
+    let stale = stale(&load_kept(&files)?.library, platform::now().date());
+    if json {
+        #[derive(Serialize)]
+        struct Json<'a> {
+            format: u32,
+            entries: &'a [Stale],
+        }
+        put_json(
+            out,
+            &Json {
+                format: 1,
+                entries: &stale,
+            },
+        )?;
+        return Ok(Exit::Done);
+    }
+    let mut text = String::new();
+    let mut harm = None;
+    for entry in &stale {
+        if harm.replace(entry.harm) != Some(entry.harm) {
+            writeln!(text, "{}", entry.harm.label()).unwrap_or_default();
+        }
+        let reasons = entry.reasons.join("; ");
+        writeln!(text, "  {}: {reasons} [{}]", entry.title, entry.id).unwrap_or_default();
+    }
+    if stale.is_empty() {
+        text.push_str("Nothing in the library waits for a lead\n");
+    }
+    put(out, &text)?;
+    Ok(Exit::Done)
 }
 
 /// "guidance/iro-role.md:12: error: …".
@@ -151,7 +205,7 @@ fn list(
     out: &mut dyn Write,
 ) -> Result<Exit> {
     let files = workbench::open_library(data, platform::timestamp())?.files()?;
-    let library = load(&files)?.library;
+    let library = load_kept(&files)?.library;
     let entries = listed(&library, kind);
     if json {
         #[derive(Serialize)]

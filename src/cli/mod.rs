@@ -8,7 +8,7 @@ mod library;
 mod read;
 
 use crate::error::{Error, Result};
-use crate::library::{Library, load};
+use crate::library::{Library, load_kept};
 use crate::output::Form;
 use crate::workbench::{self, Settings};
 use crate::{intake, platform};
@@ -102,6 +102,12 @@ pub enum LibraryCommand {
     Lint {
         /// A pack folder, or one file
         path: Option<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List what waits for a lead: facts nobody has checked, addresses, reviews; the most harmful first
+    Stale {
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -223,7 +229,7 @@ struct Installed {
 /// Opens the library in the data folder, filling it from the starter pack at first use.
 fn installed(data: Option<&Path>) -> Result<Installed> {
     let store = workbench::open_library(data, platform::timestamp())?;
-    let loaded = load(&store.files()?)?;
+    let loaded = load_kept(&store.files()?)?;
     let settings = workbench::load_settings(&store)?;
     Ok(Installed {
         library: loaded.library,

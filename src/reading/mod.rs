@@ -26,7 +26,7 @@ pub use found::{Flag, Level, Match, Person, Question, QuestionKind, Reading};
 pub use matches::Thresholds;
 
 use crate::intake::Thread;
-use crate::library::Library;
+use crate::library::{Issue, Library};
 use own_words::own_words;
 
 /// Reads the enquiry of a thread: the issues it raises, what it asks, and what it states.
@@ -44,4 +44,10 @@ pub fn read(thread: &Thread, library: &Library, thresholds: Thresholds) -> Readi
         people: Vec::new(),
         flags: Vec::new(),
     }
+}
+
+/// Whether the words of a thread's enquiry suggest one issue, as [`read`] would suggest it.
+pub fn suggests(thread: &Thread, issue: &Issue, thresholds: Thresholds) -> bool {
+    let found = matches::matches(&own_words(thread), std::iter::once(issue), thresholds);
+    !found.is_empty()
 }

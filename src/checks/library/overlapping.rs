@@ -68,6 +68,8 @@ fn fits(snippet: &Snippet, context: &Context) -> bool {
         Barred::Issue(issue) => context.ticks.contains(issue),
         Barred::Flag(kind) => context.flags.contains(kind),
         Barred::Fact(kind) => context.facts.contains(kind),
+        // Both stand in the same slot, so this one is never beside the other.
+        Barred::Passage(_) => false,
     });
     !barred && holds(snippet, context).unwrap_or(false)
 }

@@ -3,7 +3,7 @@
 use super::LibraryFinding;
 use super::shelf::Shelf;
 use crate::checks::Severity;
-use crate::library::{Issue, Part, Status};
+use crate::library::{Issue, Part};
 
 pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
     shelf
@@ -24,11 +24,10 @@ pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
 }
 
 fn is_answered(shelf: &Shelf<'_>, issue: &Issue) -> bool {
-    shelf.library.snippets_for(&issue.id).any(|snippet| {
-        snippet.part == Part::Advice
-            && !snippet.offered
-            && matches!(snippet.status, Status::Starter | Status::Approved)
-    })
+    shelf
+        .library
+        .snippets_for(&issue.id)
+        .any(|snippet| snippet.part == Part::Advice && !snippet.offered && snippet.is_usable())
 }
 
 #[cfg(test)]
