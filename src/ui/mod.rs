@@ -29,11 +29,12 @@ mod view;
 
 use crate::error::{Error, Result};
 use crate::platform::{self, SystemClipboard};
-use crate::workbench::Workbench;
+use crate::workbench::{Opening, Workbench};
 use app::App;
 use egui::ViewportBuilder;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
+use std::thread::{self, JoinHandle};
 
 /// The smallest window everything still fits in, in points.
 const SMALLEST: [f32; 2] = [960.0, 600.0];
@@ -48,16 +49,21 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
     }
     let context: Arc<OnceLock<egui::Context>> = Arc::default();
     let waking = Arc::clone(&context);
-    let bench = Workbench::open(data, platform::now(), move || {
-        if let Some(context) = waking.get() {
-            context.request_repaint();
-        }
-    })?;
+    let opening = Opening::begin(data, platform::timestamp())?;
+    let window = opening.settings().window;
+    // The library loads while the graphics do, which takes about as long.
+    let bench = thread::spawn(move || {
+        opening.finish(platform::now(), move || {
+            if let Some(context) = waking.get() {
+                context.request_repaint();
+            }
+        })
+    });
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Replywright")
             .with_app_id("replywright")
-            .with_inner_size(bench.settings().window)
+            .with_inner_size(window)
             .with_min_inner_size(SMALLEST),
         ..Default::default()
     };
@@ -71,9 +77,23 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
             drop(context.set(ctx.clone()));
             theme::install(ctx);
             let clipboard = Box::new(SystemClipboard::default());
+            let bench = joined(bench)?;
             Ok(Box::new(App::new(bench, ctx, clipboard, file)))
         }),
     )
-    // Whatever eframe reports here comes from opening the window or its graphics.
-    .map_err(|_graphics| Error::NoDisplay)
+    .map_err(|error| match error {
+        eframe::Error::AppCreation(error) => error
+            .downcast::<Error>()
+            .map_or(Error::NoDisplay, |error| *error),
+        // Whatever else eframe reports comes from opening the window or its graphics.
+        _ => Error::NoDisplay,
+    })
+}
+
+/// The desk, once it is there; a panic while it was opened goes on here.
+fn joined(bench: JoinHandle<Result<Workbench>>) -> Result<Workbench> {
+    match bench.join() {
+        Ok(bench) => bench,
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
 }

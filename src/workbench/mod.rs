@@ -27,6 +27,6 @@ pub use answering::{Answering, Desk, board};
 pub use autosave::SaveState;
 pub use bench::Workbench;
 pub use open_case::OpenCase;
-pub use opening::{load_settings, open_library, save_settings};
+pub use opening::{Opening, load_settings, open_library, save_settings};
 pub use settings::{SCALES, Settings, ThemeChoice};
 pub use undo::{Snapshot, UndoLog};

@@ -5,7 +5,7 @@ use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{Notice, Outcome, Settings, Workbench};
 use crate::error::Result;
-use crate::library::{Loaded, built_in, load};
+use crate::library::{Loaded, built_in, load, load_kept};
 use crate::platform;
 use crate::store::{CaseStore, Holder, LibraryStore};
 use jiff::{Timestamp, Zoned};
@@ -26,11 +26,57 @@ pub fn open_library(data: Option<&Path>, now: Timestamp) -> Result<LibraryStore>
 
 fn fill_library(folder: &Path, now: Timestamp) -> Result<LibraryStore> {
     let mut store = LibraryStore::open(folder, now)?;
+    fill(&mut store, now)?;
+    Ok(store)
+}
+
+/// Fills the library from the starter pack, unless it was filled from this very pack.
+fn fill(store: &mut LibraryStore, now: Timestamp) -> Result<()> {
     let pack = built_in();
     if !store.is_filled_from(&pack)? {
         store.fill(&pack, &load(&pack)?.library, now)?;
     }
-    Ok(store)
+    Ok(())
+}
+
+/// A data folder that is open as far as the window needs to begin: the rest takes longer than its first frame should.
+pub struct Opening {
+    folder: PathBuf,
+    store: LibraryStore,
+    settings: Settings,
+}
+
+impl Opening {
+    /// Opens the chosen data folder, or the platform's.
+    ///
+    /// # Errors
+    /// Whatever keeps the folder or the library's file from being used.
+    pub fn begin(data: Option<&Path>, now: Timestamp) -> Result<Self> {
+        let folder = platform::data_folder(data)?;
+        let store = LibraryStore::open(&folder, now)?;
+        Ok(Self {
+            folder,
+            // Settings that cannot be read are told of once the desk is there.
+            settings: load_settings(&store).unwrap_or_default(),
+            store,
+        })
+    }
+
+    /// What the window begins with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Loads the library, filling it at first use, and brings the desk back: see [`Workbench::open`].
+    ///
+    /// # Errors
+    /// Whatever keeps the library from being used.
+    pub fn finish(mut self, now: Zoned, wake: impl Fn() + Send + 'static) -> Result<Workbench> {
+        fill(&mut self.store, now.timestamp())?;
+        let loaded = load_kept(&self.store.files()?)?;
+        let wake: Wake = Arc::new(Mutex::new(wake));
+        Ok(Workbench::start(self.folder, self.store, loaded, now, wake))
+    }
 }
 
 /// Reads the adviser's settings; those never set have their defaults.
@@ -60,16 +106,7 @@ impl Workbench {
     /// # Errors
     /// Whatever keeps the folder or the library from being used.
     pub fn open(data: Option<&Path>, now: Zoned, wake: impl Fn() + Send + 'static) -> Result<Self> {
-        let folder = platform::data_folder(data)?;
-        let store = fill_library(&folder, now.timestamp())?;
-        let loaded = load(&store.files()?)?;
-        Ok(Self::start(
-            folder,
-            store,
-            loaded,
-            now,
-            Arc::new(Mutex::new(wake)),
-        ))
+        Opening::begin(data, now.timestamp())?.finish(now, wake)
     }
 
     /// Makes the desk ready over an open library.
