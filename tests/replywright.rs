@@ -12,6 +12,8 @@ mod commands;
 mod house;
 #[path = "replywright/intake.rs"]
 mod intake;
+#[path = "replywright/library.rs"]
+mod library;
 mod source;
 
 use source::{code, root, rust_files};

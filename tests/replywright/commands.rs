@@ -155,7 +155,11 @@ fn read_for_people_names_the_issues_and_their_words() {
     let read = Desk::new().run(&["read", &sample()]);
     assert_eq!(read.code, 0);
     assert!(read.out.contains("lanternlane"));
-    assert!(read.out.contains("“child protection plan”"), "{}", read.out);
+    assert!(
+        read.out.contains("“bring my sister to the conference”"),
+        "{}",
+        read.out
+    );
 }
 
 #[test]
@@ -280,6 +284,35 @@ fn the_library_is_listed_shown_searched_and_sound() {
     );
     let lint = desk.run(&["library", "lint"]);
     assert_eq!(lint.code, 0, "{}", lint.out);
+    assert!(lint.out.contains("Reading age of "), "{}", lint.out);
+}
+
+#[test]
+fn stale_lists_what_waits_for_a_lead_the_most_harmful_first() {
+    let desk = Desk::new();
+    let stale = desk.run(&["library", "stale", "--json"]);
+    assert_eq!(stale.code, 0, "{stale:?}");
+    let stale = stale.json();
+    let entries = stale["entries"].as_array().expect("entries");
+    let harms: Vec<&str> = entries
+        .iter()
+        .filter_map(|entry| entry["harm"].as_str())
+        .collect();
+    let first_low = harms.iter().position(|harm| *harm == "low");
+    let last_high = harms.iter().rposition(|harm| *harm == "high");
+    assert!(last_high.expect("some could do harm") < first_low.expect("some could not"));
+    let law_advice = entries
+        .iter()
+        .find(|entry| entry["id"] == "child-law-advice")
+        .expect("its number must be rung");
+    let reasons = law_advice["reasons"].as_array().expect("reasons");
+    let number = reasons.iter().filter_map(Value::as_str).next();
+    assert!(
+        number.is_some_and(|reason| reason.contains("not printed")),
+        "{reasons:?}"
+    );
+    let aloud = desk.run(&["library", "stale"]);
+    assert!(aloud.out.contains("Child Law Advice"), "{}", aloud.out);
 }
 
 #[test]

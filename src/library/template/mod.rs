@@ -99,11 +99,26 @@ fn fill(
     let named = signposts_named(body);
     let mut env = words::passages(context, library, named.into_iter(), inserts);
     env.set_syntax(syntax().clone());
-    env.render_str(body, words::words(context))
+    env.render_str(&with_line_ends(body), words::words(context))
         .map_err(|error| Slip {
             line: error.line().unwrap_or(1),
             complaint: words::explain(&error).into(),
         })
+}
+
+/// The body with nothing printed behind a tag that ends a line of words, so that the engine, which takes the line end
+/// behind a tag away, leaves that one; or else two paragraphs would run into one.
+fn with_line_ends(body: &str) -> String {
+    let mut text = String::with_capacity(body.len());
+    for line in body.split_inclusive('\n') {
+        let words = line.trim_end_matches('\n');
+        text.push_str(words);
+        if words.trim_end().ends_with("%}") && !scan::is_only_tags(words) {
+            text.push_str("{{ \"\" }}");
+        }
+        text.push_str(line.get(words.len()..).unwrap_or_default());
+    }
+    text
 }
 
 /// A tag that stands alone on its line leaves no empty line behind.
@@ -264,6 +279,13 @@ mod tests {
         let body = "One\n{% if poster is known %}\ntwo {{ poster }}\n{% else %}\nthree\n{% endif %}\nfour.";
         assert_eq!(rendered(body, &named("Ann")).text, "One two Ann four.");
         assert_eq!(rendered(body, &Context::bare()).text, "One three four.");
+    }
+
+    #[test]
+    fn a_paragraph_that_ends_in_a_tag_stays_a_paragraph() {
+        let body = "One{% if poster is known %} two{% endif %}\n\nthree";
+        assert_eq!(rendered(body, &named("Ann")).text, "One two\nthree");
+        assert_eq!(rendered(body, &Context::bare()).text, "One\nthree");
     }
 
     #[test]

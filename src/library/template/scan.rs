@@ -21,6 +21,15 @@ pub(in crate::library) fn has_tags(body: &str) -> bool {
     ["{{", "{%", "{#"].iter().any(|open| body.contains(open))
 }
 
+/// Whether a line holds statements and nothing else.
+pub(in crate::library) fn is_only_tags(line: &str) -> bool {
+    scan(line).iter().all(|(piece, _)| match piece {
+        Piece::Statement(_) | Piece::Comment(_) => true,
+        Piece::Text(text) => text.trim().is_empty(),
+        Piece::Print(_) => false,
+    })
+}
+
 /// Cuts a template into its pieces; a tag that is never closed is left out, since compiling reports it.
 pub(in crate::library) fn scan(body: &str) -> Vec<Placed<'_>> {
     let mut pieces = Vec::new();
