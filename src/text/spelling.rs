@@ -3,22 +3,25 @@
 use super::{Span, Word, fold, words};
 use spellbook::Dictionary;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 const AFFIXES: &str = include_str!("../../assets/dictionary/en-GB.aff");
 const WORDS: &str = include_str!("../../assets/dictionary/en-GB.dic");
 const FIELD_WORDS: &str = include_str!("../../assets/dictionary/field-words.txt");
 
+/// The list built in, read at its first use; `None` only if it could not be read, which a test rules out.
+static DICTIONARY: LazyLock<Option<Dictionary>> =
+    LazyLock::new(|| Dictionary::new(AFFIXES, WORDS).ok());
+
 /// A list of the words that are spelt right.
 #[derive(Debug, Clone)]
 pub struct Spelling {
-    /// `None` only if the list built in could not be read, which a test rules out; then every word passes.
-    dictionary: Option<Dictionary>,
     own: BTreeSet<String>,
 }
 
 impl Spelling {
-    /// British spelling with -ise, the words of the field, and those given: names, for the most part. Takes about ten
-    /// milliseconds.
+    /// British spelling with -ise, the words of the field, and those given: names, for the most part. The first use in a
+    /// process takes about ten milliseconds.
     pub fn british<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let own = names
             .into_iter()
@@ -26,10 +29,7 @@ impl Spelling {
             .flat_map(words)
             .map(|word| word.folded)
             .collect();
-        Self {
-            dictionary: Dictionary::new(AFFIXES, WORDS).ok(),
-            own,
-        }
+        Self { own }
     }
 
     /// The words of `text` that are not in the list, in order. Words with digits and short forms in capitals pass.
@@ -49,7 +49,7 @@ impl Spelling {
         if is_short_form || written.chars().any(|c| c.is_ascii_digit()) {
             return true;
         }
-        let Some(dictionary) = &self.dictionary else {
+        let Some(dictionary) = DICTIONARY.as_ref() else {
             return true;
         };
         let straight = written.replace('’', "'");
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn british_words_names_and_words_of_the_field_pass() {
-        assert!(Spelling::british([]).dictionary.is_some());
+        assert!(DICTIONARY.is_some());
         let text = "Children’s services’ behaviour; organise a centre. Don’t: Cafcass’s IRO, Zorblat, section 20.";
         assert_eq!(misspelt(text), [""; 0]);
     }

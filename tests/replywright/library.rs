@@ -66,6 +66,7 @@ fn breaks() -> Vec<Break> {
         passage("broken-template", "guidance/zz-open.md", "", "{% if first_post %}Welcome."),
         passage("unset-in-a-branch", "guidance/zz-branch.md", "", "Your {{ child }} matters."),
         passage("number-outside-record", "guidance/zz-number.md", "", "Ring 0808 801 0366."),
+        passage("number-outside-record", "guidance/zz-hours.md", "", "They answer from 9.30am to 3pm."),
         passage("unchecked-printed", "guidance/zz-unchecked.md", "", "Ring {{ phone(\"kinship\") }}."),
         passage("unchecked-figure", "guidance/zz-figure.md", "confidence = \"unchecked\"\n", "You have 21 days."),
         passage("bare-link", "guidance/zz-bare.md", "", "See [here](signpost:family-rights-group)."),

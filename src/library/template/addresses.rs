@@ -1,6 +1,6 @@
-//! Addresses and telephone numbers written into a passage, where only a signpost may hold them.
+//! Addresses, telephone numbers and opening hours written into a passage, where only a signpost may hold them.
 
-/// Finds web and mail addresses and telephone numbers in `text`, as the byte offsets they begin at.
+/// Finds web and mail addresses, telephone numbers and times of the clock in `text`, as the byte offsets they begin at.
 pub(super) fn find(text: &str) -> Vec<(usize, &'static str)> {
     let mut found: Vec<_> = words(text)
         .filter(|(_, word)| is_address(word))
@@ -17,8 +17,33 @@ pub(super) fn find(text: &str) -> Vec<(usize, &'static str)> {
             "a telephone number stands in the passage; numbers live in a signpost: {{ phone(\"ID\") }}",
         )
     }));
+    let times = words(text).filter(|(_, word)| word.split(['-', '–']).any(is_time));
+    found.extend(times.map(|(at, _)| {
+        (
+            at,
+            "a time stands in the passage; opening hours live in a signpost: {{ hours(\"ID\") }}",
+        )
+    }));
     found.sort_unstable();
     found
+}
+
+/// Whether a word is a time of the clock: 9am, 9.30am, 15:00.
+fn is_time(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let half = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
+    let is_clock = |text: &str, mark: char| {
+        let (hours, minutes) = text.split_once(mark).unwrap_or((text, "00"));
+        let are_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+        matches!(hours.len(), 1 | 2)
+            && minutes.len() == 2
+            && are_digits(hours)
+            && are_digits(minutes)
+    };
+    match half {
+        Some(time) => is_clock(time, '.') || is_clock(time, ':'),
+        None => word.contains(':') && is_clock(&word, ':'),
+    }
 }
 
 /// The words of `text` without the punctuation round them, with their offsets.
@@ -135,6 +160,22 @@ mod tests {
             "text 85000",
         ] {
             assert_eq!(starts(number).len(), 1, "{number}");
+        }
+    }
+
+    #[test]
+    fn times_of_the_clock_are_found() {
+        for time in [
+            "open at 9am",
+            "until 9.30am.",
+            "from 15:00",
+            "by 5:30PM",
+            "9am–5pm",
+        ] {
+            assert_eq!(starts(time).len(), 1, "{time}");
+        }
+        for plain in ["I am", "9 of them", "about 10:1", "spam", "in 9.30 weeks"] {
+            assert_eq!(starts(plain), [0; 0], "{plain}");
         }
     }
 
