@@ -5,7 +5,7 @@ use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{Notice, Outcome, Settings, Workbench};
 use crate::error::Result;
-use crate::library::{Loaded, built_in, load, load_kept};
+use crate::library::{Loaded, built_in, load_kept};
 use crate::platform;
 use crate::store::{CaseStore, Holder, LibraryStore};
 use jiff::{Timestamp, Zoned};
@@ -34,7 +34,8 @@ fn fill_library(folder: &Path, now: Timestamp) -> Result<LibraryStore> {
 fn fill(store: &mut LibraryStore, now: Timestamp) -> Result<()> {
     let pack = built_in();
     if !store.is_filled_from(&pack)? {
-        store.fill(&pack, &load(&pack)?.library, now)?;
+        // What the program brings along was checked before it was built.
+        store.fill(&pack, &load_kept(&pack)?.library, now)?;
     }
     Ok(())
 }
