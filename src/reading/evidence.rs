@@ -3,15 +3,18 @@
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
-/// Words of a post or of its title.
+/// Words of a post, of its title or of what it quotes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The post, as an index into the thread.
     pub post: usize,
-    /// Set when the span is into the title rather than the post's body.
+    /// Set when the span is into the title, or into what the post quotes, rather than into its body.
     #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
-    /// Byte offsets into the body, or the title; end exclusive.
+    /// Which of the post's quotes the span is into, where it is into one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<usize>,
+    /// Byte offsets into the body, the title or the quote; end exclusive.
     #[serde(flatten)]
     pub span: Span,
     /// The words themselves.
@@ -24,4 +27,6 @@ pub struct Evidence {
 pub enum Place {
     /// The thread's title.
     Title,
+    /// A quote inside the post.
+    Quote,
 }

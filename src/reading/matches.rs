@@ -5,7 +5,7 @@
 //! cancels only where the two share a word, since then the false friend is what was meant.
 
 use super::own_words::OwnWords;
-use super::{Evidence, Level, Match};
+use super::{Evidence, Learned, Level, Match};
 use crate::library::{Issue, Weight};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,9 +75,10 @@ pub(super) fn matches<'a>(
     own: &[OwnWords<'_>],
     issues: impl Iterator<Item = &'a Issue>,
     thresholds: Thresholds,
+    learned: &Learned,
 ) -> Vec<Match> {
     let mut found: Vec<(i64, Match)> = issues
-        .filter_map(|issue| Some((issue.order, suggestion(own, issue, thresholds)?)))
+        .filter_map(|issue| Some((issue.order, suggestion(own, issue, thresholds, learned)?)))
         .collect();
     found.sort_by(|(order, one), (other_order, other)| {
         (other.level, other.score)
@@ -88,16 +89,22 @@ pub(super) fn matches<'a>(
     found.into_iter().map(|(_, found)| found).collect()
 }
 
-fn suggestion(own: &[OwnWords<'_>], issue: &Issue, thresholds: Thresholds) -> Option<Match> {
-    let hits = hits(own, issue);
+fn suggestion(
+    own: &[OwnWords<'_>],
+    issue: &Issue,
+    thresholds: Thresholds,
+    learned: &Learned,
+) -> Option<Match> {
+    let hits = hits(own, issue, learned);
+    let shift = learned.shift(&issue.id);
     let (score, shown) = if hits.strong.is_empty() {
         weigh_weak(&hits.weak)?
     } else {
         weigh_strong(&hits)
     };
-    let level = if score >= thresholds.strong {
+    let level = if score >= thresholds.strong + shift {
         Level::Strong
-    } else if score >= thresholds.possible {
+    } else if score >= thresholds.possible + shift {
         Level::Possible
     } else {
         return None;
@@ -107,11 +114,21 @@ fn suggestion(own: &[OwnWords<'_>], issue: &Issue, thresholds: Thresholds) -> Op
         level,
         score,
         evidence: evidence(own, &shown),
+        signs: signs(issue, &shown),
     })
 }
 
+/// The signs behind some hits, each once.
+fn signs(issue: &Issue, hits: &[Hit]) -> Vec<String> {
+    let numbers: BTreeSet<usize> = hits.iter().map(|hit| hit.sign).collect();
+    numbers
+        .into_iter()
+        .filter_map(|number| Some(issue.signs.get(number)?.phrase.as_str().to_owned()))
+        .collect()
+}
+
 /// Every place an issue's signs stand, without those its false friends cancel.
-fn hits(own: &[OwnWords<'_>], issue: &Issue) -> Hits {
+fn hits(own: &[OwnWords<'_>], issue: &Issue, learned: &Learned) -> Hits {
     let mut hits = Hits::default();
     for (text, words) in own.iter().enumerate() {
         let mut found = Hits::default();
@@ -127,8 +144,10 @@ fn hits(own: &[OwnWords<'_>], issue: &Issue) -> Hits {
                     sign: number,
                 };
                 match sign.weight {
-                    Weight::Strong => found.strong.push(hit),
-                    Weight::Weak => found.weak.push(hit),
+                    Weight::Strong if !learned.weakens(&issue.id, sign.phrase.as_str()) => {
+                        found.strong.push(hit);
+                    }
+                    Weight::Strong | Weight::Weak => found.weak.push(hit),
                 }
             }
         }
@@ -274,7 +293,13 @@ mod tests {
     fn suggested(issue: &Issue, body: &str) -> Option<(Level, Vec<String>)> {
         let thread = thread(body);
         let own = own_words(&thread);
-        let found = matches(&own, std::iter::once(issue), Thresholds::default()).pop()?;
+        let found = matches(
+            &own,
+            std::iter::once(issue),
+            Thresholds::default(),
+            &Learned::default(),
+        )
+        .pop()?;
         for evidence in &found.evidence {
             assert_eq!(evidence.span.of(body), Some(evidence.text.as_str()));
         }
@@ -367,6 +392,7 @@ mod tests {
             &own_words(&thread),
             [&possible, &strong, &stronger].into_iter(),
             Thresholds::default(),
+            &Learned::default(),
         );
         let ids: Vec<_> = found.iter().map(|found| found.id.as_str()).collect();
         assert_eq!(ids, ["stronger", "strong", "test-issue"]);

@@ -1,18 +1,26 @@
 //! Thread + issues → [`Reading`]: what the enquiry is about, asks and says. One file for each kind of thing found.
 //!
-//! In: a thread, the issues of the library, [`Thresholds`]. Out: a reading whose every line points at the words it rests
+//! In: a thread, the issues of the library, [`Thresholds`], what the adviser's ticks have taught. Out: a reading whose every line points at the words it rests
 //! on. Only the enquiry's own words count: not quotes, not the adviser's, not the sign-off. This room decides nothing for
 //! the adviser.
 
 mod children;
+mod dates;
+mod elsewhere;
 mod evidence;
 mod facts;
+mod flags;
 mod found;
+mod gist;
+mod learning;
 mod matches;
 mod own_words;
+mod people;
 mod poster;
 mod questions;
 mod relation_words;
+mod sentence;
+mod standing;
 #[cfg(test)]
 mod starter_tests;
 #[cfg(test)]
@@ -20,9 +28,12 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use dates::day_against;
 pub use evidence::{Evidence, Place};
-pub use facts::{Fact, Stated};
-pub use found::{Flag, Level, Match, Person, Question, QuestionKind, Reading};
+pub use facts::{Fact, Holds, Stated};
+pub use found::{Flag, Level, Match, Person, Question, QuestionKind, Reading, Reported, Whose};
+pub use gist::{gist, stem};
+pub use learning::{Count, Learned};
 pub use matches::Thresholds;
 
 use crate::intake::Thread;
@@ -32,22 +43,33 @@ use own_words::own_words;
 /// Reads the enquiry of a thread: the issues it raises, what it asks, and what it states.
 ///
 /// A thread without an enquiry gives an empty reading.
-pub fn read(thread: &Thread, library: &Library, thresholds: Thresholds) -> Reading {
+pub fn read(
+    thread: &Thread,
+    library: &Library,
+    thresholds: Thresholds,
+    learned: &Learned,
+) -> Reading {
     let own = own_words(thread);
-    let mut facts = children::children(&own);
-    facts.extend(poster::poster(&own));
+    let poster = poster::poster(&own);
+    let mut facts = children::children(&own, poster.as_ref());
+    facts.extend(poster);
     facts.extend(relation_words::relation_words(&own));
+    facts.extend(standing::standing(&own));
+    facts.extend(dates::dates(&own, thread));
     Reading {
-        issues: matches::matches(&own, library.issues.values(), thresholds),
+        issues: matches::matches(&own, library.issues.values(), thresholds, learned),
         questions: questions::questions(&own),
+        flags: flags::flags(thread, &facts),
         facts,
-        people: Vec::new(),
-        flags: Vec::new(),
+        people: people::people(&own),
+        reported: people::reported(&own),
+        elsewhere: elsewhere::elsewhere(&own),
     }
 }
 
 /// Whether the words of a thread's enquiry suggest one issue, as [`read`] would suggest it.
 pub fn suggests(thread: &Thread, issue: &Issue, thresholds: Thresholds) -> bool {
-    let found = matches::matches(&own_words(thread), std::iter::once(issue), thresholds);
+    let (own, untaught) = (own_words(thread), Learned::default());
+    let found = matches::matches(&own, std::iter::once(issue), thresholds, &untaught);
     !found.is_empty()
 }

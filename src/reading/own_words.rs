@@ -34,11 +34,22 @@ pub(super) struct OwnWords<'a> {
 }
 
 impl OwnWords<'_> {
+    /// The post it belongs to, as an index into the thread.
+    pub(super) fn post(&self) -> usize {
+        self.post
+    }
+
+    /// Whether this is the title.
+    pub(super) fn is_title(&self) -> bool {
+        self.place == Some(Place::Title)
+    }
+
     /// Points at a piece of this text; nothing if the span does not fit it.
     pub(super) fn evidence(&self, span: Span) -> Option<Evidence> {
         Some(Evidence {
             post: self.post,
             place: self.place,
+            quote: None,
             span,
             text: span.of(self.text)?.to_owned(),
         })

@@ -1,4 +1,4 @@
-//! The words the poster uses for the people around the child: "bf", "husband", "mom".
+//! The words the poster uses for the people around the child: "bf", "husband", "mom", "my OH".
 
 use super::own_words::OwnWords;
 use super::{Fact, Stated};
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Words for somebody's place in the family; an "s" behind them does not matter.
-const WORDS: [&str; 30] = [
+const WORDS: [&str; 43] = [
     "husband",
     "hubby",
     "wife",
@@ -20,7 +20,7 @@ const WORDS: [&str; 30] = [
     "fiancé",
     "fiancee",
     "fiancée",
-    "ex",
+    "missus",
     "mum",
     "mom",
     "mam",
@@ -31,24 +31,125 @@ const WORDS: [&str; 30] = [
     "father",
     "nan",
     "nana",
+    "nanny",
     "gran",
     "granny",
     "grandma",
     "grandmother",
     "grandad",
+    "granddad",
+    "grandpa",
     "grandfather",
     "stepdad",
+    "stepfather",
+    "stepmum",
+    "stepmom",
+    "stepmother",
+    "mama",
+    "momma",
+    "grandparent",
+    "mumma",
+    "muma",
+    "stepparent",
 ];
 
-/// Words that make the word behind them part of one name: "ex girlfriend", "step dad".
-const FIRST_PARTS: [&str; 2] = ["ex", "step"];
+/// Words that are for the family only where an owner stands before them: "my sister", "her fella".
+const OWNED: [&str; 24] = [
+    "ex", "sister", "sis", "brother", "bro", "aunt", "auntie", "aunty", "uncle", "niece", "nephew",
+    "cousin", "fella", "mrs", "dh", "dp", "dw", "mil", "fil", "sil", "bil", "oh", "stbx", "exh",
+];
+
+/// Words typed wrong, and what is meant; "farther" only with an owner.
+const MISSPELT: [(&str, &str); 14] = [
+    ("boyfreind", "boyfriend"),
+    ("boyfrend", "boyfriend"),
+    ("girlfreind", "girlfriend"),
+    ("girlfrend", "girlfriend"),
+    ("husbend", "husband"),
+    ("husban", "husband"),
+    ("hubbie", "hubby"),
+    ("partener", "partner"),
+    ("patner", "partner"),
+    ("parter", "partner"),
+    ("farther", "father"),
+    ("sisiter", "sister"),
+    ("neice", "niece"),
+    ("nephue", "nephew"),
+];
+
+/// Words that make the word behind them part of one name: "ex girlfriend", "step dad", "baby daddy".
+const FIRST_PARTS: [&str; 5] = ["ex", "step", "baby", "great", "half"];
+/// What "baby", "great" and "half" make a name with.
+const BABY: [&str; 9] = [
+    "daddy", "dad", "father", "mama", "momma", "mum", "mumma", "muma", "mother",
+];
+const GREAT: [&str; 12] = [
+    "aunt",
+    "auntie",
+    "aunty",
+    "uncle",
+    "nan",
+    "nana",
+    "gran",
+    "grandma",
+    "grandmother",
+    "grandad",
+    "niece",
+    "nephew",
+];
+/// Two words that are one name.
+const TWO_WORDS: [(&str, &str); 2] = [("other", "half"), ("better", "half")];
+
+const OWNERS: [&str; 9] = [
+    "my",
+    "our",
+    "his",
+    "her",
+    "their",
+    "the",
+    "childs",
+    "kids",
+    "childrens",
+];
+/// What may stand between an owner and the word.
+const BETWEEN: [&str; 18] = [
+    "little", "big", "older", "younger", "eldest", "oldest", "youngest", "own", "new", "twin",
+    "half", "great", "late", "step", "baby", "current", "former", "two",
+];
+/// Words typed in capitals or behind "my", since "oh" and "mil" are other words too.
+const CAPITALS: [&str; 7] = ["oh", "dh", "dp", "dw", "mil", "fil", "bil"];
+
+/// Words behind that make it something else: "mother and baby unit", "Father Christmas", "partner agencies".
+const SOMETHING_ELSE: [(&str, &str); 19] = [
+    ("mother", "nature"),
+    ("mother", "tongue"),
+    ("mother", "ship"),
+    ("mothers", "day"),
+    ("mothers", "union"),
+    ("fathers", "day"),
+    ("father", "christmas"),
+    ("father", "figure"),
+    ("mother", "figure"),
+    ("partner", "agencies"),
+    ("partner", "agency"),
+    ("partner", "organisation"),
+    ("partner", "organisations"),
+    ("partner", "services"),
+    ("nanny", "state"),
+    ("ex", "social"),
+    ("ex", "foster"),
+    ("ex", "solicitor"),
+    ("ex", "army"),
+];
+/// Words before that make it something else: "foster mum", "business partner".
+const OTHERS_BEFORE: [&str; 4] = ["foster", "business", "adoptive", "sexual"];
 
 /// Each word the poster uses for somebody of the family, where it first stands.
 pub(super) fn relation_words(own: &[OwnWords<'_>]) -> Vec<Fact> {
     let mut seen = BTreeSet::new();
     let mut facts = Vec::new();
     for text in own {
-        for (words, name) in names(&text.index) {
+        for (words, name) in names(text) {
             if !seen.insert(name.clone()) {
                 continue;
             }
@@ -62,32 +163,131 @@ pub(super) fn relation_words(own: &[OwnWords<'_>]) -> Vec<Fact> {
 }
 
 /// Every place such a word stands, in order; an "s" of possession does not matter.
-fn names(index: &WordIndex) -> Vec<(Range<usize>, String)> {
-    let mut places: BTreeMap<usize, &'static str> = BTreeMap::new();
-    for word in WORDS {
-        for &at in index.places_of(word) {
-            places.insert(at, word);
-        }
-        for &at in index.places_of(&format!("{word}s")) {
-            places.insert(at, word);
-        }
-    }
+fn names(text: &OwnWords<'_>) -> Vec<(Range<usize>, String)> {
+    let index = &text.index;
+    let mut places = places(index);
+    places.retain(|&at, word| is_of_the_family(text, at, word));
     let mut found = Vec::new();
     for (&at, &word) in &places {
         let is_first_part = word == "ex" && places.contains_key(&(at + 1));
         if is_first_part {
             continue;
         }
-        let before = at.checked_sub(1).and_then(|at| index.words().get(at));
-        let first_part = before
-            .map(|before| before.folded.as_str())
-            .filter(|before| FIRST_PARTS.contains(before));
-        found.push(match first_part {
-            Some(first) => (at - 1..at + 1, format!("{first} {word}")),
-            None => (at..at + 1, word.to_owned()),
-        });
+        let first_part = Some(before(index, at, 1)).filter(|first| joins(first, word));
+        let mut range = at..at + 1;
+        let mut name = word.to_owned();
+        if CAPITALS.contains(&word) {
+            name = name.to_uppercase();
+        }
+        if let Some(first) = first_part {
+            range.start = at - 1;
+            name = format!("{first} {name}");
+        }
+        if behind(index, at + 1) == "in" && matches!(behind(index, at + 2), "law" | "laws") {
+            range.end = at + 3;
+            name.push_str(" in law");
+        }
+        found.push((range, name));
     }
+    for (one, other) in TWO_WORDS {
+        let halves = index
+            .places_of(other)
+            .iter()
+            .filter_map(|at| at.checked_sub(1));
+        let halves = halves.filter(|&at| before(index, at + 1, 1) == one && is_owned(index, at));
+        found.extend(halves.map(|at| (at..at + 2, format!("{one} {other}"))));
+    }
+    found.sort_by_key(|(range, _)| range.start);
     found
+}
+
+/// Where the words stand, each with its right spelling.
+fn places(index: &WordIndex) -> BTreeMap<usize, &'static str> {
+    let known = WORDS.into_iter().chain(OWNED).map(|word| (word, word));
+    let mut places = BTreeMap::new();
+    for (written, meant) in known.chain(MISSPELT) {
+        for &at in index.places_of(written) {
+            places.insert(at, meant);
+        }
+        if written.len() > 2 || matches!(written, "bf" | "gf" | "ex") {
+            for &at in index.places_of(&format!("{written}s")) {
+                places.insert(at, meant);
+            }
+        }
+    }
+    places
+}
+
+/// Whether "step", "ex" and the like make one name with the word behind.
+fn joins(first: &str, word: &str) -> bool {
+    FIRST_PARTS.contains(&first)
+        && match first {
+            "baby" => BABY.contains(&word),
+            "great" => GREAT.contains(&word),
+            "half" => matches!(word, "brother" | "sister"),
+            _ => word != "ex",
+        }
+}
+
+/// Whether the words round it let a word speak of the family.
+fn is_of_the_family(text: &OwnWords<'_>, at: usize, word: &str) -> bool {
+    let index = &text.index;
+    let typed = index.words().get(at).map_or("", |word| &word.folded);
+    let next = behind(index, at + 1);
+    let is_else = SOMETHING_ELSE.contains(&(typed, next))
+        || (matches!(word, "ex") && SOMETHING_ELSE.contains(&("ex", next)))
+        || OTHERS_BEFORE.contains(&before(index, at, 1))
+        // A unit for a mother and her baby.
+        || (matches!(typed, "mother" | "mum")
+            && next == "and"
+            && matches!(behind(index, at + 2), "baby" | "child"));
+    if is_else {
+        return false;
+    }
+    if CAPITALS.contains(&word) {
+        let is_shouted = |at: usize| {
+            let written = index.span(at..at + 1).and_then(|span| span.of(text.text));
+            written.is_some_and(|written| written.chars().all(char::is_uppercase))
+        };
+        // Where all is in capitals, capitals tell nothing.
+        let in_capitals = is_shouted(at) && at > 0 && !is_shouted(at - 1);
+        let after_my = matches!(before(index, at, 1), "my" | "our");
+        let joined = matches!(before(index, at, 1), "and" | "with" | "the" | "his" | "her");
+        return (after_my || (in_capitals && joined)) && !matches!(next, "my" | "god" | "no");
+    }
+    let needs_owner = OWNED.contains(&word) || typed.starts_with("farther");
+    !needs_owner || is_owned(index, at) || (word == "ex" && before(index, at, 1) == "an")
+}
+
+/// Whether "my", "her" or "my mum’s" stands before a word.
+fn is_owned(index: &WordIndex, at: usize) -> bool {
+    let owner = (1..4)
+        .map(|steps| before(index, at, steps))
+        .find(|word| !BETWEEN.contains(word) && *word != "ex")
+        .unwrap_or_default();
+    let is_relatives = owner
+        .strip_suffix('s')
+        .is_some_and(|owner| WORDS.contains(&owner) || matches!(owner, "son" | "daughter"));
+    OWNERS.contains(&owner) || is_relatives
+}
+
+/// The folded word some steps before a place in its sentence.
+fn before(index: &WordIndex, at: usize, steps: usize) -> &str {
+    let sentence = index.words().get(at).map(|word| word.sentence);
+    at.checked_sub(steps)
+        .and_then(|before| index.words().get(before))
+        .filter(|word| Some(word.sentence) == sentence)
+        .map_or("", |word| &word.folded)
+}
+
+/// The folded word at a place, if it stands in the sentence of the one before it.
+fn behind(index: &WordIndex, at: usize) -> &str {
+    let last = at.checked_sub(1).and_then(|last| index.words().get(last));
+    index
+        .words()
+        .get(at)
+        .filter(|word| last.is_some_and(|last| last.sentence == word.sentence))
+        .map_or("", |word| &word.folded)
 }
 
 #[cfg(test)]
@@ -127,6 +327,47 @@ mod tests {
             [pair("ex girlfriend", "ex-girlfriend")]
         );
         assert_eq!(said("my ex lied"), [pair("ex", "ex")]);
+    }
+
+    #[test]
+    fn short_forms_and_names_of_two_words_are_read() {
+        for (body, expected) in [
+            ("my OH works away", &["OH"] as &[&str]),
+            ("me and my other half", &["other half"]),
+            ("my baby daddy and my missus", &["baby daddy", "missus"]),
+            (
+                "my mother-in-law has them, my brother in law too",
+                &["mother in law", "brother in law"],
+            ),
+            ("my step-mum and her sister", &["step mum", "sister"]),
+            (
+                "my mum's brother and her fella",
+                &["mum", "brother", "fella"],
+            ),
+            ("my ex partner's new wife", &["ex partner", "wife"]),
+            ("his farther hit my boyfreind", &["father", "boyfriend"]),
+            (
+                "my great aunt and her half sister",
+                &["great aunt", "half sister"],
+            ),
+        ] {
+            let words: Vec<String> = said(body).into_iter().map(|(word, _)| word).collect();
+            assert_eq!(words, expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn words_of_other_things_are_no_relations() {
+        for body in [
+            "oh no. oh my days, OH WELL",
+            "a sister placement, brother and sister contact",
+            "a mother and baby unit",
+            "partner agencies say, Father Christmas came, on mothers day",
+            "the foster mum said no, my business partner",
+            "it went no farther, an ex army man, my ex social worker",
+        ] {
+            assert!(said(body).is_empty(), "{body}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What holds for a reading as a whole.
 
 use super::testing::{post, thread};
-use super::{Evidence, Place, Reading, Thresholds, read};
+use super::{Evidence, Learned, Place, Reading, Thresholds, read};
 use crate::intake::{Quote, Role, Thread};
 use crate::library::{Library, built_in, load};
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
 });
 
 fn reading(thread: &Thread) -> Reading {
-    read(thread, &LIBRARY, Thresholds::default())
+    read(thread, &LIBRARY, Thresholds::default(), &Learned::default())
 }
 
 fn ids(reading: &Reading) -> Vec<&str> {
@@ -29,7 +29,15 @@ fn evidence(reading: &Reading) -> Vec<&Evidence> {
     let issues = reading.issues.iter().flat_map(|issue| &issue.evidence);
     let questions = reading.questions.iter().map(|question| &question.evidence);
     let facts = reading.facts.iter().map(|fact| &fact.evidence);
-    issues.chain(questions).chain(facts).collect()
+    let people = reading.people.iter().map(|person| &person.evidence);
+    let reported = reading.reported.iter().map(|reported| &reported.evidence);
+    issues
+        .chain(questions)
+        .chain(facts)
+        .chain(people)
+        .chain(reported)
+        .chain(&reading.elsewhere)
+        .collect()
 }
 
 #[test]
@@ -93,8 +101,10 @@ fn a_reading_is_written_as_the_design_has_it() {
         "questions": [],
         "facts": [{"kind": "child", "relation": "son", "age": 12, "age_as_written": "12",
             "post": 0, "start": 21, "end": 27, "text": "hes 12"}],
-        "people": [],
+        "people": [{"role": "iro", "post": 0, "start": 11, "end": 14, "text": "IRO"}],
+        "reported": [],
         "flags": [],
+        "elsewhere": [],
     });
     assert_eq!(json, expected);
 }
@@ -103,7 +113,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_every_span_holds_its_words(
         title in "\\PC{0,40}",
-        body in "([a-z0-9 .,?!’'\n\r😢“é-]|my son |hes 12|contact|court |social worker|8 weeks old|as his dad|\\PC){0,120}",
+        body in "([a-z0-9 .,?!’'\n\r😢“é-]|my son |hes 12|contact|court |social worker|8 weeks old|as his dad|court on |in 2 weeks|31/02/25|the 14th |monday |she told me |said that |\"|my other post|\\PC){0,120}",
     ) {
         let mut thread = thread(&body);
         thread.title = Some(title.clone());
@@ -112,6 +122,10 @@ proptest! {
             let text = if evidence.place.is_some() { &title } else { &body };
             prop_assert_eq!(evidence.span.of(text), Some(evidence.text.as_str()));
             prop_assert!(!evidence.span.is_empty());
+        }
+        for reported in &reading.reported {
+            prop_assert!(reported.evidence.span.contains(reported.said));
+            prop_assert!(!reported.said.is_empty());
         }
     }
 }

@@ -1,258 +1,251 @@
 //! The children the post names, with their ages: "my son … hes 12", "my daughter whos 16", "8 weeks old".
 //!
-//! An age belongs to a child only where the words say so. The poster's own age, and how long something has lasted, are
-//! nobody's age here.
+//! In: the enquiry's own words, and who the poster is. Out: a fact for each child. An age belongs to a child only where
+//! the words say so: the poster's own age, how long something has lasted, an age of another time, and that of somebody
+//! else's child are nobody's age here. So is an age of eighteen and more: a grown-up is no child of the case.
 
 mod ages;
+mod forms;
 mod named;
-mod whose;
+mod nouns;
+mod numbers;
+mod owners;
+mod people;
+mod pronouns;
+mod reader;
+mod subjects;
+mod tails;
+#[cfg(test)]
+mod tests;
+mod times;
 
 use super::own_words::OwnWords;
 use super::{Fact, Stated};
-use crate::text::Word;
+use ages::{AgeOfChild, GROWN_UP, ages_of_children};
+use named::{Mention, Owner, mentions};
+use reader::Reader;
+use std::collections::BTreeSet;
 use std::ops::Range;
-use whose::{AgeOfChild, ages_of_children};
+use subjects::Subjects;
 
 /// One child as the enquiry shows it.
 #[derive(Debug, Clone)]
 struct Child {
     relation: &'static str,
     age: Option<(u32, String)>,
+    /// Which of several of one age it is.
+    twin: usize,
+    /// Whether the words show a child apart from all others: twins, an unborn baby.
+    apart: bool,
     fact: Fact,
 }
 
 /// Every child the enquiry names, those with an age first in the order of the text, then those without.
-pub(super) fn children(own: &[OwnWords<'_>]) -> Vec<Fact> {
-    let mut aged: Vec<Child> = Vec::new();
-    let mut ageless: Vec<Child> = Vec::new();
+pub(super) fn children(own: &[OwnWords<'_>], poster: Option<&Fact>) -> Vec<Fact> {
+    let mut found = Found::default();
+    let (is_parent, for_somebody_else) = standing(poster);
+    let mut earlier: Vec<&'static str> = Vec::new();
     for text in own {
-        let named = named::named(text.text, &text.index);
-        for age in ages_of_children(text, &named) {
-            aged.extend(child(text, age.relation, age.shown.clone(), Some(&age)));
-        }
-        for one in named.iter().filter(|one| one.owned && !one.many) {
-            ageless.extend(child(text, one.relation, one.words.clone(), None));
-        }
+        let reader = Reader {
+            text: text.text,
+            index: &text.index,
+        };
+        let mentions = mentions(&reader, for_somebody_else, is_parent);
+        let subjects = Subjects::new(reader, &mentions, &earlier);
+        found.read(text, &subjects);
+        let named = mentions
+            .iter()
+            .filter(|one| one.is_family() && !one.several && !is_sibling(one.relation));
+        let named: BTreeSet<&'static str> = named.map(|one| one.relation).collect();
+        earlier.extend(named);
     }
-    aged = without_repeats(aged);
-    for child in ageless {
-        if !is_known(&aged, &child) {
-            aged.push(child);
-        }
-    }
-    if aged.iter().any(|child| child.relation.starts_with("grand")) {
-        // A grandparent's own son or daughter is a parent here.
-        aged.retain(|child| child.age.is_some() || !matches!(child.relation, "son" | "daughter"));
-    }
-    let has_specific =
-        |children: &[Child]| children.iter().any(|child| !is_general(child.relation));
-    if has_specific(&aged) {
-        aged.retain(|child| child.age.is_some() || !is_general(child.relation));
-    }
-    aged.into_iter().map(|child| child.fact).collect()
+    found.told()
 }
 
-fn child(
-    text: &OwnWords<'_>,
-    relation: &'static str,
-    shown: Range<usize>,
-    age: Option<&AgeOfChild>,
-) -> Option<Child> {
-    let written = |age: &AgeOfChild| text.evidence_of_words(age.written.clone()).map(|e| e.text);
-    let age = age.and_then(|age| Some((age.years, written(age)?)));
+/// Whether the poster is a parent, and whether they write for somebody else.
+fn standing(poster: Option<&Fact>) -> (bool, bool) {
+    match poster.map(|fact| &fact.stated) {
+        Some(Stated::Poster {
+            relation,
+            for_somebody_else,
+        }) => (
+            matches!(relation.as_str(), "mother" | "father"),
+            *for_somebody_else,
+        ),
+        _ => (false, false),
+    }
+}
+
+/// What the texts of an enquiry say of children.
+#[derive(Debug, Default)]
+struct Found {
+    aged: Vec<Child>,
+    ageless: Vec<Child>,
+    /// What those are called who are grown up.
+    grown: BTreeSet<&'static str>,
+}
+
+impl Found {
+    fn read(&mut self, text: &OwnWords<'_>, subjects: &Subjects<'_>) {
+        for age in ages_of_children(subjects) {
+            if age.years < GROWN_UP {
+                self.aged.extend(aged(text, &age));
+            } else if !stays_a_child(&subjects.reader, age.written.start) {
+                self.grown.insert(age.relation);
+            }
+        }
+        for mention in subjects.mentions {
+            self.ageless
+                .extend(ageless(text, &subjects.reader, mention));
+        }
+    }
+
+    /// The children, each once.
+    fn told(self) -> Vec<Fact> {
+        let Self {
+            aged,
+            ageless,
+            grown,
+        } = self;
+        let mut told = without_repeats(aged);
+        let has_twins = told.iter().any(|child| child.twin > 0);
+        let mut further: Vec<Child> = Vec::new();
+        for child in ageless {
+            let same = |known: &Child| {
+                known.relation == child.relation
+                    && (!child.apart || (known.apart && known.twin == child.twin))
+            };
+            let are_told = child.apart && has_twins && child.relation != "baby";
+            let is_known = told.iter().chain(&further).any(same);
+            if !are_told && !is_known && !grown.contains(child.relation) {
+                further.push(child);
+            }
+        }
+        let is_grandparents = told
+            .iter()
+            .chain(&further)
+            .any(|child| child.relation.starts_with("grand"));
+        if is_grandparents {
+            // A grandparent's own son or daughter is a parent here.
+            further.retain(|child| !matches!(child.relation, "son" | "daughter"));
+        }
+        let has_named = !told.is_empty() || further.iter().any(|child| !is_general(child.relation));
+        let has_own = !told.is_empty() || further.iter().any(|child| !is_nibling(child.relation));
+        further.retain(|child| {
+            // A parent's niece is none of the case.
+            let is_aside = has_own && is_nibling(child.relation);
+            let is_told = has_named && is_general(child.relation) && !child.apart;
+            !is_aside && !is_told
+        });
+        told.extend(further);
+        told.into_iter().map(|child| child.fact).collect()
+    }
+}
+
+fn aged(text: &OwnWords<'_>, age: &AgeOfChild) -> Option<Child> {
+    let written = text.evidence_of_words(age.written.clone())?.text;
     Some(Child {
-        relation,
-        age: age.clone(),
-        fact: Fact {
-            stated: Stated::Child {
-                relation: relation.to_owned(),
-                age: age.as_ref().map(|(years, _)| *years),
-                age_as_written: age.map(|(_, written)| written),
-            },
-            evidence: text.evidence_of_words(shown)?,
+        relation: age.relation,
+        age: Some((age.years, written.clone())),
+        twin: age.twin,
+        apart: age.twin > 0,
+        fact: fact(
+            text,
+            age.relation,
+            Some((age.years, written)),
+            age.shown.clone(),
+        )?,
+    })
+}
+
+/// The children that a mention shows by itself: "my son", "I have a daughter", two for "my twins".
+fn ageless(text: &OwnWords<'_>, reader: &Reader<'_>, mention: &Mention) -> Vec<Child> {
+    let shows = match mention.owner {
+        Owner::Poster | Owner::Family => true,
+        Owner::Had | Owner::OwnChild => {
+            !is_general(mention.relation) && !is_due(reader, mention.words.end)
+        }
+        Owner::Friend | Owner::Known | Owner::Stranger => false,
+    };
+    let many = mention.several && mention.counted == 0;
+    if !shows || many || mention.grown || is_sibling(mention.relation) {
+        return Vec::new();
+    }
+    let child = |twin| {
+        Some(Child {
+            relation: mention.relation,
+            age: None,
+            twin,
+            apart: mention.counted > 1 || mention.unborn,
+            fact: fact(text, mention.relation, None, mention.words.clone())?,
+        })
+    };
+    (0..mention.counted.max(1)).filter_map(child).collect()
+}
+
+/// Whether the child is not there yet: "we have a baby due", "a girl on the way".
+fn is_due(reader: &Reader<'_>, end: usize) -> bool {
+    matches!(reader.next(end), "due" | "coming") || reader.next(end + 2) == "way"
+}
+
+fn fact(
+    text: &OwnWords<'_>,
+    relation: &str,
+    age: Option<(u32, String)>,
+    shown: Range<usize>,
+) -> Option<Fact> {
+    let (age, age_as_written) = age.unzip();
+    Some(Fact {
+        stated: Stated::Child {
+            relation: relation.to_owned(),
+            age,
+            age_as_written,
         },
+        evidence: text.evidence_of_words(shown)?,
     })
 }
 
 /// A word that may mean the same child as "son" or "daughter" does.
 fn is_general(relation: &str) -> bool {
-    matches!(relation, "child" | "baby")
+    matches!(relation, "child" | "baby" | "grandchild")
+}
+
+/// A brother or sister is read as a child only where there is an age.
+fn is_sibling(relation: &str) -> bool {
+    matches!(relation, "brother" | "sister")
+}
+
+fn is_nibling(relation: &str) -> bool {
+    matches!(relation, "nephew" | "niece")
+}
+
+/// Whether the sentence of a grown-up's age speaks of them as a child still: at school, in care or just leaving it.
+fn stays_a_child(reader: &Reader<'_>, at: usize) -> bool {
+    let words = [
+        "school", "college", "sixth", "leaver", "leaving", "pathway", "foster", "ehcp", "care",
+    ];
+    reader
+        .index
+        .rest_of_sentence(at)
+        .iter()
+        .any(|word| words.contains(&word.folded.as_str()))
 }
 
 /// Drops an age that was given before, and one of a mere "child" that a son or daughter has too.
 fn without_repeats(children: Vec<Child>) -> Vec<Child> {
     let years = |child: &Child| child.age.as_ref().map(|(years, _)| *years);
-    let specific: Vec<_> = children
+    let specific: BTreeSet<_> = children
         .iter()
         .filter(|child| !is_general(child.relation))
         .map(years)
         .collect();
+    let mut seen = BTreeSet::new();
     let mut kept: Vec<Child> = Vec::new();
     for child in children {
-        let is_repeated = kept
-            .iter()
-            .any(|known| known.relation == child.relation && years(known) == years(&child));
         let is_told_elsewhere = is_general(child.relation) && specific.contains(&years(&child));
-        if !is_repeated && !is_told_elsewhere {
+        if !is_told_elsewhere && seen.insert((child.relation, years(&child), child.twin)) {
             kept.push(child);
         }
     }
     kept
-}
-
-/// Whether a child named without an age may be one that is there already.
-fn is_known(children: &[Child], child: &Child) -> bool {
-    children.iter().any(|known| {
-        known.relation == child.relation || (known.age.is_some() && is_general(known.relation))
-    }) || matches!(child.relation, "brother" | "sister")
-}
-
-/// The folded word at a place; nothing beyond the end.
-fn folded(words: &[Word], at: usize) -> &str {
-    words.get(at).map_or("", |word| &word.folded)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::reading::own_words::own_words;
-    use crate::reading::testing::thread;
-
-    type Shown = (String, Option<u32>, String);
-
-    #[track_caller]
-    fn found(body: &str) -> Vec<Shown> {
-        let thread = thread(body);
-        children(&own_words(&thread))
-            .into_iter()
-            .filter_map(|fact| match fact.stated {
-                Stated::Child { relation, age, .. } => Some((relation, age, fact.evidence.text)),
-                _ => None,
-            })
-            .collect()
-    }
-
-    #[track_caller]
-    fn names(body: &str, expected: &[(&str, Option<u32>, &str)]) {
-        let expected: Vec<Shown> = expected
-            .iter()
-            .map(|(relation, age, text)| ((*relation).to_owned(), *age, (*text).to_owned()))
-            .collect();
-        assert_eq!(found(body), expected, "{body}");
-    }
-
-    #[test]
-    fn an_age_of_a_pronoun_belongs_to_the_child_named_before() {
-        names(
-            "I miss my boy so much. hes 11",
-            &[("son", Some(11), "hes 11")],
-        );
-        names(
-            "My girl and my son. She's only 4!",
-            &[
-                ("daughter", Some(4), "She's only 4"),
-                ("son", None, "my son"),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_clause_behind_the_child_gives_the_age() {
-        names(
-            "with my daughter whos 15 now",
-            &[("daughter", Some(15), "whos 15")],
-        );
-        names(
-            "My son is 9 and my baby is 8 months old",
-            &[("son", Some(9), "is 9"), ("baby", Some(0), "8 months old")],
-        );
-        names(
-            "our little girl turned 3 in May",
-            &[("daughter", Some(3), "turned 3")],
-        );
-        names(
-            "my son (12) and my daughter, 3, live here",
-            &[("son", Some(12), "12"), ("daughter", Some(3), "3")],
-        );
-    }
-
-    #[test]
-    fn an_age_before_the_child_counts_too() {
-        names("my 6yo was taken", &[("child", Some(6), "6yo")]);
-        names("My 6-year-old son", &[("son", Some(6), "6-year-old son")]);
-        names(
-            "I have a 2.5 year old",
-            &[("child", Some(2), "2.5 year old")],
-        );
-        names(
-            "they have our 8 weeks old baby",
-            &[("baby", Some(0), "8 weeks old baby")],
-        );
-        names("my two year old", &[("child", Some(2), "two year old")]);
-    }
-
-    #[test]
-    fn several_ages_are_several_children() {
-        names(
-            "my 2 girls (4 and 7)",
-            &[("daughter", Some(4), "4"), ("daughter", Some(7), "7")],
-        );
-        names(
-            "my kids are 12, 9 and 4",
-            &[
-                ("child", Some(12), "12"),
-                ("child", Some(9), "9"),
-                ("child", Some(4), "4"),
-            ],
-        );
-        names(
-            "our boys aged 2 and 5",
-            &[("son", Some(2), "aged 2"), ("son", Some(5), "5")],
-        );
-    }
-
-    #[test]
-    fn a_grandparents_own_daughter_is_no_child_of_the_case() {
-        names(
-            "my grandson aged 3 came when my daughter fell ill",
-            &[("grandson", Some(3), "aged 3")],
-        );
-    }
-
-    #[test]
-    fn durations_and_grown_ups_have_no_age_here() {
-        for body in [
-            "8 weeks ago they took everything",
-            "with him since I was 15 (14years) and for 10 years",
-            "I'm 24 and my partner is 25",
-            "the social worker is 22 years old",
-            "he is 6 foot tall, hes 2 hours away",
-            "a 16 year old attacked us",
-            "on a child protection plan, a child in need plan",
-        ] {
-            names(body, &[]);
-        }
-    }
-
-    #[test]
-    fn an_age_of_another_time_is_not_the_childs_age() {
-        names(
-            "my son was put in care when he was 3, until he is 18",
-            &[("son", None, "my son")],
-        );
-    }
-
-    #[test]
-    fn a_child_without_an_age_is_named_once() {
-        names(
-            "my son and my child’s school, our son",
-            &[("son", None, "my son")],
-        );
-        names("his daughter", &[("daughter", None, "his daughter")]);
-    }
-
-    #[test]
-    fn the_same_age_twice_is_one_child() {
-        names("my 7yo. My son is 7", &[("son", Some(7), "is 7")]);
-    }
 }
