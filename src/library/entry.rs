@@ -24,6 +24,23 @@ pub struct Library {
 }
 
 impl Library {
+    /// What people, places and organisations are called in it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let persona = &self.house.persona;
+        let house = [persona.name.as_str(), persona.organisation.as_str()];
+        let aliases = persona.aliases.iter().map(String::as_str);
+        let signposts = self.signposts.values().flat_map(|signpost| {
+            let aliases = signpost.aliases.iter().map(String::as_str);
+            aliases.chain([signpost.name.as_str(), signpost.nation.as_str()])
+        });
+        let sources = self.sources.values().map(|source| source.title.as_str());
+        house
+            .into_iter()
+            .chain(aliases)
+            .chain(signposts)
+            .chain(sources)
+    }
+
     /// Puts a library together from its entries.
     pub fn new(
         house: House,
@@ -61,7 +78,7 @@ impl Library {
         let mut snippets: Vec<&Snippet> = self.snippets.values().collect();
         snippets.sort_by_key(|snippet| (snippet.order, &snippet.id));
         for snippet in snippets {
-            if snippet.issues.is_empty() {
+            if snippet.issues.is_empty() || snippet.comes_by_flag() {
                 let list = self.generic.entry(snippet.part).or_default();
                 list.push(snippet.id.clone());
             }
@@ -77,7 +94,14 @@ impl Library {
         self.listed(self.by_issue.get(issue))
     }
 
-    /// The passages of a part that answer no issue in particular, by their order, whatever their status.
+    /// The crisis texts for a kind of flag, whatever their status.
+    pub fn crisis_texts(&self, flag: &str) -> impl Iterator<Item = &Snippet> {
+        self.snippets
+            .values()
+            .filter(move |snippet| snippet.comes_by_flag() && snippet.flags_named().contains(flag))
+    }
+
+    /// The passages of a part that answer no issue in particular or come by a flag, by their order, whatever their status.
     pub fn generic_snippets(&self, part: Part) -> impl Iterator<Item = &Snippet> {
         self.listed(self.generic.get(&part))
     }

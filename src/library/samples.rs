@@ -1,7 +1,7 @@
 //! Contexts that stand for the posts a passage may meet; loading, `library lint` and tests render against them.
 
 use super::template::{kinds_named, signposts_named, words_named};
-use super::{Context, IssueId, Snippet};
+use super::{Context, Harm, IssueId, Snippet};
 use std::collections::BTreeSet;
 
 /// The words that posts differ in beyond [`Context::samples`]; what the house says is never in doubt.
@@ -145,6 +145,22 @@ impl Snippet {
     /// The ids of the signposts that the passage links to or prints from.
     pub fn signposts_named(&self) -> BTreeSet<&str> {
         signposts_named(&self.body)
+    }
+
+    /// The kinds of flags that its conditions ask for; one they rule out is none of them.
+    pub fn flags_named(&self) -> BTreeSet<&str> {
+        let asked = self
+            .when
+            .iter()
+            .filter(|it| !it.trim_start().starts_with("not "));
+        asked
+            .flat_map(|condition| kinds_named("", std::slice::from_ref(condition), "flag"))
+            .collect()
+    }
+
+    /// Whether it is crisis text that stands in a letter because of a flag, whatever is ticked.
+    pub fn comes_by_flag(&self) -> bool {
+        self.harm == Harm::Life && !self.flags_named().is_empty()
     }
 
     /// Posts that differ in all that this snippet's conditions and body ask for, each with a name for messages.

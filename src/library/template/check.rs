@@ -9,10 +9,13 @@ use crate::library::{Context, Signpost, Target};
 use std::collections::BTreeSet;
 
 /// The kinds of facts that a reading tells apart, for `fact("order")` and `fact:order`.
-pub(in crate::library) const FACT_KINDS: [&str; 10] = [
+pub(in crate::library) const FACT_KINDS: [&str; 13] = [
+    "birth-soon",
     "child",
+    "conference-soon",
     "date",
     "deadline",
+    "hearing-soon",
     "legal-aid",
     "order",
     "other",
