@@ -624,6 +624,7 @@ mod tests {
                 origin: Origin::Post {
                     post: 0,
                     span: Span::new(0, 4),
+                    further: Vec::new(),
                 },
                 edited: false,
                 stranded: false,

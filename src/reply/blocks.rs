@@ -3,9 +3,10 @@
 use super::assemble::origin;
 use super::insert::{rank_of_block, rank_of_snippet};
 use super::plan::worded;
-use super::{Block, BlockId, Draft, GapValue, Origin};
+use super::{Block, BlockId, Draft, GapValue, Origin, Restated};
 use crate::error::{Error, Result};
 use crate::library::{Context, Library, Part, Passage, SnippetId};
+use crate::text::Span;
 
 /// Adds a passage of the library by hand, behind the block `after` or at the end of its part.
 ///
@@ -73,6 +74,35 @@ pub fn add_hand_block(
         passage,
     };
     insert(draft, block, after, |block| block.part <= part)
+}
+
+/// Adds sentences of the post, turned round, as one paragraph of the situation part; gives the block's name. Those of
+/// another post than the first are left out.
+pub fn add_restated(draft: &mut Draft, sentences: &[Restated]) -> Option<BlockId> {
+    let post = sentences.first()?.evidence.post;
+    let of_post = sentences.iter().filter(|it| it.evidence.post == post);
+    let (texts, spans): (Vec<&str>, Vec<Span>) = of_post
+        .map(|sentence| (sentence.text.as_str(), sentence.evidence.span))
+        .unzip();
+    let mut spans = spans.into_iter();
+    let block = Block {
+        id: draft.new_id(),
+        part: Part::Situation,
+        origin: Origin::Post {
+            post,
+            span: spans.next()?,
+            further: spans.collect(),
+        },
+        edited: false,
+        stranded: false,
+        passage: Passage {
+            text: texts.join(" "),
+            runs: Vec::new(),
+        },
+    };
+    Some(insert(draft, block, None, |block| {
+        block.part <= Part::Situation
+    }))
 }
 
 /// Takes a block out. Its snippet does not come back by itself; its gap answers are kept.
@@ -265,6 +295,35 @@ mod tests {
             sample::outline(&draft),
             ["dear", "iro-what", "wishes", "thanks"]
         );
+    }
+
+    #[test]
+    fn sentences_of_the_post_become_one_paragraph_that_knows_where_they_stand() {
+        let sentence = |text: &str, start: usize| Restated {
+            text: text.to_owned(),
+            form: crate::reply::Form::Turned,
+            evidence: crate::reading::Evidence {
+                post: 0,
+                place: None,
+                quote: None,
+                span: Span::new(start, start + 5),
+                text: "words".to_owned(),
+            },
+        };
+        let mut draft = start();
+        assert_eq!(add_restated(&mut draft, &[]), None);
+        let said = [
+            sentence("Your son is 12.", 3),
+            sentence("You say that he left.", 40),
+        ];
+        let id = add_restated(&mut draft, &said).expect("added");
+        let block = draft.block(id).expect("it stands");
+        assert_eq!(block.passage.text, "Your son is 12. You say that he left.");
+        let Origin::Post { span, further, .. } = &block.origin else {
+            unreachable!("{:?}", block.origin);
+        };
+        assert_eq!((span.start, further[0].start), (3, 40));
+        assert!(draft.position(id) < draft.position(draft.blocks.last().expect("wishes").id));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Ticks;
 use crate::intake::{Post, Role, Thread};
 use crate::library::{Context, House};
-use crate::reading::{Reading, Stated};
+use crate::reading::{Holds, Reading, Stated};
 use std::collections::BTreeSet;
 
 /// Gathers what passages may know. What the post does not say stays unset; nothing is guessed.
@@ -53,11 +53,18 @@ pub fn context(
         child_age,
         children: children.len(),
         ticks: ticks.clone(),
-        flags: reading.flags.iter().map(|flag| flag.kind.clone()).collect(),
+        flags: reading
+            .flags
+            .iter()
+            .filter(|flag| !flag.is_softened())
+            .map(|flag| flag.kind.clone())
+            .collect(),
         facts: reading
             .facts
             .iter()
-            .map(|fact| fact_kind(&fact.stated).to_owned())
+            .filter(|fact| fact.stated.holds() == Holds::Now)
+            .flat_map(|fact| [Some(fact_kind(&fact.stated).to_owned()), soon(&fact.stated)])
+            .flatten()
             .collect(),
     }
 }
@@ -158,6 +165,18 @@ fn children(reading: &Reading) -> Vec<Child> {
     known
 }
 
+/// The word of `fact("…")` for what lies within days of the post: "hearing-soon".
+fn soon(stated: &Stated) -> Option<String> {
+    match stated {
+        Stated::Deadline {
+            about, soon: true, ..
+        } if ["hearing", "conference", "birth"].contains(&about.as_str()) => {
+            Some(format!("{about}-soon"))
+        }
+        _ => None,
+    }
+}
+
 /// The word of `fact("…")`, which is the `kind` of the fact in JSON.
 fn fact_kind(stated: &Stated) -> &'static str {
     match stated {
@@ -169,8 +188,8 @@ fn fact_kind(stated: &Stated) -> &'static str {
         Stated::Deadline { .. } => "deadline",
         Stated::Poster { .. } => "poster",
         Stated::RelationWord { .. } => "relation-word",
-        Stated::LegalAid => "legal-aid",
-        Stated::Other => "other",
+        Stated::LegalAid { .. } => "legal-aid",
+        Stated::Other { .. } => "other",
     }
 }
 
@@ -179,7 +198,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::intake::Layout;
-    use crate::reading::{Evidence, Fact, Flag};
+    use crate::reading::{Evidence, Fact, Flag, Whose};
     use crate::text::Span;
 
     fn post(author: &str, role: Role, post_count: Option<u32>) -> Post {
@@ -217,6 +236,7 @@ mod tests {
         Evidence {
             post: 0,
             place: None,
+            quote: None,
             span: Span::new(0, 3),
             text: "Can".to_owned(),
         }
@@ -375,10 +395,11 @@ mod tests {
     #[test]
     fn flags_and_facts_go_by_their_kinds() {
         let reading = Reading {
-            facts: vec![fact(Stated::LegalAid)],
+            facts: vec![fact(Stated::LegalAid { holds: Holds::Now })],
             flags: vec![Flag {
                 kind: "deadline".to_owned(),
                 level: 2,
+                whose: Whose::Poster,
                 evidence: evidence(),
             }],
             ..Reading::default()

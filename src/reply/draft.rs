@@ -34,8 +34,11 @@ pub enum Origin {
     Post {
         /// The post they stand in.
         post: usize,
-        /// Where, in its body.
+        /// Where, in its body: the first of the sentences.
         span: Span,
+        /// Where the further sentences stand.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        further: Vec<Span>,
     },
     /// The adviser's hand.
     Hand,

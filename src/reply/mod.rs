@@ -15,14 +15,19 @@ mod kept;
 mod plan;
 #[cfg(test)]
 mod properties;
+mod recognise;
+mod restating;
 #[cfg(test)]
 pub(crate) mod sample;
 
 pub use assemble::{Assembled, assemble};
 pub use blocks::{
-    add_hand_block, add_snippet, move_block, move_block_down, move_block_up, remove_block,
-    restore_wording,
+    add_hand_block, add_restated, add_snippet, move_block, move_block_down, move_block_up,
+    remove_block, restore_wording,
 };
 pub use context::context;
 pub use draft::{Block, BlockId, Draft, GapValue, Note, OpenGap, Origin, Ticks};
 pub use gaps::fill_gap;
+pub use plan::{are_apart, bars};
+pub use recognise::{Recognised, parts_said, recognise};
+pub use restating::{Form, Restated, restate};

@@ -39,7 +39,11 @@ pub(super) fn plan<'a>(
     let mut on_ticks = snippets_on_ticks(context, library);
     for part in parts_in_order(library) {
         let mut candidates = on_ticks.remove(&part).unwrap_or_default();
-        candidates.extend(library.generic_snippets(part));
+        let further = library.generic_snippets(part);
+        let further: Vec<&Snippet> = further
+            .filter(|snippet| candidates.iter().all(|other| other.id != snippet.id))
+            .collect();
+        candidates.extend(further);
         candidates.retain(|snippet| !snippet.offered && snippet.is_usable());
         if part.holds_many() {
             candidates.sort_by_cached_key(|snippet| reading_order(snippet, context, library));
@@ -100,7 +104,7 @@ pub(super) fn readily_left_out(snippet: &Snippet) -> Option<Harm> {
 }
 
 /// Whether one of two passages names the other as one it must not stand beside.
-pub(super) fn are_apart(one: &Snippet, other: &Snippet) -> bool {
+pub fn are_apart(one: &Snippet, other: &Snippet) -> bool {
     one.bars(&other.id) || other.bars(&one.id)
 }
 
@@ -141,7 +145,7 @@ pub(super) fn has_reason(
 }
 
 /// What is ticked or found that `snippet` must not stand beside, as words for a sentence.
-pub(super) fn bars(snippet: &Snippet, context: &Context, library: &Library) -> Option<String> {
+pub fn bars(snippet: &Snippet, context: &Context, library: &Library) -> Option<String> {
     let barred: Vec<String> = snippet
         .never_with
         .iter()
@@ -265,7 +269,9 @@ fn snippets_on_ticks<'a>(
 
 /// Whether the snippet is for every letter, or for one with these ticks.
 fn answers_a_tick(snippet: &Snippet, context: &Context) -> bool {
-    snippet.issues.is_empty() || snippet.issues.iter().any(|id| context.ticks.contains(id))
+    snippet.issues.is_empty()
+        || snippet.comes_by_flag()
+        || snippet.issues.iter().any(|id| context.ticks.contains(id))
 }
 
 /// For parts that hold one passage: more conditions, then a ticked issue, then a lead's approval, then the team's order.
@@ -312,6 +318,7 @@ fn fact_words(kind: &str) -> &str {
         "stage" => "the stage of proceedings the post names",
         "date" => "a date the post names",
         "deadline" => "a deadline the post names",
+        "hearing-soon" | "conference-soon" | "birth-soon" => "how near the post says something is",
         "poster" => "what the poster says they are",
         "legal-aid" => "what the post says of legal aid",
         _ => "something the post says",
@@ -354,6 +361,22 @@ mod tests {
     #[test]
     fn without_a_tick_only_the_parts_that_need_none_are_there() {
         assert_eq!(ids(&sample::library(), &[]), ["dear", "thanks", "wishes"]);
+    }
+
+    #[test]
+    fn crisis_text_comes_by_its_flag_and_stands_first_whatever_is_ticked() {
+        let library = sample::library().with_snippet("crisis", |s| {
+            s.issues = vec![sample::issue_id("adoption")];
+            s.when = vec!["flag(\"suicide\")".to_owned()];
+            s.harm = Harm::Life;
+        });
+        let mut context = sample::context(&["adoption"]);
+        assert!(!ids_in(&library, &context).contains(&"crisis".to_owned()));
+        for ticks in [&["adoption"][..], &[]] {
+            context = sample::context(ticks);
+            context.flags.insert("suicide".to_owned());
+            assert_eq!(ids_in(&library, &context)[..2], ["dear", "crisis"]);
+        }
     }
 
     #[test]
