@@ -11,11 +11,14 @@ mod gaps;
 mod html;
 mod markdown;
 mod plain;
+mod reading_back;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod samples;
 mod walk;
+
+pub use reading_back::{Paragraph, read_back, read_form};
 
 use crate::library::Passage;
 use serde::{Deserialize, Serialize};
