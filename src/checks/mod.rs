@@ -3,9 +3,16 @@
 //! In: a draft with the reading and the library it was made from; or a library alone. Out: findings. This room changes
 //! nothing.
 
+mod decisions;
+mod editions;
+mod forms;
 pub mod letter;
 pub mod library;
+mod names;
 
+pub use decisions::{Decisions, Dismissal, Told};
+
+use crate::reading::Evidence;
 use crate::reply::BlockId;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -47,8 +54,14 @@ pub struct Finding {
     pub severity: Severity,
     /// The block it is about; none for something missing from the letter.
     pub block: Option<BlockId>,
-    /// The words, as byte offsets into that block's text, end exclusive.
+    /// The words, as byte offsets into that block's text, end exclusive: the smallest that show the slip.
     pub span: Option<Span>,
+    /// Those words; empty for something missing.
+    pub words: String,
     /// The reason, as a sentence without its full stop.
     pub message: String,
+    /// What may stand in the place of the words; the safest first, none where no fix is safe.
+    pub fixes: Vec<String>,
+    /// What the post says of it.
+    pub post: Option<Evidence>,
 }

@@ -1,110 +1,207 @@
-//! Checks of a letter, against the post, the library and the house: one rule a file.
+//! Checks of a letter, against the post, the library, the house and the language: one rule a file.
 //!
-//! In: a [`Letter`]. Out: findings, rule by rule, each rule's in the order of the letter. A new rule is a file here and
-//! a line in `RULES`.
+//! In: a [`Letter`]. Out: findings in the order of the letter, those about something missing last. A new rule is a file in
+//! the folder of its family and a line in that folder's list. A rule looks at one block, and is then asked again only
+//! when that block changes, or at the whole letter, and is asked at every change.
 
-mod empty_gap;
-mod missing_part;
-mod name_misspelt;
-mod number_not_in_library;
-mod numbers;
+mod house;
+mod language;
+mod library;
+mod post;
+mod proposals;
 #[cfg(test)]
 mod sample;
-mod stranded_block;
-mod unapproved_passage;
-mod uncovered_issue;
+mod sheet;
+mod slip;
 
 use super::{Family, Finding, Severity};
+use crate::intake::Thread;
 use crate::library::{Context, Library};
 use crate::reading::Reading;
-use crate::reply::{Block, BlockId, Draft};
-use crate::text::Span;
+use crate::reply::{BlockId, Draft};
+use crate::text::Spelling;
 use jiff::civil::Date;
+use sheet::{Page, Sheet, Written};
+use slip::Slip;
+use std::collections::BTreeSet;
 
 /// A letter, and all that it is measured against.
 #[derive(Debug, Clone, Copy)]
 pub struct Letter<'a> {
     /// The letter as it stands.
     pub draft: &'a Draft,
-    /// What the post says.
+    /// The posts it answers.
+    pub thread: &'a Thread,
+    /// What they say.
     pub reading: &'a Reading,
     /// What its passages were told of the post, the ticks among it.
     pub context: &'a Context,
     /// The team's wording.
     pub library: &'a Library,
+    /// Words spelt right.
+    pub spelling: &'a Spelling,
+    /// Questions of the post the adviser says are answered, by their words.
+    pub answered: &'a BTreeSet<String>,
     /// The day the letter is checked.
     pub today: Date,
 }
 
 /// One check: every finding it makes carries its name.
-struct Rule {
-    name: &'static str,
-    family: Family,
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, kebab-case.
+    pub name: &'static str,
+    /// What it looks for, for the list in which it can be switched off: "Telephone numbers the library does not have".
+    pub title: &'static str,
+    /// What it measures against.
+    pub family: Family,
     severity: Severity,
-    check: fn(&Letter<'_>) -> Vec<Slip>,
+    look: Look,
 }
 
-/// What a rule found, before it carries the rule's name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Slip {
-    place: Option<(BlockId, Option<Span>)>,
-    message: String,
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+enum Look {
+    /// One block, whatever stands beside it.
+    Block(fn(&Sheet<'_>, &Page<'_>) -> Vec<Slip>),
+    /// The whole letter.
+    Letter(fn(&Page<'_>) -> Vec<Slip>),
 }
 
-impl Slip {
-    /// About something that is missing from the letter.
-    fn of_letter(message: String) -> Self {
-        Self {
-            place: None,
-            message,
-        }
-    }
-
-    /// About a whole block.
-    fn of_block(block: &Block, message: String) -> Self {
-        Self {
-            place: Some((block.id, None)),
-            message,
-        }
-    }
-
-    /// About words of a block.
-    fn of_words(block: &Block, span: Span, message: String) -> Self {
-        Self {
-            place: Some((block.id, Some(span))),
-            message,
-        }
-    }
-}
-
-const RULES: [Rule; 7] = [
-    empty_gap::RULE,
-    name_misspelt::RULE,
-    number_not_in_library::RULE,
-    missing_part::RULE,
-    uncovered_issue::RULE,
-    stranded_block::RULE,
-    unapproved_passage::RULE,
-];
-
-/// Checks a letter by every rule.
-pub fn run(letter: &Letter<'_>) -> Vec<Finding> {
-    RULES
+/// Every rule, family by family.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    post::RULES
         .iter()
-        .flat_map(|rule| findings(rule, letter))
-        .collect()
+        .chain(library::RULES)
+        .chain(house::RULES)
+        .chain(language::RULES)
 }
 
-fn findings(rule: &Rule, letter: &Letter<'_>) -> impl Iterator<Item = Finding> {
-    let (name, family, severity) = (rule.name, rule.family, rule.severity);
-    (rule.check)(letter).into_iter().map(move |slip| Finding {
-        rule: name.to_owned(),
-        family,
-        severity,
-        block: slip.place.map(|(block, _)| block),
-        span: slip.place.and_then(|(_, span)| span),
-        message: slip.message,
-    })
+/// The checks of one letter, which remember what they found in blocks that have not changed.
+#[derive(Debug, Clone, Default)]
+pub struct Checks {
+    known: Vec<Known>,
+    proposed: Vec<Vec<BlockId>>,
+}
+
+/// A block as it was looked at last.
+#[derive(Debug, Clone)]
+struct Known {
+    written: Written,
+    /// What each rule that looks at blocks found in it, by the rule's place in [`rules`].
+    slips: Vec<(usize, Slip)>,
+}
+
+impl Checks {
+    /// Forgets what was found: needed when anything of the [`Letter`] but its draft has changed.
+    pub fn forget(&mut self) {
+        self.known.clear();
+    }
+
+    /// For each question of the reading, the blocks that may answer it, as of the last run.
+    pub fn proposed(&self) -> &[Vec<BlockId>] {
+        &self.proposed
+    }
+
+    /// Checks a letter by every rule that is not in `off`.
+    pub fn run(&mut self, letter: &Letter<'_>, off: &BTreeSet<String>) -> Vec<Finding> {
+        self.read_blocks(letter);
+        let page = Page::new(letter, self.known.iter().map(|known| &known.written));
+        let mut found: Vec<(usize, Slip)> = Vec::new();
+        for known in &self.known {
+            found.extend(known.slips.iter().cloned());
+        }
+        for (number, rule) in rules().enumerate() {
+            if let Look::Letter(check) = rule.look {
+                let slips = check(&page)
+                    .into_iter()
+                    .filter(|slip| slip.counts(rule, &page));
+                found.extend(slips.map(|slip| (number, slip)));
+            }
+        }
+        self.proposed = letter
+            .reading
+            .questions
+            .iter()
+            .map(|question| page.proposals(question))
+            .collect();
+        let rules: Vec<&Rule> = rules().collect();
+        let mut findings: Vec<Finding> = found
+            .into_iter()
+            .filter_map(|(number, slip)| Some((*rules.get(number)?, slip)))
+            .filter(|(rule, _)| !off.contains(rule.name))
+            .map(|(rule, slip)| slip.finding(rule, letter.draft))
+            .collect();
+        in_order(&mut findings, letter.draft);
+        findings
+    }
+
+    /// Brings what is known up to date with the letter: one entry a block, in its order.
+    fn read_blocks(&mut self, letter: &Letter<'_>) {
+        let mut before = std::mem::take(&mut self.known);
+        let mut anew = Vec::new();
+        for (at, block) in letter.draft.blocks.iter().enumerate() {
+            let kept = before.iter().position(|known| known.written.is_of(block));
+            match kept {
+                Some(kept) => self.known.push(before.swap_remove(kept)),
+                None => {
+                    anew.push(at);
+                    self.known.push(Known {
+                        written: Written::new(block, letter.library),
+                        slips: Vec::new(),
+                    });
+                }
+            }
+        }
+        let page = Page::new(letter, self.known.iter().map(|known| &known.written));
+        let found: Vec<(usize, Vec<(usize, Slip)>)> = anew
+            .into_iter()
+            .filter_map(|at| Some((at, slips_of(page.sheets.get(at)?, &page))))
+            .collect();
+        for (at, slips) in found {
+            if let Some(known) = self.known.get_mut(at) {
+                known.slips = slips;
+            }
+        }
+    }
+}
+
+/// What the rules that look at blocks find in one.
+fn slips_of(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<(usize, Slip)> {
+    let mut found = Vec::new();
+    for (number, rule) in rules().enumerate() {
+        if let Look::Block(check) = rule.look {
+            let slips = check(sheet, page)
+                .into_iter()
+                .filter(|slip| slip.counts(rule, page));
+            found.extend(slips.map(|slip| (number, slip)));
+        }
+    }
+    found
+}
+
+/// Checks a letter once, by every rule.
+pub fn run(letter: &Letter<'_>) -> Vec<Finding> {
+    Checks::default().run(letter, &BTreeSet::new())
+}
+
+/// Sorts findings by their place in the letter; of two about the same words the graver comes first, and the other goes if
+/// both say the same.
+fn in_order(findings: &mut Vec<Finding>, draft: &Draft) {
+    let place = |finding: &Finding| {
+        let block = finding
+            .block
+            .and_then(|block: BlockId| draft.position(block));
+        let start = finding.span.map_or(0, |span| span.start);
+        (block.unwrap_or(usize::MAX), start)
+    };
+    findings.sort_by_key(|finding| (place(finding), std::cmp::Reverse(finding.severity)));
+    findings.dedup_by(|later, earlier| {
+        later.block == earlier.block
+            && later.span == earlier.span
+            && later.message == earlier.message
+            && later.rule == earlier.rule
+    });
 }
 
 #[cfg(test)]
@@ -112,22 +209,38 @@ mod tests {
     use super::sample::Desk;
     use super::*;
     use crate::reply::sample as reply;
-    use std::collections::BTreeSet;
 
     #[test]
-    fn every_rule_has_a_name_of_its_own_in_kebab_case() {
-        let names: BTreeSet<_> = RULES.iter().map(|rule| rule.name).collect();
-        assert_eq!(names.len(), RULES.len());
-        for name in names {
+    fn every_rule_has_a_name_of_its_own_in_kebab_case_and_a_title() {
+        let names: BTreeSet<_> = rules().map(|rule| rule.name).collect();
+        assert_eq!(names.len(), rules().count());
+        for rule in rules() {
+            let is_kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+            assert!(rule.name.chars().all(is_kebab), "{}", rule.name);
             assert!(
-                name.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
-                "{name}"
+                rule.title.len() > 10 && !rule.title.ends_with('.'),
+                "{}",
+                rule.name
             );
         }
     }
 
     #[test]
-    fn findings_carry_their_rule_and_their_block() {
+    fn every_rule_stands_in_the_folder_of_its_family() {
+        for (rules, family) in [
+            (post::RULES, Family::Post),
+            (library::RULES, Family::Library),
+            (house::RULES, Family::House),
+            (language::RULES, Family::Language),
+        ] {
+            for rule in rules {
+                assert_eq!(rule.family, family, "{}", rule.name);
+            }
+        }
+    }
+
+    #[test]
+    fn findings_carry_their_rule_their_block_and_their_words() {
         let desk = Desk::with(reply::library(), &["contact"]);
         let findings = desk.on(run);
         let gap = findings
@@ -135,13 +248,46 @@ mod tests {
             .find(|finding| finding.rule == "empty-gap")
             .expect("an open gap");
         assert_eq!(gap.severity, Severity::Error);
+        assert_eq!(gap.words, "[which meeting?]");
         assert!(gap.block.and_then(|id| desk.draft.block(id)).is_some());
     }
 
     #[test]
     fn a_letter_in_order_has_no_errors_and_no_warnings() {
         let desk = Desk::with(reply::library(), &["iro-role"]);
-        let worst = desk.on(run).iter().map(|finding| finding.severity).max();
-        assert!(worst <= Some(Severity::Advice), "{worst:?}");
+        let worst = desk
+            .on(run)
+            .into_iter()
+            .max_by_key(|finding| finding.severity);
+        assert!(
+            worst
+                .as_ref()
+                .is_none_or(|finding| finding.severity <= Severity::Advice),
+            "{worst:?}"
+        );
+    }
+
+    #[test]
+    fn a_rule_that_is_off_finds_nothing() {
+        let desk = Desk::with(reply::library(), &["contact"]);
+        let off = BTreeSet::from(["empty-gap".to_owned()]);
+        let findings = desk.on(|letter| Checks::default().run(letter, &off));
+        assert!(findings.iter().all(|finding| finding.rule != "empty-gap"));
+    }
+
+    #[test]
+    fn checking_again_after_a_change_finds_what_checking_anew_would() {
+        let mut desk = Desk::with(reply::library(), &["contact", "iro-role"]);
+        let mut checks = Checks::default();
+        desk.on(|letter| checks.run(letter, &BTreeSet::new()));
+        for (block, words) in [
+            (2, "Ring them on 0300 555 9999."),
+            (1, "Thank you you."),
+            (2, "Ask them."),
+        ] {
+            desk.edit(block, words);
+            let again = desk.on(|letter| checks.run(letter, &BTreeSet::new()));
+            assert_eq!(again, desk.on(run));
+        }
     }
 }

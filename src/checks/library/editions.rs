@@ -1,35 +1,19 @@
 //! Replaced editions named in a passage, and numbers of paragraphs and pages, which change from one edition to the next.
 
 use super::LibraryFinding;
-use super::shelf::{Shelf, Wording, file_of};
+use super::shelf::{Shelf, file_of};
 use crate::checks::Severity;
-use crate::library::Source;
-use crate::text::words;
-use regex::Regex;
-use std::sync::LazyLock;
-
-/// How many words of a title are enough to know it by: "Working Together".
-const NAME_WORDS: usize = 2;
-
-static PLACE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(paragraphs?|paras?\.?|pages?|pp?\.)\s*\d+").ok());
+use crate::checks::editions::{places, replaced_in};
 
 pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
-    let replaced: Vec<(Vec<String>, &Source)> = shelf
-        .library
-        .sources
-        .values()
-        .filter(|source| source.replaced_by.is_some() || !source.in_force)
-        .filter_map(|source| Some((name_and_edition(source)?, source)))
-        .collect();
     let editions = shelf.first_in_each(|_, wording| {
-        replaced
-            .iter()
-            .find(|(name, _)| names(wording, name))
-            .map(|(_, source)| format!("it names “{}”, which was replaced", source.title))
+        let mut sentences = wording.index.sentences();
+        sentences
+            .find_map(|(_, words)| replaced_in(words, shelf.library).into_iter().next())
+            .map(|named| format!("it names “{}”, which was replaced", named.replaced.title))
     });
     let places = shelf.first_in_each(|_, wording| {
-        let place = PLACE.as_ref()?.find(wording.text())?.as_str();
+        let place = wording.words(places(wording.text()).next()?);
         Some(format!(
             "“{place}” will be another in the next edition; name the guidance alone"
         ))
@@ -45,30 +29,6 @@ pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
             shelf.finding(file_of(snippet), "", Severity::Error, rule, message)
         })
         .collect()
-}
-
-/// The words of a title that a letter would use, and the year of its edition.
-fn name_and_edition(source: &Source) -> Option<Vec<String>> {
-    let edition = source.edition.as_deref()?;
-    let year = words(edition)
-        .into_iter()
-        .map(|word| word.folded)
-        .find(|word| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit()))?;
-    let title = words(&source.title).into_iter().map(|word| word.folded);
-    Some(title.take(NAME_WORDS).chain([year]).collect())
-}
-
-/// Whether a passage has the words of the name in a row, and the year later in the same sentence.
-fn names(wording: &Wording, name: &[String]) -> bool {
-    let Some((year, name)) = name.split_last() else {
-        return false;
-    };
-    wording.index.sentences().any(|(_, words)| {
-        words
-            .windows(name.len().max(1))
-            .position(|run| run.iter().map(|word| &word.folded).eq(name))
-            .is_some_and(|at| words.iter().skip(at).any(|word| word.folded == *year))
-    })
 }
 
 #[cfg(test)]

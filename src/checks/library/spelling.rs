@@ -7,7 +7,7 @@ use crate::library::Library;
 use crate::text::Spelling;
 
 pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
-    let spelling = Spelling::british(names(shelf.library));
+    let spelling = Spelling::british(shelf.library.names());
     let found = shelf.first_in_each(|_, wording| {
         let span = *spelling.misspelt(wording.text()).first()?;
         Some(wording.words(span).to_owned())
@@ -26,21 +26,6 @@ pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
             shelf.finding(file, &word, Severity::Error, "spelling", message)
         })
         .collect()
-}
-
-/// What people, places and organisations are called.
-fn names(library: &Library) -> impl Iterator<Item = &str> {
-    let house = &library.house;
-    let persona = [
-        house.persona.name.as_str(),
-        house.persona.organisation.as_str(),
-    ];
-    let signposts = library.signposts.values().flat_map(|signpost| {
-        let aliases = signpost.aliases.iter().map(String::as_str);
-        aliases.chain([signpost.name.as_str(), signpost.nation.as_str()])
-    });
-    let sources = library.sources.values().map(|source| source.title.as_str());
-    persona.into_iter().chain(signposts).chain(sources)
 }
 
 /// What else of the library people read, by file.

@@ -1,11 +1,12 @@
 //! Words that the house writes another way, hard words, phrases no letter may hold, and forms of dates and hours.
 
 use super::LibraryFinding;
-use super::shelf::{Shelf, Wording, file_of};
+use super::shelf::{Shelf, file_of};
 use crate::checks::Severity;
-use crate::library::{RunKind, Snippet};
-use crate::text::{Phrase, Span};
-use regex::Regex;
+use crate::checks::forms::form;
+use crate::checks::names::is_name;
+use crate::library::Snippet;
+use crate::text::Phrase;
 
 /// A phrase, and what to say of a passage that holds it.
 struct Watched {
@@ -22,7 +23,8 @@ pub(super) fn findings(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
         let phrases = std::slice::from_ref(&one.phrase);
         let found = shelf.first_in_each(|_, wording| {
             let span = wording.says(phrases)?;
-            (!is_name(wording, span, shelf)).then(|| wording.words(span).to_owned())
+            (!is_name(&wording.passage, span, shelf.library))
+                .then(|| wording.words(span).to_owned())
         });
         findings.extend(found.into_iter().map(|(snippet, words)| {
             let message = format!("“{words}”: {}", one.advice);
@@ -72,27 +74,11 @@ fn watched(shelf: &Shelf<'_>) -> Vec<Watched> {
         .collect()
 }
 
-/// Whether the words are part of an organisation's or a page's name.
-fn is_name(wording: &Wording, span: Span, shelf: &Shelf<'_>) -> bool {
-    let in_link = wording
-        .passage
-        .runs
-        .iter()
-        .any(|run| matches!(run.kind, RunKind::Link { .. }) && run.span.contains(span));
-    in_link
-        || shelf.library.signposts.values().any(|signpost| {
-            wording
-                .text()
-                .match_indices(&signpost.name)
-                .any(|(at, name)| Span::new(at, at + name.len()).contains(span))
-        })
-}
-
 /// Dates, times and periods in another form than the house's.
 fn forms(shelf: &Shelf<'_>) -> Vec<LibraryFinding> {
     let mut findings = Vec::new();
     for (pattern, right) in &shelf.library.house.style.forms {
-        let Ok(form) = Regex::new(pattern) else {
+        let Some(form) = form(pattern) else {
             continue;
         };
         let found = shelf.first_in_each(|_: &Snippet, wording| {

@@ -1,19 +1,21 @@
 //! `unapproved-passage`: wording and facts that no lead here has checked yet.
 
 use super::numbers::{numbers, owners};
-use super::{Family, Letter, Rule, Severity, Slip};
+use super::{Family, Look, Page, Rule, Severity, Slip};
 use crate::library::{Confidence, Library, RunKind, Signpost, Snippet, Status, Target};
 use crate::reply::Block;
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule {
     name: "unapproved-passage",
+    title: "Wording and facts that no lead has checked",
     family: Family::Library,
     severity: Severity::Advice,
-    check,
+    look: Look::Letter(check),
 };
 
-fn check(letter: &Letter<'_>) -> Vec<Slip> {
+fn check(page: &Page<'_>) -> Vec<Slip> {
+    let letter = page.letter;
     let mut slips = Vec::new();
     for block in &letter.draft.blocks {
         let snippet = block
@@ -69,8 +71,8 @@ fn signposts_in<'a>(block: &'a Block, library: &'a Library) -> Vec<(Span, &'a Si
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{self as letters, Desk};
     use super::*;
+    use crate::checks::letter::sample::{self as letters, Desk};
     use crate::library::{Part, Run};
     use crate::reply::add_hand_block;
     use crate::reply::sample::{self, LibraryExt};

@@ -1,16 +1,18 @@
 //! `stranded-block`: an edited passage whose reason to be in the letter is gone.
 
-use super::{Family, Letter, Rule, Severity, Slip};
+use super::{Family, Look, Page, Rule, Severity, Slip};
 use crate::reply::Origin;
 
 pub(super) const RULE: Rule = Rule {
     name: "stranded-block",
+    title: "Edited passages whose reason to be there is gone",
     family: Family::House,
     severity: Severity::Advice,
-    check,
+    look: Look::Letter(check),
 };
 
-fn check(letter: &Letter<'_>) -> Vec<Slip> {
+fn check(page: &Page<'_>) -> Vec<Slip> {
+    let letter = page.letter;
     let stranded = letter.draft.blocks.iter().filter(|block| block.stranded);
     stranded
         .filter_map(|block| match &block.origin {
@@ -34,8 +36,8 @@ fn check(letter: &Letter<'_>) -> Vec<Slip> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::Desk;
     use super::*;
+    use crate::checks::letter::sample::Desk;
     use crate::library::Status;
     use crate::reply::assemble;
     use crate::reply::sample::{self, LibraryExt};

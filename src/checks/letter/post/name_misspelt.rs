@@ -1,15 +1,16 @@
 //! `name-misspelt`: the salutation greets somebody, but not the poster letter for letter.
 
-use super::{Family, Letter, Rule, Severity, Slip};
+use super::{Family, Look, Page, Rule, Severity, Slip};
 use crate::library::Part;
 use crate::reply::Block;
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule {
     name: "name-misspelt",
+    title: "A greeting that is not the poster’s name",
     family: Family::Post,
     severity: Severity::Error,
-    check,
+    look: Look::Letter(check),
 };
 
 /// Words that open a letter; a name follows them.
@@ -18,7 +19,8 @@ const GREETINGS: [&str; 5] = ["dear", "hello", "hi", "hiya", "hey"];
 /// Greetings of nobody by name.
 const NOBODY: [&str; 6] = ["all", "both", "everyone", "parent", "poster", "there"];
 
-fn check(letter: &Letter<'_>) -> Vec<Slip> {
+fn check(page: &Page<'_>) -> Vec<Slip> {
+    let letter = page.letter;
     let Some(poster) = letter.context.poster.as_deref() else {
         return Vec::new();
     };
@@ -31,7 +33,8 @@ fn check(letter: &Letter<'_>) -> Vec<Slip> {
         .filter_map(|block| {
             let greeted = greeted(block, poster)?;
             let name = greeted.of(&block.passage.text)?;
-            (name != poster).then(|| Slip::of_words(block, greeted, message(name, poster)))
+            (name != poster)
+                .then(|| Slip::of_words(block, greeted, message(name, poster)).fix(poster))
         })
         .collect()
 }
@@ -112,8 +115,8 @@ fn called(c: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::Desk;
     use super::*;
+    use crate::checks::letter::sample::Desk;
     use crate::reply::sample;
 
     #[track_caller]
@@ -147,6 +150,14 @@ mod tests {
                 Some("TOR77".to_owned())
             )]
         );
+    }
+
+    #[test]
+    fn the_fix_is_the_name_itself() {
+        let mut desk = Desk::with(sample::library(), &[]);
+        desk.context.poster = Some("T0R77".to_owned());
+        desk.edit(0, "Dear TOR77,");
+        assert_eq!(desk.slips(&RULE)[0].first_fix(), "T0R77");
     }
 
     #[test]

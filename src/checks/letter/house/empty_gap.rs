@@ -1,37 +1,40 @@
 //! `empty-gap`: a gap that must be filled still shows its prompt.
 
-use super::{Family, Letter, Rule, Severity, Slip};
+use super::{Family, Look, Page, Rule, Severity, Slip};
 use crate::library::GapKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "empty-gap",
+    title: "Gaps that must still be filled",
     family: Family::House,
     severity: Severity::Error,
-    check,
+    look: Look::Letter(check),
 };
 
-fn check(letter: &Letter<'_>) -> Vec<Slip> {
-    letter
-        .draft
-        .open_gaps()
-        .into_iter()
-        .filter(|gap| gap.ask.must_be_filled())
-        .map(|gap| Slip {
-            place: Some((gap.block, Some(gap.span))),
-            message: match &gap.ask {
+fn check(page: &Page<'_>) -> Vec<Slip> {
+    let letter = page.letter;
+    let open = letter.draft.open_gaps().into_iter();
+    open.filter(|gap| gap.ask.must_be_filled())
+        .filter_map(|gap| {
+            let message = match &gap.ask {
                 GapKind::Choice { options } => {
                     format!("One of these is still to be chosen: {}", options.join(", "))
                 }
                 ask => format!("This gap is still to be filled: {}", ask.prompt()),
-            },
+            };
+            Some(Slip::of_words(
+                letter.draft.block(gap.block)?,
+                gap.span,
+                message,
+            ))
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::Desk;
     use super::*;
+    use crate::checks::letter::sample::Desk;
     use crate::library::GapKey;
     use crate::reply::sample::{self, LibraryExt};
     use crate::reply::{GapValue, fill_gap};

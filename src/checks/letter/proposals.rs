@@ -1,0 +1,111 @@
+//! Which blocks may answer a question of the post: proposed to the adviser, who decides.
+
+use super::Letter;
+use super::sheet::{Page, Sheet};
+use crate::library::{IssueId, Part};
+use crate::reading::{Evidence, Question, gist};
+use crate::reply::{BlockId, Origin};
+use crate::text::{Span, sentences, words};
+use std::collections::BTreeSet;
+
+/// How many blocks are proposed for one question.
+const MOST: usize = 3;
+/// A block must speak of so many stems of a question, or of all, where it has fewer.
+const ENOUGH: usize = 2;
+/// A question with fewer stems is read with its whole sentence: "do I have to start it again?" says not what.
+const TELLING: usize = 3;
+/// Nothing is learnt from a longer sentence, in bytes: parents write ninety words without a stop.
+const LONGEST_SENTENCE: usize = 300;
+
+impl Page<'_> {
+    /// The blocks that may answer a question, the likeliest first.
+    ///
+    /// One that is there for an issue which the question's sentence names, and one that speaks of the same things; what
+    /// says the post back answers nothing. A question about nothing in particular, "is there anything I can do?", is
+    /// answered by any advice.
+    pub(super) fn proposals(&self, question: &Question) -> Vec<BlockId> {
+        let asked = Asked::new(question, self);
+        let mut found: Vec<(usize, BlockId)> = self
+            .sheets
+            .iter()
+            .filter(|sheet| sheet.block.part >= Part::Advice && sheet.block.part < Part::Closing)
+            .filter_map(|sheet| Some((asked.likelihood(sheet)?, sheet.block.id)))
+            .collect();
+        found.sort_by_key(|(likelihood, _)| std::cmp::Reverse(*likelihood));
+        found
+            .into_iter()
+            .take(MOST)
+            .map(|(_, block)| block)
+            .collect()
+    }
+}
+
+/// What a question is about.
+struct Asked {
+    about: BTreeSet<String>,
+    issues: BTreeSet<IssueId>,
+}
+
+impl Asked {
+    fn new(question: &Question, page: &Page<'_>) -> Self {
+        let evidence = &question.evidence;
+        let sentence = sentence_of(evidence, page.letter);
+        let mut about = gist(&words(&evidence.text));
+        if about.len() < TELLING
+            && let Some(whole) = sentence.and_then(|span| span.of(text_of(evidence, page.letter)?))
+        {
+            about = gist(&words(whole));
+        }
+        let within = sentence.unwrap_or(evidence.span);
+        let names = |other: &Evidence| {
+            other.post == evidence.post
+                && other.place == evidence.place
+                && within.overlaps(other.span)
+        };
+        let issues = page.letter.reading.issues.iter();
+        Self {
+            about,
+            issues: issues
+                .filter(|found| found.evidence.iter().any(names))
+                .map(|found| found.id.clone())
+                .collect(),
+        }
+    }
+
+    /// How likely a block answers the question; nothing if it does not seem to.
+    fn likelihood(&self, sheet: &Sheet<'_>) -> Option<usize> {
+        let shared = sheet.speaks_of(&self.about);
+        let is_for_its_issue = match &sheet.block.origin {
+            Origin::Snippet { issues: theirs, .. } => {
+                theirs.iter().any(|issue| self.issues.contains(issue))
+            }
+            Origin::Post { .. } | Origin::Hand => {
+                self.issues.iter().any(|issue| sheet.touches(issue))
+            }
+        };
+        if is_for_its_issue {
+            Some(shared + ENOUGH)
+        } else {
+            (shared >= ENOUGH.min(self.about.len())).then_some(shared)
+        }
+    }
+}
+
+/// The text a piece of evidence points into.
+fn text_of<'a>(evidence: &Evidence, letter: &Letter<'a>) -> Option<&'a str> {
+    match evidence.place {
+        Some(_) => letter.thread.title.as_deref(),
+        None => Some(letter.thread.posts.get(evidence.post)?.body.as_str()),
+    }
+}
+
+/// The sentence that a piece of evidence stands in.
+fn sentence_of(evidence: &Evidence, letter: &Letter<'_>) -> Option<Span> {
+    let text = text_of(evidence, letter)?;
+    let mut sentences = sentences(text).into_iter();
+    sentences.find(|sentence| {
+        sentence.len() <= LONGEST_SENTENCE
+            && sentence.start <= evidence.span.start
+            && evidence.span.start < sentence.end
+    })
+}
