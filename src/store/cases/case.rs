@@ -1,5 +1,6 @@
 //! A case: a thread, its ticks, its draft, and how far it has come.
 
+use crate::checks::Decisions;
 use crate::intake::Thread;
 use crate::reply::{Draft, Ticks};
 use jiff::Timestamp;
@@ -77,6 +78,8 @@ pub struct Case {
     pub draft: Draft,
     /// What the adviser noted for themselves; never part of the letter.
     pub notes: String,
+    /// What they decided about the letter's checks, and the post's questions and flags.
+    pub decisions: Decisions,
     /// When it was made; the store keeps microseconds.
     pub created: Timestamp,
     /// When it was last saved.

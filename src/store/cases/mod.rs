@@ -19,7 +19,10 @@ use std::path::Path;
 const SCHEMA: Schema = Schema {
     file: CASES_FILE,
     access: Access::Alone,
-    steps: &[include_str!("schema/001.sql")],
+    steps: &[
+        include_str!("schema/001.sql"),
+        include_str!("schema/002.sql"),
+    ],
 };
 
 /// The open file of the cases. While it is open no other process can open it.
@@ -83,7 +86,7 @@ impl CaseStore {
             .transact(|connection| rows::insert(connection, case, at))
     }
 
-    /// Saves a case: its state, thread, ticks, draft and notes. When it returns, they are on the disk.
+    /// Saves a case: its state, thread, ticks, draft, notes and decisions. When it returns, they are on the disk.
     ///
     /// # Errors
     /// `Unknown` if the case is not there; `DiskFull`, `Io`.

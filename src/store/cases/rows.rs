@@ -34,6 +34,7 @@ pub(super) fn update(connection: &Connection, case: &Case, at: Timestamp) -> Ste
             ":ticks": serde_json::to_string(&case.ticks)?,
             ":draft": serde_json::to_string(&case.draft)?,
             ":notes": case.notes,
+            ":decisions": serde_json::to_string(&case.decisions)?,
             ":at": at.as_microsecond(),
         })?;
     require(changed, case.id)?;
@@ -105,6 +106,7 @@ fn row_to_case(row: &Row<'_>) -> Step<Case> {
         ticks: serde_json::from_str(row.get_ref("ticks")?.as_str().map_err(damaged)?)?,
         draft: serde_json::from_str(row.get_ref("draft")?.as_str().map_err(damaged)?)?,
         notes: row.get("notes")?,
+        decisions: serde_json::from_str(row.get_ref("decisions")?.as_str().map_err(damaged)?)?,
         thread: serde_json::from_str(row.get_ref("thread")?.as_str().map_err(damaged)?)?,
     })
 }

@@ -1,6 +1,7 @@
 //! The cases' file as the rest of the program uses it.
 
 use super::*;
+use crate::checks::Decisions;
 use crate::intake::{Layout, Post, Role, Thread};
 use crate::library::{
     GapKey, GapKind, IssueId, Part, Passage, Run, RunKind, SignpostId, SnippetId, Target,
@@ -117,6 +118,7 @@ fn draft(poster: &str) -> Draft {
                 Origin::Post {
                     post: 0,
                     span: Span::new(3, 9),
+                    further: Vec::new(),
                 },
             ),
             block(2, Origin::Hand),
@@ -307,6 +309,44 @@ fn what_the_store_cannot_read_is_damage_and_says_none_of_it() {
     let error = store.load(id).unwrap_err();
     assert!(matches!(error, Error::Corrupt { .. }));
     assert!(!format!("{error} {error:?}").contains("Wren42"));
+}
+
+#[test]
+fn cases_kept_before_there_were_decisions_have_none() {
+    let folder = tempdir().unwrap();
+    {
+        let connection = rusqlite::Connection::open(folder.path().join(CASES_FILE)).unwrap();
+        connection
+            .execute_batch(include_str!("schema/001.sql"))
+            .unwrap();
+        let case = new_case("Wren42");
+        connection
+            .execute(
+                "INSERT INTO cases (state, ticks, draft, notes, created, updated) VALUES ('new', ?1, ?2, '', 1, 1)",
+                [
+                    serde_json::to_string(&case.ticks).unwrap(),
+                    serde_json::to_string(&case.draft).unwrap(),
+                ],
+            )
+            .unwrap();
+        connection
+            .execute(
+                "INSERT INTO threads (case_id, thread) VALUES (1, ?1)",
+                [serde_json::to_string(&case.thread).unwrap()],
+            )
+            .unwrap();
+        connection.pragma_update(None, "user_version", 1).unwrap();
+    }
+    let mut store = open(&folder);
+    let mut case = store.load(CaseId(1)).unwrap().unwrap();
+    assert_eq!(case.decisions, Decisions::default());
+    let answer = BlockId(3);
+    case.decisions.set_answer("What now?", answer, true);
+    store.save(&case, at(2)).unwrap();
+    assert_eq!(
+        store.load(CaseId(1)).unwrap().unwrap().decisions,
+        case.decisions
+    );
 }
 
 #[test]

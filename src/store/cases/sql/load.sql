@@ -1,3 +1,3 @@
-SELECT id, state, title, poster, created, updated, deleted, ticks, draft, notes, thread
+SELECT id, state, title, poster, created, updated, deleted, ticks, draft, notes, decisions, thread
 FROM cases JOIN threads ON case_id = id
 WHERE id = ?1

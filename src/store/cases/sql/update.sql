@@ -1,3 +1,4 @@
 UPDATE cases
-SET state = :state, title = :title, poster = :poster, ticks = :ticks, draft = :draft, notes = :notes, updated = :at
+SET state = :state, title = :title, poster = :poster, ticks = :ticks, draft = :draft, notes = :notes,
+    decisions = :decisions, updated = :at
 WHERE id = :id
