@@ -1,9 +1,10 @@
 //! All that can be done at the desk, and what doing it came to.
 
 use super::Settings;
+use crate::checks::Dismissal;
 use crate::library::{IssueId, SnippetId};
 use crate::output::Form;
-use crate::reply::{BlockId, Draft};
+use crate::reply::{BlockId, Draft, Restated};
 use crate::store::{CaseId, CaseState};
 use crate::text::Span;
 use std::path::PathBuf;
@@ -61,12 +62,52 @@ pub enum Action {
         /// The block it goes behind; at its usual place if none is named.
         after: Option<BlockId>,
     },
+    /// Adds sentences of the post, turned round, as one paragraph.
+    AddRestated(Vec<Restated>),
+    /// Puts other words in the place of those a finding points at.
+    Mend {
+        /// The block they stand in.
+        block: BlockId,
+        /// The words, in bytes of its text.
+        span: Span,
+        /// What they are to be.
+        words: String,
+    },
+    /// Waves a finding away in this case, or shows it again.
+    Dismiss {
+        /// Which one.
+        finding: Dismissal,
+        /// Whether it is to stay away.
+        dismissed: bool,
+    },
+    /// Says that a passage answers a question of the post, or that it does not.
+    SetAnswer {
+        /// The question's words.
+        question: String,
+        /// The passage.
+        block: BlockId,
+        /// Whether it answers it.
+        answers: bool,
+    },
+    /// Notes who was told of a danger the post speaks of.
+    Tell(String),
+    /// Takes a word for spelt right from now on.
+    LearnWord(String),
+    /// Switches a check on or off, by the name of its rule.
+    SetRule {
+        /// The rule.
+        rule: String,
+        /// Whether it is to be asked.
+        on: bool,
+    },
     /// Takes the last step back.
     Undo,
     /// Does the last undone step again.
     Redo,
-    /// Hands out the letter for the clipboard.
+    /// Hands out the letter for the clipboard; asks first where something is to be settled.
     Copy(Form),
+    /// Hands out the letter though there are errors in it.
+    CopyAnyway(Form),
     /// Changes the settings.
     Set(Settings),
 }
@@ -154,6 +195,15 @@ impl Notice {
     }
 }
 
+/// A question to the adviser before the letter is handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// Errors are left; the words say how many and which comes first.
+    CopyWithErrors(String),
+    /// The post speaks of danger to somebody: who was told of it?
+    WhoWasTold,
+}
+
 /// What an action came to.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
@@ -161,6 +211,8 @@ pub struct Outcome {
     pub notice: Option<Notice>,
     /// The letter for the clipboard, where that was asked for.
     pub copied: Option<String>,
+    /// What the adviser has to answer before the letter is handed out.
+    pub asks: Option<Ask>,
     /// Words to bring into view and select, in bytes of their block's text; empty for a place for the text cursor.
     pub show: Option<(BlockId, Span)>,
 }
@@ -170,6 +222,14 @@ impl Outcome {
     pub fn showing(block: BlockId, words: Span) -> Self {
         Self {
             show: Some((block, words)),
+            ..Self::default()
+        }
+    }
+
+    /// An outcome that only asks something.
+    pub fn asking(ask: Ask) -> Self {
+        Self {
+            asks: Some(ask),
             ..Self::default()
         }
     }

@@ -2,12 +2,14 @@
 //!
 //! The window and the `draft` command both work through this, so that they cannot differ.
 
-use crate::checks::Finding;
-use crate::checks::letter::{self, Letter};
+use super::Settings;
+use crate::checks::letter::{Checks, Letter};
+use crate::checks::{Decisions, Finding};
 use crate::intake::{Board, Thread};
 use crate::library::{Context, House, IssueId, Library};
 use crate::reading::{self, Level, Reading, Thresholds};
-use crate::reply::{self, Draft, Note, Ticks};
+use crate::reply::{self, BlockId, Draft, Note, Ticks};
+use crate::text::Spelling;
 use jiff::civil::Date;
 
 /// How the charity's board is recognised in a copied page.
@@ -28,10 +30,28 @@ pub fn board(house: &House) -> Board {
 pub struct Desk<'a> {
     /// The team's library.
     pub library: &'a Library,
-    /// The adviser's own name; the persona's is used if there is none.
-    pub adviser: Option<&'a str>,
+    /// What the adviser has set: their name, the checks that are off.
+    pub settings: &'a Settings,
+    /// Words spelt right: the dictionary's, the library's names, and the adviser's own.
+    pub spelling: &'a Spelling,
     /// The day the letter is written.
     pub today: Date,
+}
+
+/// How a question of the post stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerState {
+    /// The adviser says that these blocks answer it.
+    Answered(Vec<BlockId>),
+    /// These blocks may answer it; the adviser has not said so.
+    Proposed(Vec<BlockId>),
+    /// Nothing in the letter speaks of it.
+    Open,
+}
+
+fn read(thread: &Thread, desk: Desk<'_>) -> Reading {
+    let learned = &desk.settings.learned;
+    reading::read(thread, desk.library, Thresholds::default(), learned)
 }
 
 /// A thread and the letter that answers it.
@@ -49,8 +69,13 @@ pub struct Answering {
     pub context: Context,
     /// What assembling left out, and why.
     pub notes: Vec<Note>,
-    /// What the checks say.
+    /// What the checks say, without what the adviser dismissed.
     pub findings: Vec<Finding>,
+    /// Findings the adviser dismissed in this case.
+    pub dismissed: Vec<Finding>,
+    /// What the adviser decided about findings, questions and flags.
+    pub decisions: Decisions,
+    checks: Checks,
 }
 
 impl Answering {
@@ -61,8 +86,25 @@ impl Answering {
 
     /// Goes on with a letter begun before.
     pub fn resume(thread: Thread, ticks: Ticks, draft: Draft, desk: Desk<'_>) -> Self {
-        let reading = reading::read(&thread, desk.library, Thresholds::default());
-        let context = reply::context(&thread, &reading, &ticks, &desk.library.house, desk.adviser);
+        Self::resume_with(thread, ticks, draft, Decisions::default(), desk)
+    }
+
+    /// Goes on with a letter begun before, and what was decided about it.
+    pub fn resume_with(
+        thread: Thread,
+        ticks: Ticks,
+        draft: Draft,
+        decisions: Decisions,
+        desk: Desk<'_>,
+    ) -> Self {
+        let reading = read(&thread, desk);
+        let context = reply::context(
+            &thread,
+            &reading,
+            &ticks,
+            &desk.library.house,
+            desk.settings.adviser.as_deref(),
+        );
         let mut answering = Self {
             thread,
             reading,
@@ -71,6 +113,9 @@ impl Answering {
             context,
             notes: Vec::new(),
             findings: Vec::new(),
+            dismissed: Vec::new(),
+            decisions,
+            checks: Checks::default(),
         };
         answering.assemble(desk);
         answering
@@ -84,6 +129,32 @@ impl Answering {
             .filter(|found| found.level == Level::Strong)
             .map(|found| found.id.clone())
             .collect()
+    }
+
+    /// How each question of the post stands, in their order.
+    pub fn answers(&self) -> Vec<AnswerState> {
+        let answered = self.decisions.answered(&self.draft);
+        let proposed = self.checks.proposed();
+        let questions = self.reading.questions.iter().enumerate();
+        questions
+            .map(|(number, question)| {
+                let stands = |block: &&BlockId| self.draft.block(**block).is_some();
+                let words = &question.evidence.text;
+                if answered.contains(words) {
+                    let blocks = self.decisions.answers.get(words).into_iter().flatten();
+                    return AnswerState::Answered(blocks.filter(stands).copied().collect());
+                }
+                match proposed.get(number) {
+                    Some(blocks) if !blocks.is_empty() => AnswerState::Proposed(blocks.clone()),
+                    _ => AnswerState::Open,
+                }
+            })
+            .collect()
+    }
+
+    /// Whether the post speaks of danger to somebody's life or body now.
+    pub fn speaks_of_danger(&self) -> bool {
+        self.reading.flags.iter().any(|flag| flag.level == 1)
     }
 
     /// Ticks exactly `ticks` and assembles the letter again.
@@ -105,18 +176,35 @@ impl Answering {
         self.assemble(desk);
     }
 
-    /// Puts back what was ticked and written when these posts were answered.
-    pub fn restore(&mut self, enquiry: Vec<usize>, ticks: Ticks, draft: Draft, desk: Desk<'_>) {
+    /// Puts back what was ticked, written and decided when these posts were answered.
+    pub fn restore(
+        &mut self,
+        enquiry: Vec<usize>,
+        ticks: Ticks,
+        draft: Draft,
+        decisions: Decisions,
+        desk: Desk<'_>,
+    ) {
         self.read_posts(enquiry, desk);
         self.ticks = ticks;
         self.draft = draft;
+        let learnt_from = self.decisions.learnt_from;
+        self.decisions = decisions;
+        // What was taught cannot be taken back by undo, and must not be taught twice.
+        self.decisions.learnt_from |= learnt_from;
         self.assemble(desk);
+    }
+
+    /// Takes other decisions about findings, questions and flags.
+    pub fn set_decisions(&mut self, decisions: Decisions, desk: Desk<'_>) {
+        self.decisions = decisions;
+        self.check(desk);
     }
 
     fn read_posts(&mut self, enquiry: Vec<usize>, desk: Desk<'_>) {
         if enquiry != self.thread.enquiry {
             self.thread.enquiry = enquiry;
-            self.reading = reading::read(&self.thread, desk.library, Thresholds::default());
+            self.reading = read(&self.thread, desk);
         }
     }
 
@@ -127,21 +215,27 @@ impl Answering {
             &self.reading,
             &self.ticks,
             &desk.library.house,
-            desk.adviser,
+            desk.settings.adviser.as_deref(),
         );
         let assembled = reply::assemble(&self.context, desk.library, &self.draft);
         self.draft = assembled.draft;
         self.notes = assembled.notes;
+        self.checks.forget();
         self.check(desk);
     }
 
     fn check(&mut self, desk: Desk<'_>) {
-        self.findings = letter::run(&Letter {
+        let letter = Letter {
             draft: &self.draft,
+            thread: &self.thread,
             reading: &self.reading,
             context: &self.context,
             library: desk.library,
+            spelling: desk.spelling,
+            answered: &self.decisions.answered(&self.draft),
             today: desk.today,
-        });
+        };
+        let findings = self.checks.run(&letter, &desk.settings.rules_off);
+        (self.findings, self.dismissed) = self.decisions.sift(findings);
     }
 }

@@ -128,7 +128,19 @@ impl Workbench {
             Action::AddSnippet { snippet, after } => self.add_snippet(&snippet, after, now),
             Action::Undo => Ok(self.undo(now)),
             Action::Redo => Ok(self.redo(now)),
-            Action::Copy(form) => Ok(self.copy(form)),
+            Action::AddRestated(sentences) => self.add_restated(&sentences, now),
+            Action::Mend { block, span, words } => self.mend(block, span, &words, now),
+            Action::Dismiss { finding, dismissed } => self.dismiss(finding, dismissed, now),
+            Action::SetAnswer {
+                question,
+                block,
+                answers,
+            } => self.set_answer(&question, block, answers, now),
+            Action::Tell(who) => self.tell(&who, now),
+            Action::LearnWord(word) => self.learn_word(&word, now),
+            Action::SetRule { rule, on } => self.set_rule(&rule, on, now),
+            Action::Copy(form) => Ok(self.copy(form, false, now)),
+            Action::CopyAnyway(form) => Ok(self.copy(form, true, now)),
             Action::Set(settings) => self.set(settings, now),
         }
     }

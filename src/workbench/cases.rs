@@ -4,6 +4,7 @@ use super::{Action, Answering, Notice, OpenCase, Outcome, UndoLog, Workbench, bo
 use crate::error::Result;
 use crate::intake::{self, Copied, Thread};
 use crate::store::{self, CaseId, CaseState, CaseSummary, NewCase};
+use std::collections::BTreeSet;
 
 /// How many cases of one title are compared with a pasted post, the newest first; more would be felt.
 const MOST_COMPARED: usize = 50;
@@ -41,6 +42,7 @@ impl Workbench {
             state: CaseState::New,
             work,
             selection: None,
+            errors_seen: BTreeSet::new(),
             notes: String::new(),
             created,
             undo: UndoLog::default(),

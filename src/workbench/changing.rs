@@ -6,7 +6,7 @@ use super::{
 };
 use crate::error::{Error, Result};
 use crate::library::{Context, IssueId, Library, SnippetId};
-use crate::reply::{self, BlockId, Draft, Note, Ticks};
+use crate::reply::{self, BlockId, Draft, Note, Restated, Ticks};
 use crate::store::CaseState;
 use crate::text::Span;
 use std::time::Instant;
@@ -143,6 +143,15 @@ impl Workbench {
         })
     }
 
+    pub(super) fn add_restated(&mut self, sentences: &[Restated], now: Instant) -> Result<Outcome> {
+        self.change_blocks("add what the post says", now, |draft, _, _| {
+            Ok(match reply::add_restated(draft, sentences) {
+                Some(block) => Outcome::showing(block, START),
+                None => Outcome::default(),
+            })
+        })
+    }
+
     pub(super) fn remove_block(&mut self, block: BlockId, now: Instant) -> Result<Outcome> {
         self.change_blocks("remove a passage", now, |draft, _, _| {
             Ok(match reply::remove_block(draft, block) {
@@ -231,7 +240,7 @@ impl Workbench {
     }
 
     /// Changes the open case as one step called `name`; what leaves it as it was is no step.
-    fn change(
+    pub(super) fn change(
         &mut self,
         name: &str,
         now: Instant,

@@ -1,14 +1,20 @@
 //! The letter → text for the clipboard, or one sentence that says what it still needs.
 
-use super::{Notice, Outcome, Workbench};
+use super::{Ask, Notice, Outcome, Workbench, save_settings};
+use crate::checks::{Dismissal, Finding, Severity};
 use crate::library::{Library, Snippet, Status};
 use crate::output::{Form, OpenGaps, render};
 use crate::reply::{Block, OpenGap};
+use std::collections::BTreeSet;
+use std::time::Instant;
 
 impl Workbench {
     /// Hands out the letter in a form; with a gap open that a parent would see, it shows that gap instead.
-    pub(super) fn copy(&self, form: Form) -> Outcome {
-        let Some(open) = &self.open else {
+    ///
+    /// Where the post speaks of danger to life it first asks who was told, and where errors are left it asks once, unless
+    /// the adviser has seen them: the same errors are not asked about again.
+    pub(super) fn copy(&mut self, form: Form, seen: bool, now: Instant) -> Outcome {
+        let Some(open) = &mut self.open else {
             return refused("Open a post first; there is no letter to copy");
         };
         let draft = &open.work.draft;
@@ -29,18 +35,62 @@ impl Workbench {
             return Outcome::showing(first.block, first.span)
                 .telling(Notice::error(still_open(first, required.len())));
         }
+        if open.work.decisions.told.is_none() && open.work.speaks_of_danger() {
+            return Outcome::asking(Ask::WhoWasTold);
+        }
+        let errors: Vec<&Finding> = open
+            .work
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .collect();
+        let errors_seen: BTreeSet<Dismissal> = errors.iter().map(|it| Dismissal::of(it)).collect();
+        if !seen && !errors_seen.is_subset(&open.errors_seen) {
+            return Outcome::asking(Ask::CopyWithErrors(errors_left(&errors)));
+        }
         let passages: Vec<_> = blocks.iter().map(|block| &block.passage).collect();
-        Outcome {
-            notice: Some(Notice::done(copied(&blocks, self.library(), form))),
+        let outcome = Outcome {
+            notice: Some(Notice::done(copied(&blocks, &self.supplies.library, form))),
             copied: Some(render(&passages, form, OpenGaps::DropOptional)),
             ..Outcome::default()
+        };
+        open.errors_seen = errors_seen;
+        self.learn(now);
+        outcome
+    }
+}
+
+impl Workbench {
+    /// Counts which suggestions the letter took up, once for each case. A count that cannot be kept is no loss.
+    fn learn(&mut self, now: Instant) {
+        let Some(open) = &mut self.open else { return };
+        if std::mem::replace(&mut open.work.decisions.learnt_from, true) {
+            return;
         }
+        let (reading, ticks) = (&open.work.reading, &open.work.ticks);
+        self.supplies.settings.learned.note(reading, ticks);
+        drop(save_settings(
+            &mut self.library_store,
+            &self.supplies.settings,
+        ));
+        self.touched(now);
     }
 }
 
 /// Whether a passage has any words to copy: one that only offers a gap has none.
 fn is_printed(block: &Block) -> bool {
     !render(&[&block.passage], Form::Text, OpenGaps::DropOptional).is_empty()
+}
+
+/// One sentence on the errors that are left.
+fn errors_left(errors: &[&Finding]) -> String {
+    let first = errors
+        .first()
+        .map_or("", |finding| finding.message.as_str());
+    match errors.len() {
+        1 => format!("One thing in the letter looks wrong: {first}"),
+        count => format!("{count} things in the letter look wrong, the first being: {first}"),
+    }
 }
 
 fn refused(why: &str) -> Outcome {

@@ -4,7 +4,7 @@
 //! undo, keeps what must be kept, and says what it did. The window only reads and sends actions.
 //!
 //! `bench` holds the state and the door; behind it each file does one job: `opening` the data folder, `cases` onto the
-//! desk and off it, `changing` the open one, `saving` and `copying` it.
+//! desk and off it, `changing` the open one, `deciding` about its checks, `saving` and `copying` it.
 
 mod action;
 mod answering;
@@ -13,6 +13,7 @@ mod bench;
 mod cases;
 mod changing;
 mod copying;
+mod deciding;
 mod open_case;
 mod opening;
 mod saving;
@@ -22,8 +23,8 @@ mod supplies;
 mod tests;
 mod undo;
 
-pub use action::{Action, BlockMove, Notice, Outcome, Step};
-pub use answering::{Answering, Desk, board};
+pub use action::{Action, Ask, BlockMove, Notice, Outcome, Step};
+pub use answering::{AnswerState, Answering, Desk, board};
 pub use autosave::SaveState;
 pub use bench::Workbench;
 pub use open_case::OpenCase;

@@ -1,10 +1,12 @@
 //! The case on the desk: its state, its post and letter, and its own undo log.
 
 use super::{Answering, Desk, Snapshot, UndoLog};
+use crate::checks::Dismissal;
 use crate::reply::{BlockId, Draft};
 use crate::store::{Case, CaseId, CaseState};
 use crate::text::Span;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// A case on the desk.
 #[derive(Debug, Clone)]
@@ -17,6 +19,8 @@ pub struct OpenCase {
     pub work: Answering,
     /// What is selected in the letter, in bytes of its text, as the window last said.
     pub selection: Option<Span>,
+    /// The errors the adviser has copied the letter with: they are not asked about again.
+    pub(super) errors_seen: BTreeSet<Dismissal>,
     pub(super) notes: String,
     pub(super) created: Timestamp,
     pub(super) undo: UndoLog,
@@ -34,7 +38,8 @@ impl OpenCase {
             selection,
             id: case.id,
             state: case.state,
-            work: Answering::resume(case.thread, case.ticks, case.draft, desk),
+            work: Answering::resume_with(case.thread, case.ticks, case.draft, case.decisions, desk),
+            errors_seen: BTreeSet::new(),
             notes: case.notes,
             created: case.created,
             undo,
@@ -50,6 +55,7 @@ impl OpenCase {
             ticks: self.work.ticks.clone(),
             draft: self.work.draft.clone(),
             notes: self.notes.clone(),
+            decisions: self.work.decisions.clone(),
             created: self.created,
             updated,
             deleted: None,
@@ -68,6 +74,7 @@ impl OpenCase {
             enquiry: self.work.thread.enquiry.clone(),
             ticks: self.work.ticks.clone(),
             draft,
+            decisions: self.work.decisions.clone(),
         }
     }
 
@@ -78,8 +85,13 @@ impl OpenCase {
         let in_letter = state.ticks == self.work.ticks && state.enquiry == self.work.thread.enquiry;
         let left = std::mem::take(&mut self.work.draft);
         self.state = state.state;
-        self.work
-            .restore(state.enquiry, state.ticks, state.draft, desk);
+        self.work.restore(
+            state.enquiry,
+            state.ticks,
+            state.draft,
+            state.decisions,
+            desk,
+        );
         in_letter
             .then(|| first_difference(&left, &self.work.draft))
             .flatten()

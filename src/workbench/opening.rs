@@ -125,11 +125,7 @@ impl Workbench {
         let mut bench = Self {
             folder,
             wake,
-            supplies: Supplies {
-                library: loaded.library,
-                settings,
-                now,
-            },
+            supplies: Supplies::new(loaded.library, settings, now),
             problems: loaded.problems,
             library_store,
             saver: None,
@@ -181,13 +177,16 @@ impl Workbench {
         }
     }
 
-    /// Takes new settings and keeps them; another name signs the open letter at once.
+    /// Takes new settings and keeps them; another name signs the open letter at once, and other checks read it.
     pub(super) fn set(&mut self, settings: Settings, now: Instant) -> Result<Outcome> {
         save_settings(&mut self.library_store, &settings)?;
         self.window_changed = false;
-        let renamed = settings.adviser != self.supplies.settings.adviser;
-        self.supplies.settings = settings;
-        if renamed && let Some(open) = &mut self.open {
+        let before = &self.supplies.settings;
+        let changes_letters = settings.adviser != before.adviser
+            || settings.rules_off != before.rules_off
+            || settings.own_words != before.own_words;
+        self.supplies.set(settings);
+        if changes_letters && let Some(open) = &mut self.open {
             let before = open.work.draft.clone();
             open.work.assemble(self.supplies.desk());
             if open.work.draft != before {

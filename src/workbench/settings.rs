@@ -1,7 +1,11 @@
 //! What the adviser has set: kept in the library's database, never shared.
 
+use crate::library::Library;
 use crate::output::Form;
+use crate::reading::Learned;
+use crate::text::Spelling;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -20,6 +24,12 @@ pub enum ThemeChoice {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    /// The checks that are switched off, by the names of their rules.
+    pub rules_off: BTreeSet<String>,
+    /// Words the adviser says are spelt right.
+    pub own_words: BTreeSet<String>,
+    /// What the adviser's ticks have taught the suggestions.
+    pub learned: Learned,
     /// The name letters are signed with; the persona's if none is set.
     pub adviser: Option<String>,
     /// The form Copy uses.
@@ -37,6 +47,9 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            rules_off: BTreeSet::new(),
+            own_words: BTreeSet::new(),
+            learned: Learned::default(),
             adviser: None,
             form: Form::default(),
             theme: ThemeChoice::default(),
@@ -44,6 +57,17 @@ impl Default for Settings {
             panes: [188.0, 384.0, 252.0],
             window: [1440.0, 900.0],
         }
+    }
+}
+
+impl Settings {
+    /// The words spelt right: the dictionary's, the library's names, and the adviser's own.
+    pub fn spelling(&self, library: &Library) -> Spelling {
+        Spelling::british(
+            library
+                .names()
+                .chain(self.own_words.iter().map(String::as_str)),
+        )
     }
 }
 

@@ -2,22 +2,45 @@
 
 use super::{Desk, Settings};
 use crate::library::{IssueId, Library, SnippetId};
+use crate::text::Spelling;
 use jiff::{Timestamp, Zoned};
 
 /// Kept apart from the open case, so that a letter can change while it looks up its passages here.
 pub(super) struct Supplies {
     pub(super) library: Library,
     pub(super) settings: Settings,
+    /// The dictionary, with the names of the library and the adviser's own words.
+    pub(super) spelling: Spelling,
     /// The time of the last tick; the window's clock runs through [`super::Workbench::tick`].
     pub(super) now: Zoned,
 }
 
 impl Supplies {
+    /// Lays out a library with what the adviser has set.
+    pub(super) fn new(library: Library, settings: Settings, now: Zoned) -> Self {
+        let spelling = settings.spelling(&library);
+        Self {
+            library,
+            settings,
+            spelling,
+            now,
+        }
+    }
+
+    /// Takes other settings.
+    pub(super) fn set(&mut self, settings: Settings) {
+        if settings.own_words != self.settings.own_words {
+            self.spelling = settings.spelling(&self.library);
+        }
+        self.settings = settings;
+    }
+
     /// What a letter is made with.
     pub(super) fn desk(&self) -> Desk<'_> {
         Desk {
             library: &self.library,
-            adviser: self.settings.adviser.as_deref(),
+            settings: &self.settings,
+            spelling: &self.spelling,
             today: self.now.date(),
         }
     }

@@ -1,5 +1,6 @@
 //! One named log of undoable steps for each open case.
 
+use crate::checks::Decisions;
 use crate::reply::{Draft, Ticks};
 use crate::store::{CaseId, CaseState};
 use std::collections::VecDeque;
@@ -21,6 +22,8 @@ pub struct Snapshot {
     pub ticks: Ticks,
     /// The letter.
     pub draft: Draft,
+    /// What was decided about findings, questions and flags.
+    pub decisions: Decisions,
 }
 
 #[derive(Debug, Clone)]
@@ -140,6 +143,7 @@ mod tests {
                 .map(|id| IssueId::new(*id).expect("a good id"))
                 .collect(),
             draft: Draft::default(),
+            decisions: Decisions::default(),
         }
     }
 

@@ -244,7 +244,7 @@ fn copying_names_the_one_passage_that_nobody_has_approved() {
     let rest = Span::new("Dear mossycup,".len(), draft.text().len());
     edit::delete(&mut draft, rest);
     room.edit(draft, Step::Deleting);
-    let copied = room.act(Action::Copy(Form::Bbcode));
+    let copied = room.act(Action::CopyAnyway(Form::Bbcode));
     assert_eq!(
         words(&copied),
         "Copied as BBCode. Nobody here has approved its passage “About dear” yet."

@@ -1,6 +1,7 @@
 //! The desk as an adviser uses it, over a small library and a real data folder.
 
 mod cases;
+mod deciding;
 mod failing;
 mod keeping;
 mod letters;

@@ -279,9 +279,11 @@ impl Watched {
     fn assert_settled(&self) {
         let open = self.room.open();
         let mut again = open.work.clone();
+        let (library, settings) = (self.room.bench().library(), self.room.bench().settings());
         again.assemble(Desk {
-            library: self.room.bench().library(),
-            adviser: self.room.bench().settings().adviser.as_deref(),
+            library,
+            settings,
+            spelling: &settings.spelling(library),
             today: today().date(),
         });
         assert_eq!(outline(&again.draft), outline(&open.work.draft));
