@@ -10,9 +10,10 @@ use replywright::intake::{self, Copied};
 use replywright::library::{self, Library, PackFile};
 use replywright::reply::{Draft, edit};
 use replywright::store::LibraryStore;
-use replywright::workbench::{Action, Answering, Desk, Step, Workbench, board};
+use replywright::text::Spelling;
+use replywright::workbench::{Action, Answering, Desk, Settings, Step, Workbench, board};
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 use std::time::Instant;
 use tempfile::TempDir;
 
@@ -195,9 +196,12 @@ fn now() -> Zoned {
 }
 
 fn desk(size: Size) -> Desk<'static> {
+    static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
+    static SPELLING: LazyLock<Spelling> = LazyLock::new(|| Spelling::british([]));
     Desk {
         library: size.library(),
-        adviser: None,
+        settings: &SETTINGS,
+        spelling: &SPELLING,
         today: now().date(),
     }
 }

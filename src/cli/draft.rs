@@ -1,7 +1,8 @@
 //! `draft`: a letter from the ticked issues, or from the strong suggestions.
 
+use super::finding::FindingJson;
 use super::{Exit, installed, put, put_json, thread};
-use crate::checks::{Family, Finding, Severity};
+use crate::checks::Finding;
 use crate::error::{Error, Result};
 use crate::library::{GapKind, IssueId, Library, Part, RunKind, SnippetId};
 use crate::output::{Form, OpenGaps, render};
@@ -19,20 +20,6 @@ struct Json<'a> {
     blocks: Vec<BlockJson<'a>>,
     findings: Vec<FindingJson<'a>>,
     rendered: &'a str,
-}
-
-/// A finding in the form `check` gives it: its span is into `rendered`.
-#[derive(Serialize)]
-struct FindingJson<'a> {
-    rule: &'a str,
-    family: Family,
-    severity: Severity,
-    start: usize,
-    end: usize,
-    text: &'a str,
-    message: &'a str,
-    fixes: [&'a str; 0],
-    post_span: Option<Span>,
 }
 
 #[derive(Serialize)]
@@ -71,7 +58,8 @@ pub(super) fn run(
     }
     let desk = Desk {
         library,
-        adviser: installed.settings.adviser.as_deref(),
+        settings: &installed.settings,
+        spelling: &installed.settings.spelling(library),
         today: platform::now().date(),
     };
     let mut answering = Answering::start(thread, desk);
@@ -97,7 +85,10 @@ pub(super) fn run(
                 findings: answering
                     .findings
                     .iter()
-                    .map(|finding| finding_json(finding, &answering.draft, &rendered))
+                    .map(|finding| {
+                        let place = place(finding, &answering.draft, &rendered);
+                        FindingJson::new(finding, place, &rendered)
+                    })
                     .collect(),
                 rendered: &rendered,
             },
@@ -144,45 +135,24 @@ fn remarks(answering: &Answering, library: &Library) -> Vec<String> {
     remarks
 }
 
-/// Finds the words of a finding in the rendered letter; one about something missing stands at its end.
+/// Finds the words of a finding in the rendered letter.
 ///
 /// Rendering adds markup round words and never changes their order, so the words are the same occurrence of their text
 /// as in the letter; only words that also stand in an address could be mistaken.
-fn finding_json<'a>(finding: &'a Finding, draft: &'a Draft, rendered: &str) -> FindingJson<'a> {
-    let words = finding.block.zip(finding.span).and_then(|(block, span)| {
-        let index = draft.position(block)?;
-        let text = span
-            .of(&draft.blocks.get(index)?.passage.text)
-            .filter(|text| !text.is_empty())?;
-        let before = draft
-            .blocks
-            .iter()
-            .take(index)
-            .map(|block| block.passage.text.matches(text).count());
-        let within = draft
-            .blocks
-            .get(index)?
-            .passage
-            .text
-            .get(..span.start)?
-            .matches(text)
-            .count();
-        let occurrence = before.sum::<usize>() + within;
-        let (start, _) = rendered.match_indices(text).nth(occurrence)?;
-        Some((start, text))
-    });
-    let (start, text) = words.unwrap_or((rendered.len(), ""));
-    FindingJson {
-        rule: &finding.rule,
-        family: finding.family,
-        severity: finding.severity,
-        start,
-        end: start + text.len(),
-        text,
-        message: &finding.message,
-        fixes: [],
-        post_span: None,
-    }
+fn place(finding: &Finding, draft: &Draft, rendered: &str) -> Option<Span> {
+    let (block, span) = finding.block.zip(finding.span)?;
+    let index = draft.position(block)?;
+    let text = &draft.blocks.get(index)?.passage.text;
+    let words = span.of(text).filter(|words| !words.is_empty())?;
+    let before = draft
+        .blocks
+        .iter()
+        .take(index)
+        .map(|block| block.passage.text.matches(words).count());
+    let within = text.get(..span.start)?.matches(words).count();
+    let occurrence = before.sum::<usize>() + within;
+    let (start, _) = rendered.match_indices(words).nth(occurrence)?;
+    Some(Span::new(start, start + words.len()))
 }
 
 fn block_json(block: &Block) -> BlockJson<'_> {

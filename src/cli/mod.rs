@@ -3,7 +3,9 @@
 //! In: the arguments. Out: text or JSON on standard output, one line on standard error when something could not be
 //! done, and an exit code: 0 done, 1 findings of severity error, 2 not carried out.
 
+mod check;
 mod draft;
+mod finding;
 mod library;
 mod read;
 
@@ -83,6 +85,17 @@ pub enum Command {
         /// The form of the letter
         #[arg(long, value_enum, default_value = "bbcode")]
         format: FormArgument,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check a reply against the post it answers
+    Check {
+        /// The post: a file, or - for standard input
+        #[arg(long, value_name = "FILE")]
+        post: PathBuf,
+        /// The reply: a file, or - for standard input
+        reply: PathBuf,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -204,6 +217,7 @@ pub fn run(
             out,
             notes,
         ),
+        Command::Check { post, reply, json } => check::run(data, post, reply, *json, out),
         Command::Library { command } => library::run(data, command, out),
     };
     match result {
@@ -239,17 +253,25 @@ fn installed(data: Option<&Path>) -> Result<Installed> {
 
 /// Reads a post from a file, or from standard input when the name is `-`.
 fn thread(file: &Path, library: &Library) -> Result<intake::Thread> {
-    let copied = if file == Path::new("-") {
-        intake::decode(&platform::read_stdin(intake::MAX_BYTES as u64)?, None)?
-    } else {
-        let bytes = platform::read_file(file, intake::MAX_BYTES as u64)?;
-        intake::decode(&bytes, file.file_name().and_then(|name| name.to_str()))?
-    };
     intake::read(
-        &copied,
+        &copied(file)?,
         &workbench::board(&library.house),
         Some(platform::now().datetime()),
     )
+}
+
+/// Reads a letter as text, from a file or from standard input when the name is `-`.
+fn read_text(file: &Path) -> Result<String> {
+    Ok(copied(file)?.text)
+}
+
+fn copied(file: &Path) -> Result<intake::Copied> {
+    if file == Path::new("-") {
+        intake::decode(&platform::read_stdin(intake::MAX_BYTES as u64)?, None)
+    } else {
+        let bytes = platform::read_file(file, intake::MAX_BYTES as u64)?;
+        intake::decode(&bytes, file.file_name().and_then(|name| name.to_str()))
+    }
 }
 
 /// Writes one piece of output.

@@ -4,7 +4,7 @@ use super::{Exit, installed, put, put_json, thread};
 use crate::error::Result;
 use crate::intake::{Post, Role, Thread};
 use crate::library::Library;
-use crate::reading::{self, Level, Reading, Thresholds};
+use crate::reading::{self, Level, QuestionKind, Reading, Thresholds};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::Write;
@@ -28,7 +28,12 @@ pub(super) fn run(
 ) -> Result<Exit> {
     let installed = installed(data)?;
     let thread = thread(file, &installed.library)?;
-    let reading = reading::read(&thread, &installed.library, Thresholds::default());
+    let reading = reading::read(
+        &thread,
+        &installed.library,
+        Thresholds::default(),
+        &installed.settings.learned,
+    );
     if json {
         put_json(
             out,
@@ -50,6 +55,16 @@ fn for_people(thread: &Thread, reading: &Reading, library: &Library) -> String {
     line(&mut text, title);
     for (index, post) in thread.posts.iter().enumerate() {
         line(&mut text, &post_line(post, thread.enquiry.contains(&index)));
+    }
+    if !reading.flags.is_empty() {
+        section(&mut text, "Take care");
+    }
+    for flag in &reading.flags {
+        let words = flag.evidence.text.replace('\n', " ");
+        line(
+            &mut text,
+            &format!("  {}: {} (“{words}”)", urgency(flag.level), flag.title()),
+        );
     }
     section(&mut text, "Issues");
     for found in &reading.issues {
@@ -73,9 +88,13 @@ fn for_people(thread: &Thread, reading: &Reading, library: &Library) -> String {
     }
     section(&mut text, "Questions");
     for question in &reading.questions {
+        let mark = match question.kind {
+            QuestionKind::Asked => "",
+            QuestionKind::Implied => " (implied)",
+        };
         line(
             &mut text,
-            &format!("  {}", question.evidence.text.replace('\n', " ")),
+            &format!("  {}{mark}", question.evidence.text.replace('\n', " ")),
         );
     }
     section(&mut text, "Stated");
@@ -85,6 +104,15 @@ fn for_people(thread: &Thread, reading: &Reading, library: &Library) -> String {
             &format!("  {}", fact.evidence.text.replace('\n', " ")),
         );
     }
+    if !reading.people.is_empty() {
+        section(&mut text, "Who is in it");
+        let roles: Vec<String> = reading
+            .people
+            .iter()
+            .map(|person| person.role.replace('-', " "))
+            .collect();
+        line(&mut text, &format!("  {}", roles.join(", ")));
+    }
     if !thread.warnings.is_empty() {
         section(&mut text, "Please note");
         for warning in &thread.warnings {
@@ -92,6 +120,15 @@ fn for_people(thread: &Thread, reading: &Reading, library: &Library) -> String {
         }
     }
     text
+}
+
+/// What a flag's level asks of the adviser.
+fn urgency(level: u8) -> &'static str {
+    match level {
+        1 => "act now",
+        2 => "today",
+        _ => "with care",
+    }
 }
 
 fn line(text: &mut String, content: &str) {

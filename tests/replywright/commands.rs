@@ -129,7 +129,7 @@ fn every_span_of_read_is_the_words_it_names() {
     let mut spans = 0;
     let issues = json["issues"].as_array().expect("issues").iter();
     let evidence = issues.flat_map(|issue| issue["evidence"].as_array().expect("evidence"));
-    let others = ["questions", "facts"]
+    let others = ["questions", "facts", "people", "reported", "flags"]
         .into_iter()
         .flat_map(|list| json[list].as_array().expect("a list"));
     for span in evidence.chain(others) {
@@ -457,5 +457,106 @@ fn without_a_screen_the_window_says_what_to_do_instead() {
         let line = String::from_utf8(output.stderr).expect("UTF-8");
         assert_eq!(line.trim_end().lines().count(), 1, "{line}");
         assert!(line.contains("draft"), "{line}");
+    }
+}
+
+/// A post of a parent in danger who gives an age and asks two things.
+const CRISIS: &str = "I dont want to be here anymore. My son is 9 and in foster care. \
+                      Can I see him more often? Who pays for a solicitor?";
+
+#[test]
+fn read_gives_the_flags_first_to_people_and_by_level_to_programs() {
+    let desk = Desk::new();
+    let post = desk.file("post.txt", CRISIS.as_bytes());
+    let post = post.display().to_string();
+    let json = desk.run(&["read", &post, "--json"]).json();
+    assert_eq!(json["flags"][0]["kind"], "suicide");
+    assert_eq!(json["flags"][0]["level"], 1);
+    assert_eq!(json["flags"][0]["text"], "dont want to be here anymore");
+    let read = desk.run(&["read", &post]).out;
+    assert!(read.find("act now") < read.find("Issues"), "{read}");
+}
+
+#[test]
+fn draft_puts_the_crisis_text_before_all_other_advice() {
+    let desk = Desk::new();
+    let post = desk.file("post.txt", CRISIS.as_bytes());
+    let letter = desk.run(&["draft", &post.display().to_string()]).out;
+    let crisis = letter.find("116 123").expect("a number to ring");
+    assert!(
+        crisis < letter.find("solicitor").expect("advice"),
+        "{letter}"
+    );
+}
+
+#[test]
+fn check_points_at_the_smallest_words_and_exits_1_where_something_is_wrong() {
+    let desk = Desk::new();
+    let post = desk
+        .file("post.txt", CRISIS.as_bytes())
+        .display()
+        .to_string();
+    let letter = "Dear parent\n\nYou have not said how old your son is. You have parental responsibility.\n\n\
+                  Ring the the advice line on 0808 801 0399.\n";
+    let reply = desk
+        .file("reply.txt", letter.as_bytes())
+        .display()
+        .to_string();
+    let check = desk.run(&["check", "--post", &post, &reply, "--json"]);
+    assert_eq!(check.code, 1, "{check:?}");
+    let json = check.json();
+    assert_eq!(json["format"], 1);
+    let findings = json["findings"].as_array().expect("findings");
+    let words = |rule: &str| -> Vec<&str> {
+        let of_rule = findings.iter().filter(|finding| finding["rule"] == rule);
+        of_rule
+            .filter_map(|finding| finding["text"].as_str())
+            .collect()
+    };
+    assert_eq!(words("child-age-given"), ["have not said how old your son"]);
+    assert_eq!(
+        words("status-asserted"),
+        ["You have parental responsibility"]
+    );
+    assert_eq!(words("doubled-word"), ["the the"]);
+    assert_eq!(words("number-not-in-library"), ["0808 801 0399"]);
+    assert_eq!(words("flag-unanswered"), [""]);
+    assert!(!words("unanswered-question").is_empty());
+    for finding in findings {
+        let at = |key: &str| {
+            usize::try_from(finding[key].as_u64().expect("an offset")).expect("an offset")
+        };
+        assert_eq!(letter.get(at("start")..at("end")), finding["text"].as_str());
+        assert!(finding["message"].as_str().is_some_and(|it| it.len() > 10));
+        assert!(finding["fixes"].is_array());
+        let is_missing = finding["text"] == "";
+        assert_eq!(is_missing, at("start") == letter.len(), "{finding}");
+    }
+    let doubled = findings.iter().find(|it| it["rule"] == "doubled-word");
+    assert_eq!(doubled.expect("it is there")["fixes"][0], "the");
+    let age = findings.iter().find(|it| it["rule"] == "child-age-given");
+    assert_eq!(age.expect("it is there")["post_span"]["text"], "is 9");
+}
+
+#[test]
+fn check_finds_no_fault_in_a_letter_from_the_library_in_any_form() {
+    let desk = Desk::new();
+    for form in ["bbcode", "html", "markdown", "text"] {
+        let letter = desk.run(&["draft", &sample(), "--format", form]).out;
+        let reply = desk
+            .file("reply.txt", letter.as_bytes())
+            .display()
+            .to_string();
+        let check = desk.run(&["check", "--post", &sample(), &reply, "--json"]);
+        let json = check.json();
+        let asks_the_adviser = ["unanswered-question", "empty-gap"];
+        let faults: Vec<&Value> = json["findings"]
+            .as_array()
+            .expect("findings")
+            .iter()
+            .filter(|finding| finding["severity"] != "advice")
+            .filter(|finding| !asks_the_adviser.iter().any(|rule| finding["rule"] == *rule))
+            .collect();
+        assert!(faults.is_empty(), "{form}: {faults:?}");
     }
 }
