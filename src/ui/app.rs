@@ -1,6 +1,8 @@
 //! The frame: takes keys, pasted and dropped posts, paints the panes, and carries out what they wish for.
 
+use super::asking::Asking;
 use super::command::Command;
+use super::dialog::Dialog;
 use super::theme::Tokens;
 use super::view::{Pane, Shown, View, Wish};
 use super::{
@@ -73,11 +75,18 @@ impl App {
             self.tell(Notice::error(why));
             return;
         }
+        let form = match action {
+            Action::Copy(form) | Action::CopyAnyway(form) => form,
+            _ => self.bench.settings().form,
+        };
         let result = self.bench.apply(action, platform::instant());
         let told = match result {
             Ok(outcome) => {
                 if let Some((block, words)) = outcome.show {
                     self.view.letter.reveal(block, words);
+                }
+                if let Some(ask) = outcome.asks {
+                    self.view.dialog = Some(Dialog::Asking(Asking::new(ask, form)));
                 }
                 match outcome.copied {
                     Some(letter) => Some(self.put_on_clipboard(&letter, outcome.notice)),
@@ -161,7 +170,9 @@ impl App {
             Command::ZoomReset => self.set(ctx, |settings| settings.scale = 1.0),
             Command::OpenFile
             | Command::AddPassage
+            | Command::Restate
             | Command::Preview
+            | Command::Checks
             | Command::SignAs
             | Command::Palette
             | Command::Help => {}
@@ -354,7 +365,9 @@ impl App {
         let post = pane("post", post)
             .min_size(240.0)
             .frame(paper)
-            .show(ui, |ui| post_pane::post_ui(ui, case, &mut self.view))
+            .show(ui, |ui| {
+                post_pane::post_ui(ui, &self.bench, case, &mut self.view, now.date());
+            })
             .response
             .rect;
         let issues = pane("issues", issues)

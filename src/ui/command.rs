@@ -33,6 +33,8 @@ pub(super) enum Command {
     FilterIssues,
     /// Searches the library for a passage to add.
     AddPassage,
+    /// Turns the poster's sentences round, to choose from.
+    Restate,
     /// Makes the selected words bold.
     Bold,
     /// Goes to the next gap.
@@ -71,6 +73,8 @@ pub(super) enum Command {
     ZoomOut,
     /// Makes everything its usual size.
     ZoomReset,
+    /// Chooses which checks are asked.
+    Checks,
     /// Sets the name letters are signed with.
     SignAs,
     /// Finds any command by its name.
@@ -126,7 +130,12 @@ impl Menu {
             Self::Letter => &[
                 &[Command::Undo, Command::Redo],
                 &[Command::TickStrong, Command::FilterIssues],
-                &[Command::AddPassage, Command::NextGap, Command::Bold],
+                &[
+                    Command::AddPassage,
+                    Command::Restate,
+                    Command::NextGap,
+                    Command::Bold,
+                ],
                 &[
                     Command::MoveUp,
                     Command::MoveDown,
@@ -157,7 +166,10 @@ impl Menu {
                 ],
                 &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset],
             ],
-            Self::Help => &[&[Command::Palette, Command::Help], &[Command::SignAs]],
+            Self::Help => &[
+                &[Command::Palette, Command::Help],
+                &[Command::Checks, Command::SignAs],
+            ],
         }
     }
 }
@@ -212,6 +224,10 @@ impl Command {
                 "Add a passage…",
                 "Searches the library and adds a passage to the letter",
             ),
+            Self::Restate => (
+                "Say back what they write…",
+                "Offers their sentences, turned round for the letter",
+            ),
             Self::Bold => ("Bold", "Makes the selected words bold, or plain again"),
             Self::NextGap => (
                 "Next gap",
@@ -260,6 +276,10 @@ impl Command {
             Self::ZoomIn => ("Larger", "Makes everything larger"),
             Self::ZoomOut => ("Smaller", "Makes everything smaller"),
             Self::ZoomReset => ("Usual size", "Makes everything its usual size"),
+            Self::Checks => (
+                "Which checks…",
+                "Switches checks on and off, and lists your own words",
+            ),
             Self::SignAs => (
                 "Sign letters as…",
                 "Sets the name that letters are signed with",
@@ -287,6 +307,7 @@ impl Command {
             Self::TickStrong => const { &[keys(CTRL_SHIFT, Key::T)] },
             Self::FilterIssues => const { &[keys(CTRL, Key::F)] },
             Self::AddPassage => const { &[keys(CTRL, Key::J)] },
+            Self::Restate => const { &[keys(CTRL, Key::R)] },
             Self::Bold => const { &[keys(CTRL, Key::B)] },
             Self::NextGap => const { &[keys(CTRL, Key::G)] },
             Self::MoveUp => const { &[keys(ALT, Key::ArrowUp)] },
@@ -310,6 +331,7 @@ impl Command {
             | Self::RestoreWording
             | Self::UseForm(_)
             | Self::UseTheme(_)
+            | Self::Checks
             | Self::SignAs => &[],
         }
     }
@@ -326,6 +348,7 @@ impl Command {
             Self::DeleteCase
             | Self::FilterIssues
             | Self::AddPassage
+            | Self::Restate
             | Self::Bold
             | Self::NextGap
             | Self::MoveUp
@@ -347,6 +370,7 @@ impl Command {
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
+            | Self::Checks
             | Self::SignAs
             | Self::Palette
             | Self::Help => true,

@@ -1,11 +1,13 @@
 //! The dialogs, one at a time on top of the window.
 
+use super::asking::{self, Asking};
 use super::command::Command;
 use super::palette::Palette;
 use super::passage_search::PassageSearch;
+use super::restate_dialog::{self, Restating};
 use super::theme::{self, Tokens};
 use super::view::View;
-use super::{help, palette, passage_search, pieces, preview};
+use super::{checks_dialog, help, palette, passage_search, pieces, preview};
 use crate::platform;
 use crate::workbench::{Action, Workbench};
 use egui::{Id, Key, Modal, Response, RichText, Ui, vec2};
@@ -26,6 +28,12 @@ pub(super) enum Dialog {
     SignAs(String),
     /// A file to open.
     OpenFile(OpenFile),
+    /// A question before the letter is copied.
+    Asking(Asking),
+    /// Which checks are asked.
+    Checks,
+    /// The poster's sentences, turned round.
+    Restate(Restating),
 }
 
 impl Dialog {
@@ -51,7 +59,7 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
         return;
     };
     let width: f32 = match dialog {
-        Dialog::Preview | Dialog::Help => 760.0,
+        Dialog::Preview | Dialog::Help | Dialog::Restate(_) => 760.0,
         _ => 620.0,
     };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
@@ -67,6 +75,11 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
             Dialog::Help => help::help_ui(ui),
             Dialog::SignAs(name) => sign_as_ui(ui, name, bench, view),
             Dialog::OpenFile(open) => open_file_ui(ui, open, view),
+            Dialog::Asking(asking) => asking::asking_ui(ui, asking, view),
+            Dialog::Restate(restating) => {
+                restate_dialog::restate_ui(ui, restating, bench.open_case_ref(), view);
+            }
+            Dialog::Checks => checks_dialog::checks_dialog_ui(ui, bench, view),
         }
     });
     if response.should_close() {
@@ -200,6 +213,10 @@ pub(super) fn opened_by(command: Command, bench: &Workbench) -> Option<Dialog> {
         Command::AddPassage => Some(Dialog::AddPassage(PassageSearch::default())),
         Command::Preview => Some(Dialog::Preview),
         Command::Help => Some(Dialog::Help),
+        Command::Checks => Some(Dialog::Checks),
+        Command::Restate => bench
+            .open_case_ref()
+            .map(|case| Dialog::Restate(Restating::new(case))),
         Command::SignAs => Some(Dialog::SignAs(
             bench.settings().adviser.clone().unwrap_or_default(),
         )),

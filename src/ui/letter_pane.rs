@@ -1,30 +1,27 @@
 //! The reply: the letter as one page, what the checks say, and Copy.
 
+use super::checks_panel;
 use super::command::Command;
-use super::letter::{BlockAction, EditStep, LetterEvent, LetterInput, LetterView, Mark};
+use super::letter::{BlockAction, EditStep, LetterEvent, LetterInput, LetterView};
 use super::pieces;
-use super::theme::{self, Tokens};
+use super::theme::Tokens;
 use super::view::{Pane, View, Wish};
-use crate::checks::{Finding, Severity};
+use crate::checks::Severity;
 use crate::library::{Confidence, Library, SnippetId};
 use crate::output::Form;
-use crate::text::Span;
 use crate::workbench::{Action, BlockMove, OpenCase, Step, Workbench};
-use egui::{Frame, Label, Margin, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{Frame, Margin, Panel, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
 /// From this width on, in points, the checks stand beside the letter; below it they stand under it.
 const CHECKS_BESIDE_FROM: f32 = 900.0;
 
-/// The most the checks take under the letter, in points.
-const CHECKS_HEIGHT: f32 = 132.0;
+/// What the checks take under the letter, in points.
+const CHECKS_HEIGHT: f32 = 136.0;
 
 /// Under this width the bar's buttons have short names; from the other on, Copy shows its keys.
 const NARROW_BAR: f32 = 490.0;
 const ROOMY_BAR: f32 = 580.0;
-
-/// The rule whose findings are folded into one line: with a starter library every passage has one.
-const UNAPPROVED: &str = "unapproved-passage";
 
 /// The empty edge right of the letter's words and under them, in points.
 const PAGE_EDGE: f32 = 22.0;
@@ -40,8 +37,8 @@ pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, vi
                 .inner_margin(Margin::symmetric(16, 9)),
         )
         .show(ui, |ui| bar_ui(ui, bench, view));
-    let findings = &case.work.findings;
-    if !findings.is_empty() {
+    let findings = checks_panel::findings_now(case, view);
+    if !case.work.findings.is_empty() || !case.work.dismissed.is_empty() {
         let frame = Frame::NONE
             .fill(Tokens::of(ui).ground)
             .inner_margin(Margin::symmetric(14, 8));
@@ -49,19 +46,21 @@ pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, vi
             Panel::right("checks beside")
                 .default_size(224.0)
                 .frame(frame)
-                .show(ui, |ui| checks_ui(ui, case, view, true));
+                .show(ui, |ui| checks_panel::checks_ui(ui, case, &findings, view));
         } else {
+            // It keeps its height while findings come and go, so that the letter stays where it is.
             Panel::bottom("checks below")
+                .exact_size(CHECKS_HEIGHT)
                 .resizable(false)
                 .frame(frame)
-                .show(ui, |ui| checks_ui(ui, case, view, false));
+                .show(ui, |ui| checks_panel::checks_ui(ui, case, &findings, view));
         }
     }
     let case_key = case.id.0.unsigned_abs();
     if view.wants(Pane::Letter) {
         ui.memory_mut(|memory| memory.request_focus(LetterView::editor_id(case_key)));
     }
-    let marks = marks(findings);
+    let marks = checks_panel::marks(&findings);
     let input = LetterInput {
         draft: &case.work.draft,
         case_key,
@@ -163,78 +162,6 @@ pub(super) fn take(event: LetterEvent, view: &mut View) {
     }
 }
 
-/// Where findings are underlined in the letter.
-fn marks(findings: &[Finding]) -> Vec<Mark> {
-    findings
-        .iter()
-        .filter_map(|finding| {
-            Some(Mark {
-                block: finding.block?,
-                span: finding.span?,
-                severity: finding.severity,
-                message: finding.message.clone(),
-            })
-        })
-        .collect()
-}
-
-fn checks_ui(ui: &mut Ui, case: &OpenCase, view: &mut View, is_beside: bool) {
-    let quiet = Tokens::of(ui).quiet;
-    ui.label(RichText::new("Checks").font(theme::bold(13.0)).color(quiet));
-    ScrollArea::vertical()
-        .id_salt("checks")
-        .auto_shrink([false, true])
-        .max_height(if is_beside {
-            f32::INFINITY
-        } else {
-            CHECKS_HEIGHT
-        })
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            let (unapproved, others): (Vec<&Finding>, Vec<&Finding>) = case
-                .work
-                .findings
-                .iter()
-                .partition(|finding| finding.rule == UNAPPROVED);
-            for finding in others {
-                finding_ui(ui, finding, view);
-            }
-            if !unapproved.is_empty() {
-                let words = match unapproved.len() {
-                    1 => "1 thing in it nobody here has checked yet".to_owned(),
-                    several => format!("{several} things in it nobody here has checked yet"),
-                };
-                pieces::folded_ui(ui, "unapproved", &words, |ui| {
-                    for finding in unapproved {
-                        finding_ui(ui, finding, view);
-                    }
-                });
-            }
-        });
-}
-
-/// One line of the checks; clicking it goes to its words.
-fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
-    let tokens = Tokens::of(ui);
-    let colour = match finding.severity {
-        Severity::Error => tokens.error,
-        Severity::Warning => tokens.warn,
-        Severity::Advice => tokens.quiet,
-    };
-    let text = RichText::new(&finding.message).size(13.5).color(colour);
-    let Some(block) = finding.block else {
-        ui.add(Label::new(text).wrap());
-        return;
-    };
-    let response = ui.add(Label::new(text).wrap().sense(egui::Sense::click()));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &finding.message));
-    pieces::focus_ring(ui, &response);
-    if response.on_hover_text("Show it in the letter").clicked() {
-        view.letter
-            .reveal(block, finding.span.unwrap_or(Span::new(0, 0)));
-    }
-}
-
 fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     ui.horizontal_wrapped(|ui| {
         let width = ui.available_width();
@@ -252,12 +179,17 @@ fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
             view.run(Command::Copy);
         }
         form_ui(ui, bench.settings().form, view);
-        let add = if width < NARROW_BAR {
+        let add = if width < ROOMY_BAR + 60.0 {
             "Add…"
         } else {
             "Add a passage…"
         };
-        for (command, words) in [(Command::Preview, "Preview"), (Command::AddPassage, add)] {
+        let buttons = [
+            (Command::Preview, "Preview"),
+            (Command::AddPassage, add),
+            (Command::Restate, "Say back…"),
+        ];
+        for (command, words) in buttons {
             let button = ui.add(egui::Button::new(words).min_size(vec2(0.0, 34.0)));
             let keys = command.keys(ui.ctx()).unwrap_or_default();
             let (text, _) = command.text_and_tooltip();

@@ -4,7 +4,10 @@
 //! in `app.rs`; every other file paints one pane or one dialog.
 
 mod app;
+mod asking;
 mod cases_pane;
+mod checks_dialog;
+mod checks_panel;
 mod command;
 mod dialog;
 mod help;
@@ -19,6 +22,7 @@ mod pieces;
 mod post_pane;
 mod post_text;
 mod preview;
+mod restate_dialog;
 mod start;
 mod status_bar;
 #[cfg(test)]

@@ -33,6 +33,47 @@ pub(super) fn section_heading_ui(ui: &mut Ui, heading: &str) {
     );
 }
 
+/// A heading within a pane, with a quiet remark at its right.
+pub(super) fn section_heading_with_remark_ui(ui: &mut Ui, heading: &str, remark: &str) {
+    ui.add_space(10.0);
+    pane_heading_ui(ui, heading, remark);
+}
+
+/// Words to press that look like a link, on a line of their own; long ones are cut, and shown whole under the pointer.
+pub(super) fn link_ui(ui: &mut Ui, words: &str) -> Response {
+    let colour = Tokens::of(ui).accent;
+    let button = pressable(words, colour).truncate();
+    ui.add(button).on_hover_text(words)
+}
+
+/// A few words to press, of less weight; several may stand in a row.
+pub(super) fn quiet_link_ui(ui: &mut Ui, words: &str) -> Response {
+    let colour = Tokens::of(ui).quiet;
+    let button = pressable(words, colour).wrap_mode(egui::TextWrapMode::Extend);
+    ui.add(button)
+}
+
+fn pressable(words: &str, colour: Color32) -> egui::Button<'_> {
+    let text = RichText::new(words).font(theme::bold(13.0)).color(colour);
+    egui::Button::new(text)
+        .frame(false)
+        .min_size(vec2(0.0, 20.0))
+}
+
+/// A box to tick, with an edge that shows on dark grounds too.
+pub(super) fn checkbox_ui<'a>(
+    ui: &mut Ui,
+    ticked: &'a mut bool,
+    words: impl egui::IntoAtoms<'a>,
+) -> Response {
+    let edge = Stroke::new(1.5, Tokens::of(ui).edge);
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+        ui.checkbox(ticked, words)
+    })
+    .inner
+}
+
 /// Words in a rounded frame.
 pub(super) fn pill_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     let galley = ui

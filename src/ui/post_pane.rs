@@ -1,17 +1,28 @@
 //! The post: what the adviser should know first, title, who and when, the words with the evidence marked, what they ask
 //! and what they say.
 
+mod facts;
+mod flags;
+mod questions;
+
 use super::pieces;
 use super::post_text;
 use super::theme::{self, Tokens};
 use super::view::{Pane, View};
 use crate::intake::{Post, Role};
-use crate::reading::{Reading, Stated};
-use crate::workbench::{Action, OpenCase};
-use egui::{CornerRadius, Frame, Margin, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
+use crate::reading::Reading;
+use crate::workbench::{Action, OpenCase, Workbench};
+use egui::{CornerRadius, Frame, Margin, RichText, Sense, Stroke, Ui, WidgetInfo};
+use jiff::civil::Date;
 
 /// Paints the post of the open case.
-pub(super) fn post_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
+pub(super) fn post_ui(
+    ui: &mut Ui,
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+    today: Date,
+) {
     let area = egui::ScrollArea::vertical()
         .id_salt(("post", case.id))
         .auto_shrink(false);
@@ -32,10 +43,12 @@ pub(super) fn post_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
             .inner_margin(Margin::symmetric(20, 14))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width().min(680.0));
+                flags::flags_ui(ui, bench, case, view);
                 warnings_ui(ui, case);
                 enquiry_ui(ui, case);
-                questions_ui(ui, &case.work.reading);
-                facts_ui(ui, &case.work.reading);
+                questions::questions_ui(ui, case, view);
+                facts::facts_ui(ui, &case.work.reading, today);
+                facts::people_ui(ui, &case.work.reading);
                 context_ui(ui, case, view);
                 ui.add_space(20.0);
             });
@@ -45,7 +58,8 @@ pub(super) fn post_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
 
 fn warnings_ui(ui: &mut Ui, case: &OpenCase) {
     let tokens = Tokens::of(ui);
-    let warnings = &case.work.thread.warnings;
+    let mut warnings = case.work.thread.warnings.clone();
+    warnings.extend(elsewhere(&case.work.reading));
     if warnings.is_empty() {
         return;
     }
@@ -61,6 +75,15 @@ fn warnings_ui(ui: &mut Ui, case: &OpenCase) {
             }
         });
     ui.add_space(8.0);
+}
+
+/// Words that point to a post which is not here.
+fn elsewhere(reading: &Reading) -> Option<String> {
+    let first = reading.elsewhere.first()?;
+    Some(format!(
+        "They point to another post (“{}”). If it is not below, look for it on the forum before you answer",
+        first.text
+    ))
 }
 
 fn enquiry_ui(ui: &mut Ui, case: &OpenCase) {
@@ -136,84 +159,6 @@ fn quotes_ui(ui: &mut Ui, post: &Post) {
                 ui.label(RichText::new(from).size(12.5).color(tokens.quiet));
                 ui.label(RichText::new(&quote.text).size(14.0));
             });
-    }
-}
-
-fn questions_ui(ui: &mut Ui, reading: &Reading) {
-    if reading.questions.is_empty() {
-        return;
-    }
-    let tokens = Tokens::of(ui);
-    pieces::section_heading_ui(ui, "What they ask");
-    for question in &reading.questions {
-        ui.separator();
-        ui.horizontal_top(|ui| {
-            ui.label(
-                RichText::new("?")
-                    .font(theme::bold(14.0))
-                    .color(tokens.accent),
-            );
-            let text = question
-                .evidence
-                .text
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            ui.add(
-                egui::Label::new(RichText::new(text).size(14.0))
-                    .wrap()
-                    .selectable(true),
-            );
-        });
-    }
-}
-
-fn facts_ui(ui: &mut Ui, reading: &Reading) {
-    let chips: Vec<String> = reading
-        .facts
-        .iter()
-        .filter_map(|fact| chip(&fact.stated))
-        .collect();
-    if chips.is_empty() {
-        return;
-    }
-    pieces::section_heading_ui(ui, "What they say");
-    ui.add_space(2.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        for words in chips {
-            pieces::pill_ui(ui, &words, Tokens::of(ui).quiet);
-        }
-    });
-}
-
-fn chip(stated: &Stated) -> Option<String> {
-    match stated {
-        Stated::Child {
-            relation,
-            age,
-            age_as_written,
-        } => Some(match (age, age_as_written) {
-            (_, Some(written)) => format!("{relation}, {written}"),
-            (Some(age), None) => format!("{relation}, {age}"),
-            (None, None) => relation.clone(),
-        }),
-        Stated::Poster {
-            relation,
-            for_somebody_else,
-        } => Some(if *for_somebody_else {
-            format!("poster: {relation}, writing for somebody else")
-        } else {
-            format!("poster: {relation}")
-        }),
-        Stated::Order { name } | Stated::Plan { name } | Stated::Stage { name } => {
-            Some(name.clone())
-        }
-        Stated::LegalAid => Some("legal aid".to_owned()),
-        Stated::Date { .. }
-        | Stated::Deadline { .. }
-        | Stated::RelationWord { .. }
-        | Stated::Other => None,
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) struct Tokens {
     pub(super) warn_soft: Color32,
     /// Something wrong.
     pub(super) error: Color32,
+    /// A soft ground for it.
+    pub(super) error_soft: Color32,
     /// Something that waits.
     pub(super) waiting: Color32,
     /// The selection behind text.
@@ -69,6 +71,7 @@ const LIGHT: Tokens = Tokens {
     warn: Color32::from_rgb(0x8a, 0x51, 0x0f),
     warn_soft: Color32::from_rgb(0xfd, 0xf1, 0xe3),
     error: Color32::from_rgb(0xb2, 0x34, 0x1d),
+    error_soft: Color32::from_rgb(0xfb, 0xe9, 0xe5),
     waiting: Color32::from_rgb(0xb0, 0x7d, 0x22),
     selection: Color32::from_rgb(0xc5, 0xe3, 0xe1),
     evidence: [
@@ -94,6 +97,7 @@ const DARK: Tokens = Tokens {
     warn: Color32::from_rgb(0xf0, 0xb8, 0x6e),
     warn_soft: Color32::from_rgb(0x3b, 0x2f, 0x20),
     error: Color32::from_rgb(0xf2, 0x8f, 0x79),
+    error_soft: Color32::from_rgb(0x40, 0x27, 0x22),
     waiting: Color32::from_rgb(0xe0, 0xb0, 0x5c),
     selection: Color32::from_rgb(0x22, 0x4b, 0x4c),
     evidence: [

@@ -51,6 +51,7 @@ fn with_a_required_gap_open_nothing_is_copied_and_one_sentence_says_so() {
 fn ctrl_enter_copies_while_the_letter_has_the_keyboard_and_leaves_it_alone() {
     let mut window = Window::with_gaps();
     window.fill_gaps();
+    window.press_with(CTRL_SHIFT, Key::T);
     window.press_with(CTRL, Key::Num4);
     let text = window.letter_text();
     window.press_with(CTRL, Key::Enter);
@@ -63,6 +64,7 @@ fn ctrl_enter_copies_while_the_letter_has_the_keyboard_and_leaves_it_alone() {
 fn the_form_is_chosen_from_the_button_beside_copy() {
     let mut window = Window::with_gaps();
     window.fill_gaps();
+    window.press_with(CTRL_SHIFT, Key::T);
     window.click("Copy as BBCode");
     window.click_last("HTML");
     assert_eq!(window.bench().settings().form, Form::Html);

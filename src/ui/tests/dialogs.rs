@@ -182,6 +182,7 @@ fn the_preview_copies_by_its_button_and_by_its_keys() {
     for keys in [false, true] {
         let mut window = Window::with_gaps();
         window.fill_gaps();
+        window.press_with(CTRL_SHIFT, Key::T);
         window.press_with(CTRL, Key::P);
         if keys {
             window.press_with(CTRL, Key::Enter);

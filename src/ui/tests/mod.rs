@@ -1,6 +1,7 @@
 //! The whole window under test, over a data folder of its own: keys and clicks in, what a screen reader is told out.
 
 mod cases;
+mod checking;
 mod checklist;
 mod copying;
 mod dialogs;

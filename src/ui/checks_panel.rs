@@ -1,0 +1,201 @@
+//! What the checks say, beside or under the letter: the reason, a fix where one is safe, and ways to wave it away.
+
+use super::command::Command;
+use super::letter::Mark;
+use super::pieces;
+use super::theme::{self, Tokens};
+use super::view::View;
+use crate::checks::{Dismissal, Family, Finding, Severity};
+use crate::text::Span;
+use crate::workbench::{Action, OpenCase};
+use egui::{Color32, Label, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
+
+/// How many fixes are offered for one finding.
+const FIXES_SHOWN: usize = 3;
+
+/// The rule whose findings are folded into one line: with a starter library every passage has one.
+const UNAPPROVED: &str = "unapproved-passage";
+/// The rule a word of one's own settles.
+const MISSPELT: &str = "misspelt";
+
+/// The findings to show now: what is still being typed is nobody's slip of the pen yet.
+///
+/// A word with the text cursor at its edge is passed over by the checks of language, so that nothing flickers while it
+/// is written.
+pub(super) fn findings_now<'a>(case: &'a OpenCase, view: &View) -> Vec<&'a Finding> {
+    let caret = view
+        .letter
+        .selection()
+        .filter(|selection| selection.is_empty());
+    let spans = case.work.draft.block_spans();
+    let is_being_typed = |finding: &Finding| {
+        let place = finding.block.zip(finding.span).and_then(|(block, span)| {
+            let (_, within) = spans.iter().find(|(id, _)| *id == block)?;
+            Some(span.shifted(within.start))
+        });
+        place
+            .zip(caret)
+            .is_some_and(|(place, caret)| place.start <= caret.start && caret.start <= place.end)
+    };
+    case.work
+        .findings
+        .iter()
+        .filter(|finding| finding.family != Family::Language || !is_being_typed(finding))
+        .collect()
+}
+
+/// Where findings are underlined in the letter.
+pub(super) fn marks(findings: &[&Finding]) -> Vec<Mark> {
+    findings
+        .iter()
+        .filter_map(|finding| {
+            Some(Mark {
+                block: finding.block?,
+                span: finding.span?,
+                severity: finding.severity,
+                message: finding.message.clone(),
+            })
+        })
+        .collect()
+}
+
+/// Paints the checks: what is wrong first, then what probably is; remarks and what nobody has checked are folded.
+pub(super) fn checks_ui(ui: &mut Ui, case: &OpenCase, findings: &[&Finding], view: &mut View) {
+    let quiet = Tokens::of(ui).quiet;
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("Checks").font(theme::bold(13.0)).color(quiet));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if pieces::quiet_link_ui(ui, "Which checks…").clicked() {
+                view.run(Command::Checks);
+            }
+        });
+    });
+    ScrollArea::vertical()
+        .id_salt(("checks", case.id))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            for severity in [Severity::Error, Severity::Warning] {
+                for finding in findings.iter().filter(|it| it.severity == severity) {
+                    finding_ui(ui, finding, view);
+                }
+            }
+            let remarks = findings.iter().filter(|it| it.severity == Severity::Advice);
+            let (unapproved, remarks): (Vec<&Finding>, Vec<&Finding>) =
+                remarks.partition(|finding| finding.rule == UNAPPROVED);
+            folded_ui(ui, "remarks", &remarks, ["1 remark", "remarks"], view);
+            let unchecked = [
+                "1 thing in it nobody here has checked yet",
+                "things in it nobody here has checked yet",
+            ];
+            folded_ui(ui, "unapproved", &unapproved, unchecked, view);
+            dismissed_ui(ui, case, view);
+        });
+}
+
+fn folded_ui(ui: &mut Ui, salt: &str, findings: &[&Finding], words: [&str; 2], view: &mut View) {
+    let [one, several] = words;
+    let heading = match findings.len() {
+        0 => return,
+        1 => one.to_owned(),
+        count => format!("{count} {several}"),
+    };
+    pieces::folded_ui(ui, salt, &heading, |ui| {
+        for finding in findings {
+            finding_ui(ui, finding, view);
+        }
+    });
+}
+
+fn dismissed_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
+    let dismissed = &case.work.dismissed;
+    let heading = match dismissed.len() {
+        0 => return,
+        1 => "1 ignored".to_owned(),
+        count => format!("{count} ignored"),
+    };
+    pieces::folded_ui(ui, "dismissed", &heading, |ui| {
+        for finding in dismissed {
+            let quiet = Tokens::of(ui).quiet;
+            reason_ui(ui, finding, quiet, view);
+            if pieces::quiet_link_ui(ui, "Show it again").clicked() {
+                view.act(Action::Dismiss {
+                    finding: Dismissal::of(finding),
+                    dismissed: false,
+                });
+            }
+        }
+    });
+}
+
+/// One finding; clicking its reason goes to its words.
+fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
+    let tokens = Tokens::of(ui);
+    let colour = match finding.severity {
+        Severity::Error => tokens.error,
+        Severity::Warning => tokens.warn,
+        Severity::Advice => tokens.ink,
+    };
+    ui.push_id(
+        (
+            &finding.rule,
+            &finding.words,
+            &finding.message,
+            finding.span,
+        ),
+        |ui| {
+            reason_ui(ui, finding, colour, view);
+            fixes_ui(ui, finding, view);
+            ui.horizontal(|ui| settle_ui(ui, finding, view));
+            ui.add_space(3.0);
+        },
+    );
+}
+
+fn reason_ui(ui: &mut Ui, finding: &Finding, colour: Color32, view: &mut View) {
+    let text = RichText::new(&finding.message).size(13.5).color(colour);
+    let Some(block) = finding.block else {
+        ui.add(Label::new(text).wrap());
+        return;
+    };
+    let response = ui.add(Label::new(text).wrap().sense(Sense::click()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &finding.message));
+    pieces::focus_ring(ui, &response);
+    if response.on_hover_text("Show it in the letter").clicked() {
+        let words = finding.span.unwrap_or(Span::new(0, 0));
+        view.letter.reveal(block, words);
+    }
+}
+
+fn fixes_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
+    if let Some((block, span)) = finding.block.zip(finding.span) {
+        for fix in finding.fixes.iter().take(FIXES_SHOWN) {
+            let words = match fix.as_str() {
+                "" => "Take it out".to_owned(),
+                fix => format!("Change to “{fix}”"),
+            };
+            if pieces::link_ui(ui, &words).clicked() {
+                view.act(Action::Mend {
+                    block,
+                    span,
+                    words: fix.clone(),
+                });
+            }
+        }
+    }
+}
+
+fn settle_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
+    if finding.rule == MISSPELT && pieces::quiet_link_ui(ui, "It is spelt right").clicked() {
+        view.act(Action::LearnWord(finding.words.clone()));
+    }
+    if pieces::quiet_link_ui(ui, "Ignore")
+        .on_hover_text("It is not shown again in this case")
+        .clicked()
+    {
+        view.act(Action::Dismiss {
+            finding: Dismissal::of(finding),
+            dismissed: true,
+        });
+    }
+}

@@ -1,0 +1,128 @@
+//! What the post says: children, orders, the stage, dates against today, and who is in it.
+
+use crate::reading::{Holds, Reading, Stated};
+use crate::ui::pieces;
+use crate::ui::theme::Tokens;
+use egui::{Label, RichText, Ui, vec2};
+use jiff::civil::Date;
+
+/// Paints the facts.
+pub(super) fn facts_ui(ui: &mut Ui, reading: &Reading, today: Date) {
+    let mut chips: Vec<(String, bool, String)> = Vec::new();
+    for fact in &reading.facts {
+        if let Some((words, is_urgent)) = chip(&fact.stated, today)
+            && chips.iter().all(|(known, ..)| *known != words)
+        {
+            chips.push((words, is_urgent, fact.evidence.text.clone()));
+        }
+    }
+    if chips.is_empty() {
+        return;
+    }
+    pieces::section_heading_ui(ui, "What they say");
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        let tokens = Tokens::of(ui);
+        for (words, is_urgent, said) in chips {
+            let colour = if is_urgent { tokens.warn } else { tokens.quiet };
+            let line: Vec<&str> = said.split_whitespace().collect();
+            pieces::pill_ui(ui, &words, colour).on_hover_text(format!("“{}”", line.join(" ")));
+        }
+    });
+}
+
+/// What a fact is called in a few words, and whether it presses.
+fn chip(stated: &Stated, today: Date) -> Option<(String, bool)> {
+    let words = match stated {
+        Stated::Child {
+            relation,
+            age,
+            age_as_written,
+        } => match (age, age_as_written) {
+            (_, Some(written)) => format!("{relation}, {written}"),
+            (Some(age), None) => format!("{relation}, {age}"),
+            (None, None) => relation.clone(),
+        },
+        Stated::Poster {
+            relation,
+            for_somebody_else: true,
+        } => format!("poster: {relation}, writing for somebody else"),
+        Stated::Poster { relation, .. } => format!("poster: {relation}"),
+        Stated::Order { name, holds }
+        | Stated::Plan { name, holds }
+        | Stated::Stage { name, holds } => standing(name, *holds),
+        Stated::LegalAid { holds } => standing("legal aid", *holds),
+        Stated::Other { about, holds } => standing(&about.replace('-', " "), *holds),
+        Stated::Date {
+            on: Some(on),
+            about,
+        } => {
+            let what = about.as_deref().unwrap_or("date");
+            format!("{what} {}", day_against(*on, today))
+        }
+        Stated::Deadline { on, about, soon } => {
+            let words = match on {
+                Some(on) => format!("{about} {}", day_against(*on, today)),
+                None => about.clone(),
+            };
+            return Some((words, *soon));
+        }
+        Stated::Date { on: None, .. } | Stated::RelationWord { .. } => return None,
+    };
+    Some((words, false))
+}
+
+/// A name, and how far it is so.
+fn standing(name: &str, holds: Holds) -> String {
+    match holds {
+        Holds::Now => name.to_owned(),
+        Holds::Past => format!("{name}, in the past"),
+        Holds::Sought => format!("{name}, not yet"),
+        Holds::Denied => format!("no {name}"),
+    }
+}
+
+/// A day as it lies to today.
+fn day_against(on: Date, today: Date) -> String {
+    crate::reading::day_against(on, today)
+}
+
+/// Paints who is in the post, and who is said to have said what, folded away.
+pub(super) fn people_ui(ui: &mut Ui, reading: &Reading) {
+    if !reading.people.is_empty() {
+        pieces::section_heading_ui(ui, "Who is in it");
+        let roles: Vec<String> = reading
+            .people
+            .iter()
+            .map(|person| role(&person.role))
+            .collect();
+        let words = RichText::new(roles.join(", ")).size(13.5);
+        ui.add(Label::new(words).wrap().selectable(true));
+    }
+    if reading.reported.is_empty() {
+        return;
+    }
+    ui.add_space(6.0);
+    pieces::folded_ui(ui, "reported", "Who is said to have said what", |ui| {
+        for reported in &reading.reported {
+            let line: Vec<&str> = reported.evidence.text.split_whitespace().collect();
+            let words = format!("{}: “{}”", role(&reported.role), line.join(" "));
+            ui.add(
+                Label::new(RichText::new(words).size(13.5))
+                    .wrap()
+                    .selectable(true),
+            );
+        }
+    });
+}
+
+/// A role as people say it.
+fn role(role: &str) -> String {
+    match role {
+        "iro" => "IRO".to_owned(),
+        "childrens-guardian" => "children’s guardian".to_owned(),
+        "childrens-services" => "children’s services".to_owned(),
+        other => other.replace('-', " "),
+    }
+}

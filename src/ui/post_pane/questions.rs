@@ -1,0 +1,127 @@
+//! What the post asks, and how each question stands: answered, perhaps answered, or not.
+
+use crate::library::Part;
+use crate::reading::QuestionKind;
+use crate::reply::{Block, BlockId, Origin};
+use crate::text::Span;
+use crate::ui::pieces;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::view::View;
+use crate::workbench::{Action, AnswerState, OpenCase};
+use egui::{Label, RichText, Ui};
+
+/// How much of a passage of the adviser's own is shown, in characters.
+const OWN_SHOWN: usize = 36;
+
+/// Paints the questions of the post.
+pub(super) fn questions_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
+    let questions = &case.work.reading.questions;
+    if questions.is_empty() {
+        return;
+    }
+    let states = case.work.answers();
+    pieces::section_heading_with_remark_ui(ui, "What they ask", &counted(&states));
+    for (question, state) in questions.iter().zip(&states) {
+        ui.separator();
+        ui.horizontal_top(|ui| {
+            let tokens = Tokens::of(ui);
+            let (mark, colour) = match state {
+                AnswerState::Answered(_) => ("✓", tokens.accent),
+                AnswerState::Proposed(_) => ("?", tokens.accent),
+                AnswerState::Open => ("○", tokens.warn),
+            };
+            ui.label(RichText::new(mark).font(theme::bold(14.0)).color(colour));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let line: Vec<&str> = question.evidence.text.split_whitespace().collect();
+                let mut words = RichText::new(line.join(" ")).size(14.0);
+                if question.kind == QuestionKind::Implied {
+                    words = words.italics().color(tokens.quiet);
+                }
+                ui.add(Label::new(words).wrap().selectable(true));
+                links_ui(ui, &question.evidence.text, state, case, view);
+            });
+        });
+    }
+}
+
+/// "1 of 3 answered, 1 to confirm".
+fn counted(states: &[AnswerState]) -> String {
+    let count = |wanted: fn(&AnswerState) -> bool| states.iter().filter(|it| wanted(it)).count();
+    let answered = count(|state| matches!(state, AnswerState::Answered(_)));
+    let proposed = count(|state| matches!(state, AnswerState::Proposed(_)));
+    let confirm = match proposed {
+        0 => String::new(),
+        _ => format!(", {proposed} to confirm"),
+    };
+    format!("{answered} of {} answered{confirm}", states.len())
+}
+
+/// The passages that answer a question, or may.
+fn links_ui(ui: &mut Ui, question: &str, state: &AnswerState, case: &OpenCase, view: &mut View) {
+    let set = |view: &mut View, block: BlockId, answers: bool| {
+        view.act(Action::SetAnswer {
+            question: question.to_owned(),
+            block,
+            answers,
+        });
+    };
+    match state {
+        AnswerState::Answered(blocks) => {
+            for block in blocks {
+                let words = format!("Answered by “{}”", name(*block, case));
+                if pieces::link_ui(ui, &words).clicked() {
+                    view.letter.reveal(*block, Span::new(0, 0));
+                }
+                if pieces::quiet_link_ui(ui, "Not answered").clicked() {
+                    set(view, *block, false);
+                }
+            }
+        }
+        AnswerState::Proposed(blocks) => {
+            if let Some(block) = blocks.first() {
+                let words = format!("Perhaps by “{}”", name(*block, case));
+                if pieces::link_ui(ui, &words).clicked() {
+                    view.letter.reveal(*block, Span::new(0, 0));
+                }
+                if pieces::quiet_link_ui(ui, "It is answered").clicked() {
+                    set(view, *block, true);
+                }
+            }
+        }
+        AnswerState::Open => {
+            // The passage the cursor is in may answer it in words the program does not know.
+            if let Some(block) = view.letter.insertion_block()
+                && case
+                    .work
+                    .draft
+                    .block(block)
+                    .is_some_and(|it| it.part >= Part::Situation)
+            {
+                let words = format!("Answered by “{}”?", name(block, case));
+                if pieces::link_ui(ui, &words).clicked() {
+                    set(view, block, true);
+                }
+            }
+        }
+    }
+}
+
+/// What a block is called: its passage's title, or its first words.
+fn name(block: BlockId, case: &OpenCase) -> String {
+    case.work
+        .draft
+        .block(block)
+        .map(name_of)
+        .unwrap_or_default()
+}
+
+fn name_of(block: &Block) -> String {
+    match &block.origin {
+        Origin::Snippet { title, .. } => title.clone(),
+        Origin::Post { .. } | Origin::Hand => {
+            let first: String = block.passage.text.chars().take(OWN_SHOWN).collect();
+            format!("{} …", first.trim_end())
+        }
+    }
+}
