@@ -4,6 +4,7 @@ use super::Ticks;
 use crate::intake::{Post, Role, Thread};
 use crate::library::{Context, House};
 use crate::reading::{Holds, Reading, Stated};
+use crate::text::Span;
 use std::collections::BTreeSet;
 
 /// Gathers what passages may know. What the post does not say stays unset; nothing is guessed.
@@ -127,6 +128,8 @@ fn poster_is(reading: &Reading) -> Option<String> {
 struct Child {
     relation: String,
     age: Option<u32>,
+    /// Where the post says so; two facts on the very same words are two children, as twins are.
+    said: Vec<(usize, Span)>,
 }
 
 impl Child {
@@ -143,22 +146,32 @@ impl Child {
 ///
 /// Those described most closely come first, so that a bare "my child" joins one of them.
 fn children(reading: &Reading) -> Vec<Child> {
-    let mut said: Vec<(&str, Option<u32>)> = reading
+    let mut said: Vec<(&str, Option<u32>, (usize, Span))> = reading
         .facts
         .iter()
         .filter_map(|fact| match &fact.stated {
-            Stated::Child { relation, age, .. } => Some((relation.as_str(), *age)),
+            Stated::Child { relation, age, .. } => {
+                let place = (fact.evidence.post, fact.evidence.span);
+                Some((relation.as_str(), *age, place))
+            }
             _ => None,
         })
         .collect();
-    said.sort_by_key(|(relation, age)| (*relation == "child", age.is_none()));
+    said.sort_by_key(|(relation, age, _)| (*relation == "child", age.is_none()));
     let mut known: Vec<Child> = Vec::new();
-    for (relation, age) in said {
-        match known.iter_mut().find(|child| child.may_be(relation, age)) {
-            Some(child) => child.age = child.age.or(age),
+    for (relation, age, place) in said {
+        let same = known
+            .iter_mut()
+            .find(|child| child.may_be(relation, age) && !child.said.contains(&place));
+        match same {
+            Some(child) => {
+                child.age = child.age.or(age);
+                child.said.push(place);
+            }
             None => known.push(Child {
                 relation: relation.to_owned(),
                 age,
+                said: vec![place],
             }),
         }
     }
@@ -250,6 +263,12 @@ mod tests {
         })
     }
 
+    fn child_at(start: usize, relation: &str, age: Option<u32>) -> Fact {
+        let mut fact = child(relation, age);
+        fact.evidence.span = Span::new(start, start + 3);
+        fact
+    }
+
     fn poster(relation: &str, for_somebody_else: bool) -> Fact {
         fact(Stated::Poster {
             relation: relation.to_owned(),
@@ -329,11 +348,17 @@ mod tests {
     }
 
     #[test]
+    fn twins_are_two_children_on_the_same_words() {
+        let context = of_facts(vec![child("child", Some(2)), child("child", Some(2))]);
+        assert_eq!((context.children, context.child), (2, None));
+    }
+
+    #[test]
     fn one_child_said_three_ways_is_one_child() {
         let context = of_facts(vec![
-            child("child", None),
-            child("son", None),
-            child("son", Some(12)),
+            child_at(0, "child", None),
+            child_at(20, "son", None),
+            child_at(40, "son", Some(12)),
         ]);
         assert_eq!(context.children, 1);
         assert_eq!(context.child.as_deref(), Some("son"));
