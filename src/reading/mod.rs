@@ -1,8 +1,8 @@
 //! Thread + issues → [`Reading`]: what the enquiry is about, asks and says. One file for each kind of thing found.
 //!
-//! In: a thread, the issues of the library, [`Thresholds`], what the adviser's ticks have taught. Out: a reading whose every line points at the words it rests
-//! on. Only the enquiry's own words count: not quotes, not the adviser's, not the sign-off. This room decides nothing for
-//! the adviser.
+//! In: a thread, the issues of the library, [`Thresholds`], what the adviser's ticks have taught. Out: a reading whose
+//! every line points at the words it rests on. Only the enquiry's own words count: not quotes, not the adviser's, not the
+//! sign-off; flags alone are read wherever the poster speaks. This room decides nothing for the adviser.
 
 mod children;
 mod dates;

@@ -50,7 +50,6 @@ pub fn assemble(context: &Context, library: &Library, draft: &Draft) -> Assemble
     }
 }
 
-/// What one assembling works on.
 /// What is known of a letter for the sake of what must not stand together: the adviser's ticks, and the issues of passages
 /// they added that answer none of them.
 fn beside(context: &Context, library: &Library, draft: &Draft) -> Context {
@@ -64,6 +63,7 @@ fn beside(context: &Context, library: &Library, draft: &Draft) -> Context {
     beside
 }
 
+/// What one assembling works on.
 struct Desk<'a> {
     context: &'a Context,
     /// What is known of the letter besides: also what the adviser added to it.
@@ -94,7 +94,6 @@ impl<'a> Desk<'a> {
         wanted
     }
 
-    /// Says that an edited passage stands where the program would now put another.
     /// Whether a passage may stand beside what the adviser keeps. Of two that must not, the one that could do more harm
     /// goes; if that is the adviser's, both stay and the note says so.
     fn may_stand_beside_what_is_kept(&mut self, snippet: &Snippet) -> bool {
@@ -127,6 +126,7 @@ impl<'a> Desk<'a> {
         false
     }
 
+    /// Says that an edited passage stands where the program would now put another.
     fn say_slot_is_kept(&mut self, snippet: &Snippet) {
         let edited = self
             .draft

@@ -195,6 +195,12 @@ impl Answering {
         self.assemble(desk);
     }
 
+    /// Checks the letter again as of another day: what was "tomorrow" may be past.
+    pub fn turn_to_a_new_day(&mut self, desk: Desk<'_>) {
+        self.checks.forget();
+        self.check(desk);
+    }
+
     /// Takes other decisions about findings, questions and flags.
     pub fn set_decisions(&mut self, decisions: Decisions, desk: Desk<'_>) {
         self.decisions = decisions;

@@ -9,7 +9,7 @@ use crate::text::Span;
 use std::time::Instant;
 
 impl Workbench {
-    /// Puts words in the place of others; nothing if the letter no longer has them there.
+    /// Puts words in the place of others; nothing if their block is gone or has become too short.
     pub(super) fn mend(
         &mut self,
         block: BlockId,

@@ -17,7 +17,11 @@ impl Workbench {
 
     /// Writes what is due at `now`; gives how long until it wants to be called again, if it does.
     pub fn tick(&mut self, clock: Zoned, now: Instant) -> Option<Duration> {
+        let is_a_new_day = clock.date() != self.supplies.now.date();
         self.supplies.now = clock;
+        if is_a_new_day && let Some(open) = &mut self.open {
+            open.work.turn_to_a_new_day(self.supplies.desk());
+        }
         let saver = self.saver.as_mut()?;
         saver.retry_later(now);
         let due = saver.due_in(now)?;

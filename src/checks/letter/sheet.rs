@@ -192,8 +192,8 @@ impl<'a> Sheet<'a> {
         self.aside.iter().any(|aside| aside.overlaps(span))
     }
 
-    /// Whether a piece of the text belongs to a web or mail address.
-    pub(super) fn is_address(&self, span: Span) -> bool {
+    /// Whether a piece of the text belongs to a web or mail address, or to an open gap: nobody reads it as a word.
+    pub(super) fn is_no_word(&self, span: Span) -> bool {
         !self.is_quoted(span) && self.is_aside(span)
     }
 

@@ -18,7 +18,7 @@ const PROPER: [(&str, &str); 12] = [
     ("god", "God"),
 ];
 /// Days and months, which take a capital; "may" and "march" are words besides.
-const CALENDAR: [&str; 24] = [
+pub(super) const CALENDAR: [&str; 24] = [
     "monday",
     "tuesday",
     "wednesday",

@@ -167,3 +167,26 @@ fn suggestions_learn_from_a_letter_once_when_it_is_copied_and_forget_when_told_t
     room.reopen();
     assert!(room.bench().settings().learned.is_empty());
 }
+
+#[test]
+fn a_deadline_is_held_against_each_new_day() {
+    let mut room = Room::new();
+    room.paste(&FIRST.replacen("?", "? We have a core group on Wednesday.", 1));
+    let told = |room: &Room| {
+        findings(room, "deadline-ignored")
+            .first()
+            .map(|it| it.message.clone())
+    };
+    let before = told(&room).expect("it lies ahead");
+    assert!(before.contains("in 2 days"), "{before}");
+    let now = room.now;
+    let later = |day: &str| {
+        format!("2026-11-{day}T09:00:00+00:00[UTC]")
+            .parse()
+            .unwrap()
+    };
+    room.bench_mut().tick(later("24"), now);
+    assert!(told(&room).expect("it lies ahead").contains("tomorrow"));
+    room.bench_mut().tick(later("26"), now);
+    assert_eq!(told(&room), None);
+}

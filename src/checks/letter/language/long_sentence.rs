@@ -23,7 +23,7 @@ fn check(sheet: &Sheet<'_>, _: &Page<'_>) -> Vec<Slip> {
         .sentences()
         .filter_map(|(sentence, words)| {
             // Nobody reads an address word by word.
-            let read = words.iter().filter(|word| !sheet.is_address(word.span));
+            let read = words.iter().filter(|word| !sheet.is_no_word(word.span));
             let count = read.count();
             let last = words.get(SHOWN - 1).filter(|_| count > MOST)?;
             let span = Span::new(sentence.start, last.span.end);

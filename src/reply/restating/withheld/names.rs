@@ -4,6 +4,7 @@ use super::word;
 use crate::reply::restating::house_words::is_short_form;
 use crate::reply::restating::mending::meant;
 use crate::reply::restating::verbs::{Forms, follows_a_singular, forms};
+use crate::reply::restating::writing::CALENDAR;
 use crate::text::{Spelling, Word};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -22,31 +23,7 @@ const COMMON_WORDS: [&str; 40] = [
     "prince", "princess", "rich", "river", "sky", "star", "storm", "summer", "will",
 ];
 /// Proper names that tell nobody where a family lives or who they are.
-const HARMLESS: [&str; 44] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mondays",
-    "tuesdays",
-    "wednesdays",
-    "thursdays",
-    "fridays",
-    "saturdays",
-    "sundays",
-    "january",
-    "february",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+const HARMLESS: [&str; 20] = [
     "christmas",
     "easter",
     "cafcass",
@@ -218,6 +195,7 @@ fn is_known(folded: &str, small: &str) -> bool {
         || is_short_form(folded)
         || folded == "aint"
         || HARMLESS.contains(&small)
+        || CALENDAR.contains(&small)
         || SHORT_FORMS.contains(&folded)
         || matches!(
             folded,
