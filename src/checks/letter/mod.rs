@@ -21,6 +21,7 @@ use crate::reading::Reading;
 use crate::reply::{BlockId, Draft};
 use crate::text::Spelling;
 use jiff::civil::Date;
+use proposals::Asked;
 use sheet::{Page, Sheet, Written};
 use slip::Slip;
 use std::collections::BTreeSet;
@@ -81,6 +82,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 #[derive(Debug, Clone, Default)]
 pub struct Checks {
     known: Vec<Known>,
+    /// What the questions of the post are about; none until that was worked out.
+    asked: Option<Vec<Asked>>,
     proposed: Vec<Vec<BlockId>>,
 }
 
@@ -96,6 +99,7 @@ impl Checks {
     /// Forgets what was found: needed when anything of the [`Letter`] but its draft has changed.
     pub fn forget(&mut self) {
         self.known.clear();
+        self.asked = None;
     }
 
     /// For each question of the reading, the blocks that may answer it, as of the last run.
@@ -105,8 +109,10 @@ impl Checks {
 
     /// Checks a letter by every rule that is not in `off`.
     pub fn run(&mut self, letter: &Letter<'_>, off: &BTreeSet<String>) -> Vec<Finding> {
-        self.read_blocks(letter);
-        let page = Page::new(letter, self.known.iter().map(|known| &known.written));
+        let asked = self.asked.take().unwrap_or_else(|| Asked::all(letter));
+        self.read_blocks(letter, &asked);
+        let written = self.known.iter().map(|known| &known.written);
+        let page = Page::new(letter, written, &asked);
         let mut found: Vec<(usize, Slip)> = Vec::new();
         for known in &self.known {
             found.extend(known.slips.iter().cloned());
@@ -119,12 +125,7 @@ impl Checks {
                 found.extend(slips.map(|slip| (number, slip)));
             }
         }
-        self.proposed = letter
-            .reading
-            .questions
-            .iter()
-            .map(|question| page.proposals(question))
-            .collect();
+        self.proposed = page.proposed().to_vec();
         let rules: Vec<&Rule> = rules().collect();
         let mut findings: Vec<Finding> = found
             .into_iter()
@@ -133,11 +134,12 @@ impl Checks {
             .map(|(rule, slip)| slip.finding(rule, letter.draft))
             .collect();
         in_order(&mut findings, letter.draft);
+        self.asked = Some(asked);
         findings
     }
 
     /// Brings what is known up to date with the letter: one entry a block, in its order.
-    fn read_blocks(&mut self, letter: &Letter<'_>) {
+    fn read_blocks(&mut self, letter: &Letter<'_>, asked: &[Asked]) {
         let mut before = std::mem::take(&mut self.known);
         let mut anew = Vec::new();
         for (at, block) in letter.draft.blocks.iter().enumerate() {
@@ -153,7 +155,8 @@ impl Checks {
                 }
             }
         }
-        let page = Page::new(letter, self.known.iter().map(|known| &known.written));
+        let written = self.known.iter().map(|known| &known.written);
+        let page = Page::new(letter, written, asked);
         let found: Vec<(usize, Vec<(usize, Slip)>)> = anew
             .into_iter()
             .filter_map(|at| Some((at, slips_of(page.sheets.get(at)?, &page))))

@@ -18,41 +18,41 @@ const TELLING: usize = 3;
 const LONGEST_SENTENCE: usize = 300;
 
 impl Page<'_> {
-    /// The blocks that may answer a question, the likeliest first.
+    /// For each question of the reading, the blocks that may answer it, the likeliest first.
     ///
     /// One that is there for an issue which the question's sentence names, and one that speaks of the same things; what
     /// says the post back answers nothing. A question about nothing in particular, "is there anything I can do?", is
     /// answered by any advice.
-    pub(super) fn proposals(&self, question: &Question) -> Vec<BlockId> {
-        let asked = Asked::new(question, self);
-        let mut found: Vec<(usize, BlockId)> = self
-            .sheets
-            .iter()
-            .filter(|sheet| sheet.block.part >= Part::Advice && sheet.block.part < Part::Closing)
-            .filter_map(|sheet| Some((asked.likelihood(sheet)?, sheet.block.id)))
-            .collect();
-        found.sort_by_key(|(likelihood, _)| std::cmp::Reverse(*likelihood));
-        found
-            .into_iter()
-            .take(MOST)
-            .map(|(_, block)| block)
-            .collect()
+    pub(super) fn proposed(&self) -> &[Vec<BlockId>] {
+        self.proposed.get_or_init(|| {
+            let asked = self.asked.iter();
+            asked.map(|asked| asked.proposals(&self.sheets)).collect()
+        })
     }
 }
 
-/// What a question is about.
-struct Asked {
+/// What a question is about: worked out of the post once, whatever becomes of the letter.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
     about: BTreeSet<String>,
     issues: BTreeSet<IssueId>,
 }
 
 impl Asked {
-    fn new(question: &Question, page: &Page<'_>) -> Self {
+    /// What each question of the reading is about, in their order.
+    pub(super) fn all(letter: &Letter<'_>) -> Vec<Self> {
+        let questions = letter.reading.questions.iter();
+        questions
+            .map(|question| Self::new(question, letter))
+            .collect()
+    }
+
+    fn new(question: &Question, letter: &Letter<'_>) -> Self {
         let evidence = &question.evidence;
-        let sentence = sentence_of(evidence, page.letter);
+        let sentence = sentence_of(evidence, letter);
         let mut about = gist(&words(&evidence.text));
         if about.len() < TELLING
-            && let Some(whole) = sentence.and_then(|span| span.of(text_of(evidence, page.letter)?))
+            && let Some(whole) = sentence.and_then(|span| span.of(text_of(evidence, letter)?))
         {
             about = gist(&words(whole));
         }
@@ -62,7 +62,7 @@ impl Asked {
                 && other.place == evidence.place
                 && within.overlaps(other.span)
         };
-        let issues = page.letter.reading.issues.iter();
+        let issues = letter.reading.issues.iter();
         Self {
             about,
             issues: issues
@@ -70,6 +70,20 @@ impl Asked {
                 .map(|found| found.id.clone())
                 .collect(),
         }
+    }
+
+    fn proposals(&self, sheets: &[Sheet<'_>]) -> Vec<BlockId> {
+        let mut found: Vec<(usize, BlockId)> = sheets
+            .iter()
+            .filter(|sheet| sheet.block.part >= Part::Advice && sheet.block.part < Part::Closing)
+            .filter_map(|sheet| Some((self.likelihood(sheet)?, sheet.block.id)))
+            .collect();
+        found.sort_by_key(|(likelihood, _)| std::cmp::Reverse(*likelihood));
+        found
+            .into_iter()
+            .take(MOST)
+            .map(|(_, block)| block)
+            .collect()
     }
 
     /// How likely a block answers the question; nothing if it does not seem to.

@@ -1,12 +1,14 @@
 //! A letter laid out for the rules: each block with its words, sentences and what is quoted in it.
 
 use super::library::{Named, named};
+use super::proposals::Asked;
 use super::{Letter, Slip};
 use crate::library::{Issue, IssueId, Library, RunKind, Weight};
 use crate::reading::gist;
-use crate::reply::Block;
+use crate::reply::{Block, BlockId};
 use crate::text::{Phrase, Span, Word, WordIndex, words};
 use regex::Regex;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -228,10 +230,18 @@ pub(super) struct Page<'a> {
     pub(super) letter: &'a Letter<'a>,
     /// Its blocks, in their order.
     pub(super) sheets: Vec<Sheet<'a>>,
+    /// What the questions of the post are about.
+    pub(super) asked: &'a [Asked],
+    /// Which blocks may answer them, once that was asked for.
+    pub(super) proposed: OnceCell<Vec<Vec<BlockId>>>,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(letter: &'a Letter<'a>, written: impl Iterator<Item = &'a Written>) -> Self {
+    pub(super) fn new(
+        letter: &'a Letter<'a>,
+        written: impl Iterator<Item = &'a Written>,
+        asked: &'a [Asked],
+    ) -> Self {
         let sheets = letter.draft.blocks.iter().zip(written);
         Self {
             letter,
@@ -246,6 +256,8 @@ impl<'a> Page<'a> {
                     organisations: &written.organisations,
                 })
                 .collect(),
+            asked,
+            proposed: OnceCell::new(),
         }
     }
 }

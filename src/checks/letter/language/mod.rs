@@ -90,7 +90,7 @@ mod tests {
             let written: Vec<Written> = blocks
                 .map(|block| Written::new(block, letter.library))
                 .collect();
-            let page = Page::new(letter, written.iter());
+            let page = Page::new(letter, written.iter(), &[]);
             let rules = RULES.iter();
             rules
                 .filter(|rule| rule.severity > Severity::Advice)

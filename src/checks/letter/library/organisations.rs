@@ -255,7 +255,7 @@ mod tests {
             let written: Vec<Written> = blocks
                 .map(|block| Written::new(block, letter.library))
                 .collect();
-            let page = Page::new(letter, written.iter());
+            let page = Page::new(letter, written.iter(), &[]);
             let mut found = Vec::new();
             for sheet in &page.sheets {
                 for mention in mentions(sheet, letter.library) {

@@ -18,9 +18,11 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     let letter = page.letter;
     let questions = letter.reading.questions.iter();
     questions
+        .zip(page.proposed())
+        .filter(|(_, proposed)| proposed.is_empty())
+        .map(|(question, _)| question)
         .filter(|question| question.kind == QuestionKind::Asked)
         .filter(|question| !letter.answered.contains(&question.evidence.text))
-        .filter(|question| page.proposals(question).is_empty())
         .map(|question| {
             let message = format!(
                 "Nothing in the letter speaks of the question “{}”",
