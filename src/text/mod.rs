@@ -13,7 +13,7 @@ mod words;
 
 pub use index::WordIndex;
 pub use phrase::Phrase;
-pub use readability::reading_age;
+pub use readability::Measure;
 pub use sentences::sentences;
 pub use span::Span;
 pub use spelling::Spelling;

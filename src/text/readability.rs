@@ -1,31 +1,61 @@
 //! How hard a text is to read: the Flesch–Kincaid grade, as the age at which an English pupil can read it.
 
 use super::{Word, sentences, words};
+use std::iter::Sum;
 
 /// A pupil in grade n is between n + 5 and n + 6 years old.
 const AGE_OF_GRADE: f64 = 5.0;
 /// The youngest reader a score speaks of.
 const YOUNGEST: f64 = 5.0;
 
-/// The reading age of a text in years, after the Flesch–Kincaid grade level (Kincaid and others, 1975); `None` for a text
-/// without words.
-///
-/// Syllables are counted from the letters, which is right for about nine words in ten; so it compares passages, and says
-/// little of a single sentence.
-pub fn reading_age(text: &str) -> Option<f64> {
-    let words = words(text);
-    let sentences = sentences(text)
-        .into_iter()
-        .filter_map(|span| span.of(text))
-        .filter(|sentence| sentence.chars().any(char::is_alphanumeric))
-        .count();
-    if words.is_empty() || sentences == 0 {
-        return None;
+/// The counts of a text that its reading age is worked out of; those of several texts add up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Measure {
+    /// Its words.
+    pub words: usize,
+    sentences: usize,
+    syllables: usize,
+}
+
+impl Measure {
+    /// Counts a text.
+    pub fn of(text: &str) -> Self {
+        let words = words(text);
+        let sentences = sentences(text)
+            .into_iter()
+            .filter_map(|span| span.of(text))
+            .filter(|sentence| sentence.chars().any(char::is_alphanumeric));
+        Self {
+            words: words.len(),
+            sentences: sentences.count(),
+            syllables: words.iter().map(Word::syllables).sum(),
+        }
     }
-    let spoken: usize = words.iter().map(Word::syllables).sum();
-    let (count, sentences, spoken) = (number(words.len()), number(sentences), number(spoken));
-    let grade = 0.39 * (count / sentences) + 11.8 * (spoken / count) - 15.59;
-    Some((grade + AGE_OF_GRADE).max(YOUNGEST))
+
+    /// The reading age in years, after the Flesch–Kincaid grade level (Kincaid and others, 1975); `None` for a text without
+    /// words.
+    ///
+    /// Syllables are counted from the letters, which is right for about nine words in ten; so it compares passages, and says
+    /// little of a single sentence.
+    pub fn reading_age(self) -> Option<f64> {
+        if self.words == 0 || self.sentences == 0 {
+            return None;
+        }
+        let words = number(self.words);
+        let (sentences, syllables) = (number(self.sentences), number(self.syllables));
+        let grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+        Some((grade + AGE_OF_GRADE).max(YOUNGEST))
+    }
+}
+
+impl Sum for Measure {
+    fn sum<I: Iterator<Item = Self>>(measures: I) -> Self {
+        measures.fold(Self::default(), |sum, next| Self {
+            words: sum.words + next.words,
+            sentences: sum.sentences + next.sentences,
+            syllables: sum.syllables + next.syllables,
+        })
+    }
 }
 
 /// A count as a real number; no text has so many words that it would matter.
@@ -82,6 +112,10 @@ fn syllables(word: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn reading_age(text: &str) -> Option<f64> {
+        Measure::of(text).reading_age()
+    }
 
     #[test]
     fn common_words_have_the_syllables_they_are_read_with() {

@@ -4,6 +4,7 @@
 //! the folder of its family and a line in that folder's list. A rule looks at one block, and is then asked again only
 //! when that block changes, or at the whole letter, and is asked at every change.
 
+mod enquiry;
 mod house;
 mod language;
 mod library;
@@ -20,8 +21,8 @@ use crate::library::{Context, Library};
 use crate::reading::Reading;
 use crate::reply::{BlockId, Draft};
 use crate::text::Spelling;
+use enquiry::Enquiry;
 use jiff::civil::Date;
-use proposals::Asked;
 use sheet::{Page, Sheet, Written};
 use slip::Slip;
 use std::collections::BTreeSet;
@@ -82,8 +83,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 #[derive(Debug, Clone, Default)]
 pub struct Checks {
     known: Vec<Known>,
-    /// What the questions of the post are about; none until that was worked out.
-    asked: Option<Vec<Asked>>,
+    /// The post as the rules read it; none until that was worked out.
+    enquiry: Option<Enquiry>,
     proposed: Vec<Vec<BlockId>>,
 }
 
@@ -99,7 +100,7 @@ impl Checks {
     /// Forgets what was found: needed when anything of the [`Letter`] but its draft has changed.
     pub fn forget(&mut self) {
         self.known.clear();
-        self.asked = None;
+        self.enquiry = None;
     }
 
     /// For each question of the reading, the blocks that may answer it, as of the last run.
@@ -109,10 +110,10 @@ impl Checks {
 
     /// Checks a letter by every rule that is not in `off`.
     pub fn run(&mut self, letter: &Letter<'_>, off: &BTreeSet<String>) -> Vec<Finding> {
-        let asked = self.asked.take().unwrap_or_else(|| Asked::all(letter));
-        self.read_blocks(letter, &asked);
+        let enquiry = self.enquiry.take().unwrap_or_else(|| Enquiry::of(letter));
+        self.read_blocks(letter, &enquiry);
         let written = self.known.iter().map(|known| &known.written);
-        let page = Page::new(letter, written, &asked);
+        let page = Page::new(letter, written, &enquiry);
         let mut found: Vec<(usize, Slip)> = Vec::new();
         for known in &self.known {
             found.extend(known.slips.iter().cloned());
@@ -134,12 +135,12 @@ impl Checks {
             .map(|(rule, slip)| slip.finding(rule, letter.draft))
             .collect();
         in_order(&mut findings, letter.draft);
-        self.asked = Some(asked);
+        self.enquiry = Some(enquiry);
         findings
     }
 
     /// Brings what is known up to date with the letter: one entry a block, in its order.
-    fn read_blocks(&mut self, letter: &Letter<'_>, asked: &[Asked]) {
+    fn read_blocks(&mut self, letter: &Letter<'_>, enquiry: &Enquiry) {
         let mut before = std::mem::take(&mut self.known);
         let mut anew = Vec::new();
         for (at, block) in letter.draft.blocks.iter().enumerate() {
@@ -156,7 +157,7 @@ impl Checks {
             }
         }
         let written = self.known.iter().map(|known| &known.written);
-        let page = Page::new(letter, written, asked);
+        let page = Page::new(letter, written, enquiry);
         let found: Vec<(usize, Vec<(usize, Slip)>)> = anew
             .into_iter()
             .filter_map(|at| Some((at, slips_of(page.sheets.get(at)?, &page))))

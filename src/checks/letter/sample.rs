@@ -1,6 +1,6 @@
 //! Letters for the tests of rules: on a small sample library, or any reply to any post on the starter library.
 
-use super::{Asked, Letter, Look, Page, Rule, Slip, Written};
+use super::{Enquiry, Letter, Look, Page, Rule, Slip, Written};
 use crate::intake::{Layout, Post, Role, Thread};
 use crate::library::{Context, Library, Passage, Signpost, built_in, load};
 use crate::reading::{Learned, Reading, Thresholds, read};
@@ -92,8 +92,8 @@ impl Desk {
                 .iter()
                 .map(|block| Written::new(block, letter.library))
                 .collect();
-            let asked = Asked::all(letter);
-            let page = Page::new(letter, written.iter(), &asked);
+            let enquiry = Enquiry::of(letter);
+            let page = Page::new(letter, written.iter(), &enquiry);
             let slips: Vec<Slip> = match rule.look {
                 Look::Letter(check) => check(&page),
                 Look::Block(check) => page

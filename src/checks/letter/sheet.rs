@@ -1,12 +1,12 @@
 //! A letter laid out for the rules: each block with its words, sentences and what is quoted in it.
 
-use super::library::{Named, named};
-use super::proposals::Asked;
+use super::enquiry::Enquiry;
+use super::library::{Named, Number, named, numbers};
 use super::{Letter, Slip};
-use crate::library::{Issue, IssueId, Library, RunKind, Weight};
+use crate::library::{Issue, IssueId, Library, Part, RunKind, Weight};
 use crate::reading::gist;
-use crate::reply::{Block, BlockId};
-use crate::text::{Phrase, Span, Word, WordIndex, words};
+use crate::reply::{Block, BlockId, parts_said};
+use crate::text::{Measure, Phrase, Span, Word, WordIndex, words};
 use regex::Regex;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -30,6 +30,9 @@ pub(super) struct Written {
     touched: BTreeSet<IssueId>,
     gist: BTreeSet<String>,
     organisations: Vec<Named>,
+    numbers: Vec<Number>,
+    measure: Measure,
+    parts: BTreeSet<Part>,
 }
 
 impl Written {
@@ -43,6 +46,9 @@ impl Written {
         let gist = gist(words.words());
         let touched = touched(&words, &gist, library);
         let organisations = named(text, &words, library);
+        let numbers = numbers(text, library);
+        let measure = Measure::of(text);
+        let parts = parts_said(&words);
         Self {
             block: block.clone(),
             words,
@@ -51,6 +57,9 @@ impl Written {
             touched,
             gist,
             organisations,
+            numbers,
+            measure,
+            parts,
         }
     }
 
@@ -148,6 +157,11 @@ pub(super) struct Sheet<'a> {
     gist: &'a BTreeSet<String>,
     /// The organisations it names.
     pub(super) organisations: &'a [Named],
+    /// The telephone numbers in it.
+    pub(super) numbers: &'a [Number],
+    /// What its reading age is worked out of.
+    pub(super) measure: Measure,
+    parts: &'a BTreeSet<Part>,
 }
 
 impl<'a> Sheet<'a> {
@@ -212,6 +226,11 @@ impl<'a> Sheet<'a> {
         self.touched.contains(issue)
     }
 
+    /// Whether its words do what a part of a letter does, whatever part it is.
+    pub(super) fn says(&self, part: Part) -> bool {
+        self.parts.contains(&part)
+    }
+
     /// How many of these stems the block speaks of.
     pub(super) fn speaks_of(&self, gist: &BTreeSet<String>) -> usize {
         gist.intersection(self.gist).count()
@@ -230,8 +249,8 @@ pub(super) struct Page<'a> {
     pub(super) letter: &'a Letter<'a>,
     /// Its blocks, in their order.
     pub(super) sheets: Vec<Sheet<'a>>,
-    /// What the questions of the post are about.
-    pub(super) asked: &'a [Asked],
+    /// The post as the rules read it.
+    pub(super) enquiry: &'a Enquiry,
     /// Which blocks may answer them, once that was asked for.
     pub(super) proposed: OnceCell<Vec<Vec<BlockId>>>,
 }
@@ -240,7 +259,7 @@ impl<'a> Page<'a> {
     pub(super) fn new(
         letter: &'a Letter<'a>,
         written: impl Iterator<Item = &'a Written>,
-        asked: &'a [Asked],
+        enquiry: &'a Enquiry,
     ) -> Self {
         let sheets = letter.draft.blocks.iter().zip(written);
         Self {
@@ -254,9 +273,12 @@ impl<'a> Page<'a> {
                     touched: &written.touched,
                     gist: &written.gist,
                     organisations: &written.organisations,
+                    numbers: &written.numbers,
+                    measure: written.measure,
+                    parts: &written.parts,
                 })
                 .collect(),
-            asked,
+            enquiry,
             proposed: OnceCell::new(),
         }
     }

@@ -3,7 +3,6 @@
 use super::said::phrases;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::Part;
-use crate::reply::parts_said;
 use crate::text::{Phrase, Span};
 use std::sync::LazyLock;
 
@@ -35,9 +34,10 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     let again = further.iter().map(|(_, sheet, words)| {
         sheet.slip(*words, "The letter asks for the evaluation form twice")
     });
-    let signed = page.sheets.iter().position(|sheet| {
-        sheet.block.part == Part::SignOff || parts_said(sheet.words).contains(&Part::SignOff)
-    });
+    let signed = page
+        .sheets
+        .iter()
+        .position(|sheet| sheet.block.part == Part::SignOff || sheet.says(Part::SignOff));
     let too_early = signed.filter(|signed| first_at < signed).map(|_| {
         first.slip(
             *words,

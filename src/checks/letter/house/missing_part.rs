@@ -2,7 +2,6 @@
 
 use super::{Family, Look, Page, Rule, Severity, Slip};
 use crate::library::Part;
-use crate::reply::parts_said;
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-part",
@@ -23,8 +22,7 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
 /// Whether a part is there: as a block of its own, or by its words inside another.
 fn stands(page: &Page<'_>, part: Part) -> bool {
     page.sheets.iter().any(|sheet| {
-        !sheet.text().trim().is_empty()
-            && (sheet.block.part == part || parts_said(sheet.words).contains(&part))
+        !sheet.text().trim().is_empty() && (sheet.block.part == part || sheet.says(part))
     })
 }
 

@@ -4,7 +4,6 @@
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{Harm, Library, Part};
-use crate::reply::parts_said;
 
 pub(super) const RULE: Rule = Rule {
     name: "parts-out-of-order",
@@ -68,7 +67,7 @@ fn place<'p, 'a>(page: &'p Page<'a>, part: Part, library: &Library) -> Option<Pl
 fn says(sheet: &Sheet<'_>, part: Part) -> bool {
     match sheet.block.snippet() {
         Some(_) => sheet.block.part == part,
-        None => parts_said(sheet.words).contains(&part),
+        None => sheet.says(part),
     }
 }
 

@@ -4,7 +4,7 @@ use super::respelling::respelling;
 use super::usage::in_the_manner_of;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::Part;
-use crate::text::{Span, fold, words};
+use crate::text::Span;
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -33,7 +33,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     if misspelt.is_empty() {
         return Vec::new();
     }
-    let (names, starts) = (Names::of(page), starts_of_sentences(sheet));
+    let (names, starts) = (&page.enquiry.names, starts_of_sentences(sheet));
     let misspelt = misspelt
         .into_iter()
         .filter(|span| !names.have(sheet.written(*span)));
@@ -69,37 +69,6 @@ fn is_front_of_word(span: Span, text: &str) -> bool {
     let behind = text.get(span.end..).unwrap_or_default();
     let front = span.of(text).unwrap_or_default().to_lowercase();
     behind.starts_with('-') && FRONTS.contains(&front.as_str())
-}
-
-/// The names that the post has.
-struct Names<'a> {
-    /// Those of the people who write there, folded.
-    authors: BTreeSet<String>,
-    /// Words that the posts have with a capital, as they stand there.
-    capitals: BTreeSet<&'a str>,
-}
-
-impl<'a> Names<'a> {
-    fn of(page: &Page<'a>) -> Self {
-        let posts = &page.letter.thread.posts;
-        let authors = posts.iter().filter_map(|post| post.author.as_deref());
-        let names = authors.chain(page.letter.context.poster.as_deref());
-        let written = posts.iter().flat_map(|post| {
-            let words = words(&post.body).into_iter();
-            words.filter_map(|word| word.span.of(&post.body))
-        });
-        Self {
-            authors: names.flat_map(words).map(|word| word.folded).collect(),
-            capitals: written
-                .filter(|word| word.starts_with(char::is_uppercase))
-                .collect(),
-        }
-    }
-
-    fn have(&self, written: &str) -> bool {
-        let bare = written.trim_end_matches("’s").trim_end_matches("'s");
-        self.authors.contains(&fold(written)) || self.capitals.contains(bare)
-    }
 }
 
 #[cfg(test)]

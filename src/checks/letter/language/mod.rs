@@ -74,8 +74,8 @@ pub(super) const RULES: &[Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checks::letter::Written;
     use crate::checks::letter::sample::Desk;
+    use crate::checks::letter::{Enquiry, Written};
     use crate::library::{Context, Part, Passage, built_in, holds, load, render};
     use crate::reply::{Draft, add_hand_block};
     use std::collections::BTreeSet;
@@ -90,7 +90,8 @@ mod tests {
             let written: Vec<Written> = blocks
                 .map(|block| Written::new(block, letter.library))
                 .collect();
-            let page = Page::new(letter, written.iter(), &[]);
+            let enquiry = Enquiry::of(letter);
+            let page = Page::new(letter, written.iter(), &enquiry);
             let rules = RULES.iter();
             rules
                 .filter(|rule| rule.severity > Severity::Advice)

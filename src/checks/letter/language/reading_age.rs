@@ -1,7 +1,7 @@
 //! `reading-age`: a whole letter that is hard to read, by a measured score.
 
 use super::{Family, Look, Page, Rule, Severity, Slip};
-use crate::text;
+use crate::text::Measure;
 
 pub(super) const RULE: Rule = Rule {
     name: "reading-age",
@@ -18,12 +18,13 @@ const MARGIN: u32 = 2;
 const FEWEST_WORDS: usize = 100;
 
 fn check(page: &Page<'_>) -> Vec<Slip> {
-    let draft = page.letter.draft;
-    if draft.words() < FEWEST_WORDS {
+    let measure: Measure = page.sheets.iter().map(|sheet| sheet.measure).sum();
+    if measure.words < FEWEST_WORDS {
         return Vec::new();
     }
     let limit = page.letter.library.house.style.reading_age;
-    text::reading_age(&draft.text())
+    measure
+        .reading_age()
         .filter(|age| *age > f64::from(limit + MARGIN))
         .map(|age| {
             Slip::of_letter(format!(

@@ -22,6 +22,7 @@ mod retired_passage;
 mod service_for_others;
 mod unapproved_passage;
 
+pub(super) use numbers::{Number, numbers};
 pub(super) use organisations::{Named, named};
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};

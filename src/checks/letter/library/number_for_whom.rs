@@ -1,6 +1,5 @@
 //! `number-for-whom`: the number of a service that is for some people only, typed without saying for whom.
 
-use super::numbers::{numbers, owners};
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::SignpostId;
 use crate::text::{fold, words};
@@ -40,10 +39,10 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     let mut told: BTreeSet<&SignpostId> = BTreeSet::new();
     let mut slips = Vec::new();
     for (at, sheet) in page.sheets.iter().enumerate() {
-        for number in numbers(sheet.text()) {
-            let owners = owners(&number.digits, library);
-            let restricted = owners
-                .first()
+        for number in sheet.numbers {
+            let restricted = number
+                .owners(library)
+                .next()
                 .and_then(|signpost| Some((signpost, restriction(signpost.for_whom.as_deref()?)?)));
             let Some((signpost, for_whom)) = restricted else {
                 continue;

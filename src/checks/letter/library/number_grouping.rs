@@ -1,6 +1,6 @@
 //! `number-grouping`: a number of the library whose digits are grouped in another way than the record prints them.
 
-use super::numbers::{numbers, owners};
+use super::numbers::is_first_in;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::Detail;
 
@@ -13,20 +13,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
-    numbers(sheet.text())
-        .into_iter()
+    sheet
+        .numbers
+        .iter()
         .filter(|number| sheet.is_typed(number.span))
         .filter_map(|number| {
             let written = sheet.written(number.span);
-            let owners = owners(&number.digits, page.letter.library);
-            let printed: Vec<&str> = owners
-                .iter()
+            let printed: Vec<&str> = number
+                .owners(page.letter.library)
                 .filter_map(|signpost| signpost.detail(Detail::Phone))
-                .filter(|phone| {
-                    numbers(phone)
-                        .first()
-                        .is_some_and(|n| n.digits == number.digits)
-                })
+                .filter(|phone| is_first_in(number, phone))
                 .collect();
             let right = printed.first()?;
             if printed.contains(&written) {

@@ -1,7 +1,7 @@
 //! `number-not-in-library`: a telephone number the adviser typed that no signpost has, digit for digit.
 
 use super::number_of_another::named_beside;
-use super::numbers::{Number, numbers, owners, recorded};
+use super::numbers::{Number, recorded};
 use super::organisations::{mentions, own_line};
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{Detail, Library, Signpost};
@@ -19,21 +19,17 @@ const SLIPPED_DIGITS: usize = 2;
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     let library = page.letter.library;
-    let numbers = numbers(sheet.text());
-    let unknown = |number: &&Number| {
-        sheet.is_typed(number.span) && owners(&number.digits, library).is_empty()
-    };
+    let numbers = sheet.numbers.iter();
     numbers
-        .iter()
-        .filter(unknown)
-        .map(|number| slip(sheet, number, &numbers, library))
+        .filter(|number| number.is_unknown() && sheet.is_typed(number.span))
+        .map(|number| slip(sheet, number, library))
         .collect()
 }
 
-fn slip(sheet: &Sheet<'_>, number: &Number, numbers: &[Number], library: &Library) -> Slip {
+fn slip(sheet: &Sheet<'_>, number: &Number, library: &Library) -> Slip {
     let written = sheet.written(number.span);
     let unknown = format!("No helpline in the library has the number {written}");
-    match meant(sheet, number, numbers, library) {
+    match meant(sheet, number, library) {
         Some((name, right)) => sheet
             .slip(number.span, format!("{unknown}; {name} has {right}"))
             .fix(right),
@@ -46,13 +42,12 @@ fn slip(sheet: &Sheet<'_>, number: &Number, numbers: &[Number], library: &Librar
 fn meant<'a>(
     sheet: &Sheet<'_>,
     number: &Number,
-    all: &[Number],
     library: &'a Library,
 ) -> Option<(&'a str, &'a str)> {
     let mut named = mentions(sheet, library);
     named.extend(own_line(sheet, library));
     named.sort_by_key(|mention| mention.span);
-    let beside = named_beside(sheet, number, all, &named);
+    let beside = named_beside(sheet, number, &named);
     let named = beside.last().and_then(|mention| {
         Some((
             mention.signpost,

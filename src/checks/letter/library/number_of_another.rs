@@ -1,6 +1,6 @@
 //! `number-of-another`: the number of one organisation beside the name of another.
 
-use super::numbers::{Number, numbers, owners};
+use super::numbers::Number;
 use super::organisations::{Mention, are_kin, mentions, own_line};
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{Detail, Signpost};
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     let library = page.letter.library;
-    let numbers = numbers(sheet.text());
+    let numbers = sheet.numbers;
     if numbers.is_empty() {
         return Vec::new();
     }
@@ -27,15 +27,14 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
         .iter()
         .filter(|number| sheet.is_typed(number.span))
         .filter_map(|number| {
-            let owners = owners(&number.digits, library);
-            let beside = named_beside(sheet, number, &numbers, &named);
+            let owner = number.owners(library).next()?;
+            let beside = named_beside(sheet, number, &named);
             let meant = beside.last()?.signpost;
-            let fits =
-                |mention: &Mention<'_>| owners.iter().any(|owner| are_kin(owner, mention.signpost));
-            if owners.is_empty() || beside.iter().any(fits) {
-                return None;
-            }
-            Some(slip(sheet, number, owners.first()?, meant))
+            let fits = |mention: &Mention<'_>| {
+                let mut owners = number.owners(library);
+                owners.any(|owner| are_kin(owner, mention.signpost))
+            };
+            (!beside.iter().any(fits)).then(|| slip(sheet, number, owner, meant))
         })
         .collect()
 }
@@ -57,7 +56,6 @@ fn slip(sheet: &Sheet<'_>, number: &Number, owner: &Signpost, meant: &Signpost) 
 pub(super) fn named_beside<'a>(
     sheet: &Sheet<'_>,
     number: &Number,
-    numbers: &[Number],
     named: &[Mention<'a>],
 ) -> Vec<Mention<'a>> {
     let Some((sentence, _)) = sheet.sentence_of(number.span) else {
@@ -74,7 +72,8 @@ pub(super) fn named_beside<'a>(
         return vec![*behind];
     }
     let mut until = number.span.start;
-    let before = numbers
+    let before = sheet
+        .numbers
         .iter()
         .rev()
         .filter(|other| other.span.end <= number.span.start);

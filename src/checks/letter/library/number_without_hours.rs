@@ -1,6 +1,5 @@
 //! `number-without-hours`: a number typed without its hours, where the record has them.
 
-use super::numbers::{numbers, owners};
 use super::opening::given_hours;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{Detail, Signpost, SignpostId};
@@ -34,8 +33,8 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     let library = page.letter.library;
     let mut bare: Vec<(&Sheet<'_>, Span, &Signpost)> = Vec::new();
     for sheet in &page.sheets {
-        for number in numbers(sheet.text()) {
-            let owner = owners(&number.digits, library).into_iter().next();
+        for number in sheet.numbers {
+            let owner = number.owners(library).next();
             let has_hours = |signpost: &&Signpost| signpost.printed(Detail::Hours).is_some();
             if let Some(signpost) = owner.filter(has_hours)
                 && sheet.is_typed(number.span)

@@ -1,6 +1,6 @@
 //! Telephone numbers as people write them, and the signposts they belong to.
 
-use crate::library::{Detail, Library, Signpost};
+use crate::library::{Detail, Library, Signpost, SignpostId};
 use crate::text::{Span, words};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -17,19 +17,61 @@ const TEXT_BEFORE: usize = 40;
 /// Digits in a row.
 static DIGITS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("[0-9]+").ok());
 
-/// A telephone number in a text.
+/// A telephone number in a text, as it is kept with the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Number {
+pub(in crate::checks::letter) struct Number {
     /// Its digits, with 0 in the place of +44.
     pub(super) digits: String,
     /// Where it stands.
     pub(super) span: Span,
+    owners: Vec<SignpostId>,
+}
+
+impl Number {
+    /// The signposts that have it, be it checked or not.
+    pub(super) fn owners<'a>(&self, library: &'a Library) -> impl Iterator<Item = &'a Signpost> {
+        let owners = self.owners.iter();
+        owners.filter_map(|id| library.signposts.get(id))
+    }
+
+    /// The only signpost that has it; a number that several share is nobody's in particular.
+    pub(super) fn only_owner<'a>(&self, library: &'a Library) -> Option<&'a Signpost> {
+        let mut owners = self.owners(library);
+        owners.next().filter(|_| owners.next().is_none())
+    }
+
+    /// Whether no signpost has it.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.owners.is_empty()
+    }
+}
+
+/// The telephone numbers of `text`, each with the signposts of `library` that have it.
+pub(in crate::checks::letter) fn numbers(text: &str, library: &Library) -> Vec<Number> {
+    let found = digits_in(text).into_iter();
+    found
+        .map(|Digits { digits, span }| {
+            let has_it = |signpost: &&Signpost| recorded(signpost).any(|number| number == digits);
+            let owners = library.signposts.values().filter(has_it);
+            Number {
+                owners: owners.map(|signpost| signpost.id.clone()).collect(),
+                digits,
+                span,
+            }
+        })
+        .collect()
+}
+
+/// The digits of a telephone number, with 0 in the place of +44, and where they stand.
+struct Digits {
+    digits: String,
+    span: Span,
 }
 
 /// Finds the telephone numbers of `text`: from a 0 or +44 on, with spaces, hyphens and brackets between the digits; 116 and
 /// three digits; and five digits to send a text to.
-pub(super) fn numbers(text: &str) -> Vec<Number> {
-    let mut found: Vec<Number> = short_codes(text)
+fn digits_in(text: &str) -> Vec<Digits> {
+    let mut found: Vec<Digits> = short_codes(text)
         .filter(|number| is_sent_to(text, number.span.start))
         .collect();
     let mut at = 0;
@@ -42,7 +84,7 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
             && !before.is_some_and(is_part_of_more)
             && let Some(digits) = digits_of(written)
         {
-            found.push(Number { digits, span });
+            found.push(Digits { digits, span });
         }
         at = end.max(start + 1);
     }
@@ -51,14 +93,14 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
 }
 
 /// Five digits that are no part of more.
-fn short_codes(text: &str) -> impl Iterator<Item = Number> {
+fn short_codes(text: &str) -> impl Iterator<Item = Digits> {
     let found = DIGITS.as_ref().map(|digits| digits.find_iter(text));
     found.into_iter().flatten().filter_map(move |run| {
         let before = text.get(..run.start())?.chars().next_back();
         let after = text.get(run.end()..)?.chars().next();
         let stands_alone = !before.is_some_and(|c| is_part_of_more(c) || c == '-')
             && !after.is_some_and(char::is_alphanumeric);
-        (run.len() == SHORT_CODE && stands_alone).then(|| Number {
+        (run.len() == SHORT_CODE && stands_alone).then(|| Digits {
             digits: run.as_str().to_owned(),
             span: Span::new(run.start(), run.end()),
         })
@@ -120,13 +162,12 @@ fn begins_a_time(after: &str) -> bool {
             .any(|time| lower.starts_with(time))
 }
 
-/// The signposts that have a number with these digits, be it checked or not.
-pub(super) fn owners<'a>(digits: &str, library: &'a Library) -> Vec<&'a Signpost> {
-    library
-        .signposts
-        .values()
-        .filter(|signpost| recorded(signpost).any(|number| number == digits))
-        .collect()
+/// Whether the first number of a record's text is this one.
+pub(super) fn is_first_in(number: &Number, text: &str) -> bool {
+    let numbers = digits_in(text);
+    numbers
+        .first()
+        .is_some_and(|first| first.digits == number.digits)
 }
 
 /// The digits of every number of a signpost.
@@ -138,7 +179,7 @@ pub(super) fn recorded(signpost: &Signpost) -> impl Iterator<Item = String> {
     [Detail::Phone, Detail::Text]
         .into_iter()
         .filter_map(|detail| signpost.detail(detail))
-        .flat_map(numbers)
+        .flat_map(digits_in)
         .chain(texts)
         .map(|number| number.digits)
 }
@@ -193,7 +234,7 @@ mod tests {
 
     #[track_caller]
     fn found(text: &str) -> Vec<String> {
-        numbers(text).into_iter().map(|n| n.digits).collect()
+        digits_in(text).into_iter().map(|n| n.digits).collect()
     }
 
     #[test]
@@ -213,7 +254,7 @@ mod tests {
     #[test]
     fn the_span_is_the_number_and_nothing_more() {
         let text = "ring 0300 555 0100 (free)";
-        assert_eq!(numbers(text)[0].span.of(text), Some("0300 555 0100"));
+        assert_eq!(digits_in(text)[0].span.of(text), Some("0300 555 0100"));
     }
 
     #[test]

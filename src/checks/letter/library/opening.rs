@@ -2,7 +2,6 @@
 
 use super::Sheet;
 use super::hours::{Hours, written_hours};
-use super::numbers::{Number, numbers, owners};
 use super::organisations::{mentions, own_line};
 use crate::library::{Library, Signpost};
 use crate::text::{Span, fold};
@@ -37,11 +36,10 @@ pub(super) fn given_hours<'a>(sheet: &Sheet<'_>, library: &'a Library) -> Vec<Gi
     if found.is_empty() {
         return Vec::new();
     }
-    let numbers = numbers(sheet.text());
     found
         .into_iter()
         .filter_map(|hours| {
-            let signpost = by_number(sheet, hours.span, &numbers, library)
+            let signpost = by_number(sheet, hours.span, library)
                 .or_else(|| by_name(sheet, hours.span, library))?;
             Some(Given {
                 span: hours.span,
@@ -53,12 +51,7 @@ pub(super) fn given_hours<'a>(sheet: &Sheet<'_>, library: &'a Library) -> Vec<Gi
 }
 
 /// The owner of the number before the hours, in their sentence or the one before; else of the next in their sentence.
-fn by_number<'a>(
-    sheet: &Sheet<'_>,
-    hours: Span,
-    numbers: &[Number],
-    library: &'a Library,
-) -> Option<&'a Signpost> {
+fn by_number<'a>(sheet: &Sheet<'_>, hours: Span, library: &'a Library) -> Option<&'a Signpost> {
     let (sentence, words) = sheet.sentence_of(hours)?;
     let about_the_line = words
         .iter()
@@ -67,6 +60,7 @@ fn by_number<'a>(
         Some(before) if about_the_line => before.start,
         _ => sentence.start,
     };
+    let numbers = sheet.numbers;
     let before = numbers
         .iter()
         .rfind(|number| number.span.end <= hours.start && number.span.start >= reach);
@@ -74,7 +68,7 @@ fn by_number<'a>(
         .iter()
         .find(|number| number.span.start >= hours.end && number.span.end <= sentence.end);
     let number = before.or(after)?;
-    owners(&number.digits, library).into_iter().next()
+    number.owners(library).next()
 }
 
 fn sentence_before(sheet: &Sheet<'_>, sentence: Span) -> Option<Span> {

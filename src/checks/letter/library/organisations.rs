@@ -244,7 +244,7 @@ fn written_at(text: &str, span: Span) -> &str {
 #[cfg(test)]
 mod tests {
     use super::super::super::sample::Desk;
-    use super::super::super::{Page, Written};
+    use super::super::super::{Enquiry, Page, Written};
     use super::*;
 
     #[track_caller]
@@ -255,7 +255,8 @@ mod tests {
             let written: Vec<Written> = blocks
                 .map(|block| Written::new(block, letter.library))
                 .collect();
-            let page = Page::new(letter, written.iter(), &[]);
+            let enquiry = Enquiry::of(letter);
+            let page = Page::new(letter, written.iter(), &enquiry);
             let mut found = Vec::new();
             for sheet in &page.sheets {
                 for mention in mentions(sheet, letter.library) {

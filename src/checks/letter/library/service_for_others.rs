@@ -1,6 +1,5 @@
 //! `service-for-others`: a service that is not for the one who reads the letter: for mothers only, or another nation.
 
-use super::numbers::{numbers, owners};
 use super::organisations::mentions;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{Context, Library, RunKind, Signpost, SignpostId, Target};
@@ -115,9 +114,8 @@ fn pointed_at<'a>(sheet: &Sheet<'_>, library: &'a Library) -> Vec<(Span, &'a Sig
             _ => None,
         });
     let mut found: Vec<(Span, &Signpost)> = links.collect();
-    for number in numbers(sheet.text()) {
-        // A number that several records share is nobody's in particular.
-        if let [owner] = owners(&number.digits, library).as_slice() {
+    for number in sheet.numbers {
+        if let Some(owner) = number.only_owner(library) {
             found.push((number.span, owner));
         }
     }

@@ -1,9 +1,7 @@
 //! `unapproved-passage`: wording and facts that no lead here has checked yet.
 
-use super::numbers::{numbers, owners};
-use super::{Family, Look, Page, Rule, Severity, Slip};
+use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{Confidence, Library, RunKind, Signpost, Snippet, Status, Target};
-use crate::reply::Block;
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +15,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(page: &Page<'_>) -> Vec<Slip> {
     let letter = page.letter;
     let mut slips = Vec::new();
-    for block in &letter.draft.blocks {
+    for sheet in &page.sheets {
+        let block = sheet.block;
         let snippet = block
             .snippet()
             .and_then(|id| letter.library.snippets.get(id));
@@ -29,7 +28,7 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
             let message = format!("Not yet checked by a lead: {what} of “{}”", snippet.title);
             slips.push(Slip::of_block(block, message));
         }
-        for (span, signpost) in signposts_in(block, letter.library) {
+        for (span, signpost) in signposts_in(sheet, letter.library) {
             if signpost.confidence == Confidence::Unchecked {
                 let message = format!(
                     "Not yet checked by a lead: the details of {}",
@@ -47,17 +46,18 @@ fn is_checked(snippet: &Snippet) -> bool {
 }
 
 /// The signposts a block links to or gives the number of, each once, with the words that do it first.
-fn signposts_in<'a>(block: &'a Block, library: &'a Library) -> Vec<(Span, &'a Signpost)> {
-    let linked = block.passage.runs.iter().filter_map(|run| match &run.kind {
+fn signposts_in<'a>(sheet: &Sheet<'_>, library: &'a Library) -> Vec<(Span, &'a Signpost)> {
+    let runs = sheet.block.passage.runs.iter();
+    let linked = runs.filter_map(|run| match &run.kind {
         RunKind::Link {
             target: Target::Signpost { signpost, .. },
         } => Some((run.span, library.signposts.get(signpost)?)),
         _ => None,
     });
     let mut named: Vec<(Span, &Signpost)> = linked.collect();
-    for number in numbers(&block.passage.text) {
-        let owners = owners(&number.digits, library);
-        named.extend(owners.into_iter().map(|signpost| (number.span, signpost)));
+    for number in sheet.numbers {
+        let owners = number.owners(library);
+        named.extend(owners.map(|signpost| (number.span, signpost)));
     }
     named.sort_by_key(|(span, _)| *span);
     let mut once: Vec<(Span, &Signpost)> = Vec::new();

@@ -1,0 +1,58 @@
+//! What the rules need of the post, worked out once, whatever becomes of the letter.
+
+use super::Letter;
+use super::proposals::Asked;
+use crate::text::{fold, words};
+use std::collections::BTreeSet;
+
+/// The post as the rules read it.
+#[derive(Debug, Clone)]
+pub(super) struct Enquiry {
+    /// What each question of the reading is about, in their order.
+    pub(super) asked: Vec<Asked>,
+    /// The names that the posts have.
+    pub(super) names: Names,
+}
+
+impl Enquiry {
+    pub(super) fn of(letter: &Letter<'_>) -> Self {
+        Self {
+            asked: Asked::all(letter),
+            names: Names::of(letter),
+        }
+    }
+}
+
+/// The names that the posts have.
+#[derive(Debug, Clone)]
+pub(super) struct Names {
+    /// Those of the people who write there, folded.
+    authors: BTreeSet<String>,
+    /// Words that the posts have with a capital, as they stand there.
+    capitals: BTreeSet<String>,
+}
+
+impl Names {
+    fn of(letter: &Letter<'_>) -> Self {
+        let posts = &letter.thread.posts;
+        let authors = posts.iter().filter_map(|post| post.author.as_deref());
+        let authors = authors.chain(letter.context.poster.as_deref());
+        let written = posts.iter().flat_map(|post| {
+            let words = words(&post.body).into_iter();
+            words.filter_map(|word| word.span.of(&post.body))
+        });
+        Self {
+            authors: authors.flat_map(words).map(|word| word.folded).collect(),
+            capitals: written
+                .filter(|word| word.starts_with(char::is_uppercase))
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+
+    /// Whether a word of the letter is one of them, alone or as the owner of something.
+    pub(super) fn have(&self, written: &str) -> bool {
+        let bare = written.trim_end_matches("’s").trim_end_matches("'s");
+        self.authors.contains(&fold(written)) || self.capitals.contains(bare)
+    }
+}
