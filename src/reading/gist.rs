@@ -14,11 +14,12 @@ const EMPTY: &str = "
 able about actually advice advise after again against also always another anybody anyone anything anywhere around
 answer answers appreciated asked back because been before being best both cannot cant confused could does doesnt doing
 done dont down each either else even ever every everything find from getting give given going gone good grateful have
-having help here into just keep know legally like look looking made make many maybe might more most much must need never
-often okay only option options other over please possible question questions realistically really right said same says
+having help here into just keep know legally like look looking made make many maybe meant might more most much must need never
+often okay only option options other over please possible question questions realistically really right said same says saying
 should situation some someone something sort sorted step steps still such take taking tell telling than that their them
 then there these they thing things think this those thought through told trying under understand until very want wants
 well were wether what when where whether which while will with without wont would your youre yours happen happens
+shes hell shell theyd theyll theyre theyve weve youd youll youve thats whats whos
 ";
 /// Short words of the field that say much.
 const SHORT_BUT_TELLING: &str =
@@ -61,17 +62,21 @@ pub fn gist(words: &[Word]) -> BTreeSet<String> {
 pub fn stem(folded: &str) -> Option<String> {
     let meant = MEANT.get(folded).copied();
     let word = meant.unwrap_or(folded);
-    let is_telling =
-        meant.is_some() || SHORT_WORDS.contains(word) || word.chars().count() >= SHORTEST;
+    let is_number = word.chars().all(|c| c.is_ascii_digit());
+    let is_telling = meant.is_some()
+        || SHORT_WORDS.contains(word)
+        || is_number
+        || word.chars().count() >= SHORTEST;
     if !is_telling || EMPTY_WORDS.contains(word) {
         return None;
     }
     let endings = ["ing", "ed", "es", "s"];
     let bare = endings.iter().find_map(|ending| {
         let bare = word.strip_suffix(ending)?;
-        (bare.chars().count() >= SHORTEST).then_some(bare)
+        (bare.chars().count() >= SHORTEST && !bare.ends_with('s')).then_some(bare)
     });
-    Some(bare.unwrap_or(word).chars().take(STEM).collect())
+    let bare = bare.unwrap_or(word);
+    (!EMPTY_WORDS.contains(bare)).then(|| bare.chars().take(STEM).collect())
 }
 
 #[cfg(test)]
@@ -86,6 +91,7 @@ mod tests {
     #[test]
     fn words_of_one_stem_and_words_that_mean_the_same_are_one() {
         assert_eq!(of("separating"), of("separation"));
+        assert_eq!(of("they assess him"), of("assessed"));
         assert_eq!(of("the mum"), of("his mother"));
         assert_eq!(of("the IRO"), of("reviewing"));
     }

@@ -19,13 +19,19 @@ use super::{Family, Finding, Severity};
 use crate::intake::Thread;
 use crate::library::{Context, Library};
 use crate::reading::Reading;
-use crate::reply::{BlockId, Draft};
+use crate::reply::{Block, BlockId, Draft};
 use crate::text::Spelling;
 use enquiry::Enquiry;
 use jiff::civil::Date;
 use sheet::{Page, Sheet, Written};
 use slip::Slip;
 use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread::{available_parallelism, scope};
+
+/// Fewer blocks than these are not worth a thread.
+const MANY: usize = 6;
 
 /// A letter, and all that it is measured against.
 #[derive(Debug, Clone, Copy)]
@@ -92,8 +98,8 @@ pub struct Checks {
 #[derive(Debug, Clone)]
 struct Known {
     written: Written,
-    /// What each rule that looks at blocks found in it, by the rule's place in [`rules`].
-    slips: Vec<(usize, Slip)>,
+    /// What each rule that looks at blocks found in it, by the rule's place in [`rules`]; none until they have looked.
+    slips: Option<Vec<(usize, Slip)>>,
 }
 
 impl Checks {
@@ -116,7 +122,7 @@ impl Checks {
         let page = Page::new(letter, written, &enquiry);
         let mut found: Vec<(usize, Slip)> = Vec::new();
         for known in &self.known {
-            found.extend(known.slips.iter().cloned());
+            found.extend(known.slips.iter().flatten().cloned());
         }
         for (number, rule) in rules().enumerate() {
             if let Look::Letter(check) = rule.look {
@@ -142,32 +148,67 @@ impl Checks {
     /// Brings what is known up to date with the letter: one entry a block, in its order.
     fn read_blocks(&mut self, letter: &Letter<'_>, enquiry: &Enquiry) {
         let mut before = std::mem::take(&mut self.known);
-        let mut anew = Vec::new();
-        for (at, block) in letter.draft.blocks.iter().enumerate() {
-            let kept = before.iter().position(|known| known.written.is_of(block));
-            match kept {
-                Some(kept) => self.known.push(before.swap_remove(kept)),
-                None => {
-                    anew.push(at);
-                    self.known.push(Known {
-                        written: Written::new(block, letter.library),
-                        slips: Vec::new(),
-                    });
-                }
-            }
-        }
+        let blocks = letter.draft.blocks.iter();
+        let kept: Vec<Option<Known>> = blocks
+            .clone()
+            .map(|block| {
+                let kept = before.iter().position(|known| known.written.is_of(block));
+                kept.map(|kept| before.swap_remove(kept))
+            })
+            .collect();
+        let anew: Vec<&Block> = blocks
+            .zip(&kept)
+            .filter(|(_, kept)| kept.is_none())
+            .map(|(block, _)| block)
+            .collect();
+        let mut written =
+            side_by_side(&anew, |block| Written::new(block, letter.library)).into_iter();
+        self.known.extend(kept.into_iter().filter_map(|kept| {
+            kept.or_else(|| {
+                written.next().map(|written| Known {
+                    written,
+                    slips: None,
+                })
+            })
+        }));
         let written = self.known.iter().map(|known| &known.written);
         let page = Page::new(letter, written, enquiry);
-        let found: Vec<(usize, Vec<(usize, Slip)>)> = anew
-            .into_iter()
-            .filter_map(|at| Some((at, slips_of(page.sheets.get(at)?, &page))))
+        let anew: Vec<&Sheet<'_>> = page
+            .sheets
+            .iter()
+            .zip(&self.known)
+            .filter(|(_, known)| known.slips.is_none())
+            .map(|(sheet, _)| sheet)
             .collect();
-        for (at, slips) in found {
-            if let Some(known) = self.known.get_mut(at) {
-                known.slips = slips;
+        let mut found = side_by_side(&anew, |sheet| slips_of(sheet, &page)).into_iter();
+        for known in &mut self.known {
+            if known.slips.is_none() {
+                known.slips = found.next();
             }
         }
     }
+}
+
+/// Does the same work for each item, on as many threads as there are processors where there are many items: a whole letter
+/// looked at for the first time would cost a frame.
+fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    if items.len() < MANY {
+        return items.iter().map(work).collect();
+    }
+    let threads = available_parallelism().map_or(1, NonZero::get);
+    let share = items.len().div_ceil(threads);
+    scope(|scope| {
+        let work = &work;
+        let running: Vec<_> = items
+            .chunks(share)
+            .map(|items| scope.spawn(move || items.iter().map(work).collect::<Vec<R>>()))
+            .collect();
+        let done = running.into_iter().flat_map(|thread| match thread.join() {
+            Ok(results) => results,
+            Err(panic) => resume_unwind(panic),
+        });
+        done.collect()
+    })
 }
 
 /// What the rules that look at blocks find in one.

@@ -10,8 +10,11 @@ use std::collections::BTreeSet;
 
 /// How many blocks are proposed for one question.
 const MOST: usize = 3;
-/// A block must speak of so many stems of a question, or of all, where it has fewer.
+/// A block must speak of so many stems of a question, and of one of a question that has few.
 const ENOUGH: usize = 2;
+const FEW: usize = 3;
+/// Stems that nearly any letter has: where a question has others, they tell nothing of its answer.
+const EVERYWHERE: [&str; 5] = ["child", "court", "father", "mother", "servic"];
 /// A question with fewer stems is read with its whole sentence: "do I have to start it again?" says not what.
 const TELLING: usize = 3;
 /// Nothing is learnt from a longer sentence, in bytes: parents write ninety words without a stop.
@@ -35,6 +38,8 @@ impl Page<'_> {
 #[derive(Debug, Clone)]
 pub(super) struct Asked {
     about: BTreeSet<String>,
+    /// What of it any answer must speak of.
+    telling: BTreeSet<String>,
     issues: BTreeSet<IssueId>,
 }
 
@@ -62,9 +67,15 @@ impl Asked {
                 && other.place == evidence.place
                 && within.overlaps(other.span)
         };
+        let mut telling = about.clone();
+        telling.retain(|stem| !EVERYWHERE.contains(&stem.as_str()));
+        if telling.is_empty() {
+            telling.clone_from(&about);
+        }
         let issues = letter.reading.issues.iter();
         Self {
             about,
+            telling,
             issues: issues
                 .filter(|found| found.evidence.iter().any(names))
                 .map(|found| found.id.clone())
@@ -86,6 +97,16 @@ impl Asked {
             .collect()
     }
 
+    /// Whether a block speaks of enough of what the question is about.
+    fn is_met_by(&self, sheet: &Sheet<'_>) -> bool {
+        let enough = match self.telling.len() {
+            0 => 0,
+            1..=FEW => 1,
+            _ => ENOUGH,
+        };
+        sheet.speaks_of(&self.telling) >= enough
+    }
+
     /// How likely a block answers the question; nothing if it does not seem to.
     fn likelihood(&self, sheet: &Sheet<'_>) -> Option<usize> {
         let shared = sheet.speaks_of(&self.about);
@@ -100,7 +121,7 @@ impl Asked {
         if is_for_its_issue {
             Some(shared + ENOUGH)
         } else {
-            (shared >= ENOUGH.min(self.about.len())).then_some(shared)
+            self.is_met_by(sheet).then_some(shared)
         }
     }
 }

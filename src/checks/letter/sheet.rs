@@ -8,10 +8,9 @@ use crate::reading::gist;
 use crate::reply::{Block, BlockId, parts_said};
 use crate::text::{Measure, Phrase, Span, Word, WordIndex, words};
 use regex::Regex;
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The longest quotation, in bytes: a mark that nobody closed must not hide the rest of a letter.
 const LONGEST_QUOTATION: usize = 600;
@@ -252,7 +251,7 @@ pub(super) struct Page<'a> {
     /// The post as the rules read it.
     pub(super) enquiry: &'a Enquiry,
     /// Which blocks may answer them, once that was asked for.
-    pub(super) proposed: OnceCell<Vec<Vec<BlockId>>>,
+    pub(super) proposed: OnceLock<Vec<Vec<BlockId>>>,
 }
 
 impl<'a> Page<'a> {
@@ -279,7 +278,7 @@ impl<'a> Page<'a> {
                 })
                 .collect(),
             enquiry,
-            proposed: OnceCell::new(),
+            proposed: OnceLock::new(),
         }
     }
 }

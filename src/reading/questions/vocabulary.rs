@@ -79,12 +79,13 @@ pub(super) const ASKING_WORDS_WITH_IS: &[&str] =
 /// Words before a verb that make it part of a statement: "to do it", "what it is".
 pub(super) const STATING: &[&str] = &[
     "to", "i", "we", "they", "he", "she", "it", "you", "u", "not", "just", "can", "could", "will",
-    "would", "should", "that", "who", "which", "there", "this", "must", "may", "people",
+    "would", "should", "that", "who", "which", "there", "this", "must", "may", "people", "id",
+    "wed", "theyd", "youd", "hed",
 ];
 /// Of these, the ones that do so though somebody stands behind the verb: "all I can he has".
 pub(super) const STATING_OF_SOMEBODY: &[&str] = &[
     "to", "i", "we", "they", "he", "she", "u", "not", "just", "can", "could", "will", "would",
-    "should", "must", "may",
+    "should", "must", "may", "id", "wed", "theyd", "youd", "hed",
 ];
 /// Words that turn a statement round without asking: "nor do I want it", "not only did they lie".
 pub(super) const TURNING: &[&str] = &[

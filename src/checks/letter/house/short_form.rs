@@ -203,8 +203,8 @@ fn is_in_a_name(short: &str, library: &Library) -> bool {
         })
 }
 
-/// Whether the words stand before it, or behind it in brackets. A form of no known meaning is spelt out where it stands in
-/// brackets itself, or has some behind it.
+/// Whether the words stand before it or in its paragraph. A form of no known meaning is spelt out where it stands in brackets
+/// itself or has some behind it, or where words of its paragraph begin with its letters.
 fn is_spelt_out(page: &Page<'_>, at: usize, span: Span, short: &str) -> bool {
     let Some(sheet) = page.sheets.get(at) else {
         return true;
@@ -216,18 +216,20 @@ fn is_spelt_out(page: &Page<'_>, at: usize, span: Span, short: &str) -> bool {
     let brackets_follow = after.trim_start().starts_with('(');
     let meanings = meanings(short);
     if meanings.is_empty() {
-        return in_brackets || brackets_follow;
+        return in_brackets || brackets_follow || has_initials(sheet.words.words(), short);
     }
-    let bracketed = if brackets_follow {
-        after.split(')').next().unwrap_or_default()
-    } else {
-        ""
+    let mut until_here = page.sheets.iter().take(at + 1).map(Sheet::text);
+    until_here.any(|text| meanings.iter().any(|meaning| has(text, meaning))) || in_brackets
+}
+
+/// Whether words in a row begin with the letters of a short form.
+fn has_initials(words: &[Word], short: &str) -> bool {
+    let letters: Vec<char> = fold(short).chars().collect();
+    let begin = |run: &[Word]| {
+        let mut pairs = run.iter().zip(&letters);
+        pairs.all(|(word, letter)| word.folded.starts_with(*letter))
     };
-    let earlier = page.sheets.iter().take(at).map(Sheet::text);
-    earlier
-        .chain([before, bracketed])
-        .any(|text| meanings.iter().any(|meaning| has(text, meaning)))
-        || in_brackets
+    words.windows(letters.len().max(1)).any(begin)
 }
 
 /// Whether words stand in a text, apart from hyphens, apostrophes and capitals; in the singular or the plural.
@@ -309,6 +311,8 @@ mod tests {
             "Ask your GP or the NHS, NYAS, the NSPCC and MATCH Mothers.",
             "Please do NOT sign it. HERE is our FAQ.",
             "They wrote “the IRO and PLO”.",
+            "PLO stands for Public Law Outline, the court’s own timetable.",
+            "What is PAMS? It stands for Parent Assessment Manual Software.",
         ] {
             passes(&RULE, POST, letter);
         }

@@ -1,5 +1,6 @@
 //! `number-without-hours`: a number typed without its hours, where the record has them.
 
+use super::hours::{hours_of_record, written_hours};
 use super::opening::given_hours;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{Detail, Signpost, SignpostId};
@@ -53,7 +54,12 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
         .map(|given| &given.signpost.id)
         .collect();
     bare.retain(|(sheet, span, signpost)| {
-        !told.contains(&signpost.id) && !says_always(sheet, *span)
+        !told.contains(&signpost.id)
+            && !says_always(sheet, *span)
+            && !page
+                .sheets
+                .iter()
+                .any(|sheet| has_hours_of(signpost, sheet))
     });
     bare.into_iter()
         .map(|(sheet, span, signpost)| {
@@ -66,6 +72,13 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
                 .fix(format!("{written} ({hours})"))
         })
         .collect()
+}
+
+/// Whether a block gives the very hours of a record, whatever it names: "We are there Monday to Friday …".
+fn has_hours_of(signpost: &Signpost, sheet: &Sheet<'_>) -> bool {
+    let printed = signpost.printed(Detail::Hours).and_then(hours_of_record);
+    let here = written_hours(sheet.text());
+    here.into_iter().any(|here| Some(here.hours) == printed)
 }
 
 /// Whether the sentence of a number says that it may be rung at all hours.
@@ -114,6 +127,7 @@ mod tests {
             "Ring 0808 801 0366 (Mon-Fri, 9.30 am - 3 pm).",
             "Ring 0808 801 0366.\nOur advice line is open weekdays from 9.30am to 3pm.",
             "Ring Coram Voice on 0808 800 5792.",
+            "You can ring us. The number is 0808 801 0366. It costs nothing. We are there Monday to Friday, 9.30am to 3pm, except bank holidays.",
             "You can ring the Samaritans on 116 123 at any hour.",
         ] {
             passes(&RULE, POST, letter);

@@ -1,7 +1,8 @@
 //! `unapproved-passage`: wording and facts that no lead here has checked yet.
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
-use crate::library::{Confidence, Library, RunKind, Signpost, Snippet, Status, Target};
+use crate::library::{Confidence, Library, Part, RunKind, Signpost, Snippet, Status, Target};
+use crate::reply::Block;
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule {
@@ -20,11 +21,9 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
         let snippet = block
             .snippet()
             .and_then(|id| letter.library.snippets.get(id));
-        if let Some(snippet) = snippet.filter(|snippet| !is_checked(snippet)) {
-            let what = match snippet.confidence {
-                Confidence::Confirmed => "the wording",
-                Confidence::Unchecked => "the facts",
-            };
+        if let Some(snippet) = snippet
+            && let Some(what) = unchecked(snippet, block)
+        {
             let message = format!("Not yet checked by a lead: {what} of “{}”", snippet.title);
             slips.push(Slip::of_block(block, message));
         }
@@ -41,8 +40,16 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     slips
 }
 
-fn is_checked(snippet: &Snippet) -> bool {
-    snippet.status != Status::Starter && snippet.confidence == Confidence::Confirmed
+/// What nobody has checked of a passage. A greeting or a farewell that was edited is the adviser's own.
+fn unchecked(snippet: &Snippet, block: &Block) -> Option<&'static str> {
+    let is_their_own = block.edited && !matches!(block.part, Part::Advice | Part::Signposting);
+    match snippet.confidence {
+        Confidence::Unchecked => Some("the facts"),
+        Confidence::Confirmed if snippet.status == Status::Starter && !is_their_own => {
+            Some("the wording")
+        }
+        Confidence::Confirmed => None,
+    }
 }
 
 /// The signposts a block links to or gives the number of, each once, with the words that do it first.
@@ -73,7 +80,7 @@ fn signposts_in<'a>(sheet: &Sheet<'_>, library: &'a Library) -> Vec<(Span, &'a S
 mod tests {
     use super::*;
     use crate::checks::letter::sample::{self as letters, Desk};
-    use crate::library::{Part, Run};
+    use crate::library::Run;
     use crate::reply::add_hand_block;
     use crate::reply::sample::{self, LibraryExt};
 
@@ -111,6 +118,26 @@ mod tests {
     #[test]
     fn a_letter_of_approved_passages_is_in_order() {
         assert!(messages(&Desk::with(approved(), &["iro-role"])).is_empty());
+    }
+
+    #[test]
+    fn an_edited_passage_is_still_named_but_an_edited_greeting_is_the_advisers_own() {
+        let mut desk = Desk::with(sample::library(), &["iro-role"]);
+        let advice = desk
+            .draft
+            .blocks
+            .iter()
+            .position(|b| b.part == Part::Advice);
+        let thanks = desk
+            .draft
+            .blocks
+            .iter()
+            .position(|b| b.part == Part::Thanks);
+        let before = messages(&desk).len();
+        desk.edit(advice.expect("advice"), "The IRO must hear you.");
+        assert_eq!(messages(&desk).len(), before);
+        desk.edit(thanks.expect("thanks"), "Many thanks for your post.");
+        assert_eq!(messages(&desk).len(), before - 1);
     }
 
     #[test]

@@ -26,6 +26,16 @@ struct Claim {
     phrases: Vec<Phrase>,
 }
 
+const PARENTAL_RESPONSIBILITY: &str = "parental responsibility";
+
+/// Words by which a sentence says that it is about a mother, as such.
+static MOTHER: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    ["{as|is|are} {a|the|their|his|her|your|the childs|the childrens} {mother|mum|birth mother}"]
+        .iter()
+        .filter_map(|phrase| Phrase::parse(phrase).ok())
+        .collect()
+});
+
 const WHO: &str = "{you|you both|you and your partner|your partner|your husband|your wife|he|she|your expartner|your ex partner}";
 const CHILD: &str = "{your [youngest|eldest] {child|son|daughter|baby|grandchild|grandson|granddaughter|children|sons|daughters}|he|she|they}";
 
@@ -51,7 +61,7 @@ static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     };
     vec![
         claim(
-            "parental responsibility",
+            PARENTAL_RESPONSIBILITY,
             &["parental-responsibility", "other-parent-parental-responsibility"],
             Severity::Error,
             &[format!("{WHO} {{have|has|hold|holds|share|shares}} [full|also|both|shared|already] {{parental responsibility|pr}}")],
@@ -104,7 +114,10 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
             continue;
         }
         for span in sheet.find(&claim.phrases) {
-            if sheet.is_quoted(span) || is_conditional(sheet, span, page.letter) {
+            if sheet.is_quoted(span)
+                || is_conditional(sheet, span, page.letter)
+                || (claim.what == PARENTAL_RESPONSIBILITY && is_of_a_mother(sheet, span))
+            {
                 continue;
             }
             let message = format!(
@@ -119,6 +132,16 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
         }
     }
     slips
+}
+
+/// Whether a sentence says of its person that she is the mother: then she has parental responsibility from the birth on
+/// (Children Act 1989, section 2).
+fn is_of_a_mother(sheet: &Sheet<'_>, claim: Span) -> bool {
+    let Some((sentence, _)) = sheet.sentence_of(claim) else {
+        return false;
+    };
+    let mut named = sheet.find(&MOTHER).into_iter();
+    named.any(|span| sentence.contains(span))
 }
 
 /// Whether a fact of the post says so, now or once.
@@ -200,6 +223,7 @@ mod tests {
             "You say that you have parental responsibility.",
             "You are upset and say that he has PR.",
             "A mother has parental responsibility from birth.",
+            "As their mother she has parental responsibility.",
             "You may find that you have parental responsibility.",
         ] {
             passes(&RULE, POST, fine);

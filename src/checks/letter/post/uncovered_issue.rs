@@ -2,7 +2,10 @@
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{IssueId, Part};
+use crate::reading::gist;
 use crate::reply::{Block, Origin};
+use crate::text::words;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     name: "uncovered-issue",
@@ -18,15 +21,31 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
         .context
         .ticks
         .iter()
-        .filter(|issue| !page.sheets.iter().any(|sheet| answers(sheet, issue)))
+        .filter(|issue| {
+            let named = named_in_the_post(issue, page);
+            let mut sheets = page.sheets.iter();
+            !sheets.any(|sheet| answers(sheet, issue, &named))
+        })
         .filter_map(|issue| letter.library.issues.get(issue))
         .map(|issue| Slip::of_letter(format!("Nothing in the letter answers “{}”", issue.title)))
         .collect()
 }
 
-fn answers(sheet: &Sheet<'_>, issue: &IssueId) -> bool {
+/// What the words of the post that suggest an issue are about: a letter that takes them up speaks of the issue.
+fn named_in_the_post(issue: &IssueId, page: &Page<'_>) -> BTreeSet<String> {
+    let found = page.letter.reading.issues.iter();
+    let evidence = found
+        .filter(|found| found.id == *issue)
+        .flat_map(|found| &found.evidence);
+    evidence
+        .flat_map(|evidence| gist(&words(&evidence.text)))
+        .collect()
+}
+
+fn answers(sheet: &Sheet<'_>, issue: &IssueId, named: &BTreeSet<String>) -> bool {
+    let takes_it_up = || sheet.touches(issue) || sheet.speaks_of(named) > 0;
     is_a_passage_on(issue, sheet.block)
-        || (sheet.block.edited && says_something(sheet.block.part) && sheet.touches(issue))
+        || (sheet.block.edited && says_something(sheet.block.part) && takes_it_up())
 }
 
 /// Whether the block is advice or a signpost from a snippet for that issue.
