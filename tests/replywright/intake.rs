@@ -29,7 +29,7 @@ fn read(folder: &Path) -> Thread {
     intake::read(&copied, &board(), Some(now)).expect("the input is a thread")
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("the folder can be read")
         .map(|entry| entry.expect("the entry can be read").path())
