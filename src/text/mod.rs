@@ -3,6 +3,7 @@
 //! In: any string. Out: byte offsets into that same string, end exclusive. This room knows nothing of posts or letters.
 
 mod index;
+mod numerals;
 mod phrase;
 mod readability;
 mod sentences;
@@ -12,6 +13,7 @@ mod spelling;
 mod words;
 
 pub use index::WordIndex;
+pub use numerals::{in_words, numeral};
 pub use phrase::Phrase;
 pub use readability::Measure;
 pub use sentences::sentences;

@@ -6,7 +6,7 @@ use crate::checks::forms::form;
 use crate::checks::letter::library::hours_in;
 use crate::checks::names::is_name;
 use crate::reply::BlockId;
-use crate::text::Span;
+use crate::text::{Span, in_words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -18,9 +18,6 @@ pub(super) const RULE: Rule = Rule {
     look: Look::Letter(check),
 };
 
-const NUMBERS: [&str; 9] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-];
 const DAYS: [(&str, &str); 9] = [
     ("Mon", "Monday"),
     ("Tue", "Tuesday"),
@@ -100,8 +97,7 @@ fn mended(written: &str) -> Option<String> {
         "st" | "nd" | "rd" | "th" => Some(digits.to_owned()),
         "%" | " %" => Some(format!("{digits} per cent")),
         _ if digits.len() == 1 && rest.starts_with(' ') && !rest.ends_with('m') => {
-            let number: usize = digits.parse().ok()?;
-            let word = NUMBERS.get(number.checked_sub(1)?)?;
+            let word = in_words(digits.parse().ok()?)?;
             Some(format!("{word}{rest}"))
         }
         _ if rest.starts_with([':', '.']) || rest.ends_with('m') => {

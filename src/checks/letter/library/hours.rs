@@ -1,6 +1,7 @@
 //! Opening hours as people write them: "Mon-Fri, 9:30 am - 3 pm", and what they mean.
 
 use crate::text::Span;
+use jiff::civil::Weekday;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
@@ -74,6 +75,12 @@ impl Hours {
     /// Whether they are the whole day.
     pub(super) fn is_always(&self) -> bool {
         self.times == [WHOLE_DAY]
+    }
+
+    /// Whether some statement is of this day; hours without days are of every day.
+    pub(super) fn open_on(&self, day: Weekday) -> bool {
+        let bit = 1 << day.to_monday_zero_offset();
+        self.days.is_empty() || self.days.iter().any(|days| days & bit != 0)
     }
 
     /// Compares the hours of a record with what a letter says.

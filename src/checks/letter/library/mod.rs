@@ -2,6 +2,7 @@
 
 mod apart;
 mod guidance_page;
+mod helpline_shut;
 mod hours;
 mod hours_differ;
 mod number_for_whom;
@@ -43,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     number_without_hours::RULE,
     number_for_whom::RULE,
     hours_differ::RULE,
+    helpline_shut::RULE,
     organisation_misspelt::RULE,
     organisation_name::RULE,
     service_for_others::RULE,

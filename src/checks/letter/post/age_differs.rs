@@ -2,7 +2,7 @@
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::reading::{Fact, Stated};
-use crate::text::Word;
+use crate::text::{Word, numeral};
 
 pub(super) const RULE: Rule = Rule {
     name: "age-differs",
@@ -30,26 +30,6 @@ const CHILDREN: [(&str, &[&str]); 5] = [
     ),
     ("grandson", &["grandson", "grandchild", "child"]),
     ("granddaughter", &["granddaughter", "grandchild", "child"]),
-];
-const NUMBERS: [&str; 18] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
 ];
 /// Words between a child and an age: "your son, who is now 12".
 const BETWEEN: [&str; 6] = ["who", "is", "now", "aged", "only", "just"];
@@ -165,12 +145,7 @@ fn age_behind(words: &[Word], child: usize) -> Option<usize> {
 
 /// A number that can be a child's age, in digits or as a word.
 fn years(word: &Word) -> Option<u32> {
-    let named = NUMBERS.iter().position(|name| *name == word.folded);
-    let number = match named {
-        Some(at) => u32::try_from(at + 1).ok()?,
-        None => word.folded.parse().ok()?,
-    };
-    (number <= 18).then_some(number)
+    numeral(&word.folded).filter(|number| *number <= 18)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod leftover_name;
 mod name_misspelt;
 mod posts_counted;
 mod relation_not_in_post;
+mod restated;
 mod said_already;
 mod status_asserted;
 mod topics;
@@ -34,6 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     leftover_name::RULE,
     child_age_given::RULE,
     said_already::RULE,
+    restated::RULE,
     posts_counted::RULE,
     unanswered_question::RULE,
     uncovered_issue::RULE,

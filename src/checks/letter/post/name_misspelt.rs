@@ -1,17 +1,20 @@
-//! `name-misspelt`: the salutation greets somebody, but not the poster letter for letter.
+//! `name-misspelt`: the letter greets somebody, but not the poster letter for letter, or names them so further on.
 
-use super::{Family, Look, Page, Rule, Severity, Slip};
+use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::Part;
 use crate::reply::Block;
 use crate::text::Span;
 
 pub(super) const RULE: Rule = Rule {
     name: "name-misspelt",
-    title: "A greeting that is not the poster’s name",
+    title: "The poster’s name, letter for letter",
     family: Family::Post,
     severity: Severity::Error,
     look: Look::Letter(check),
 };
+
+/// A shorter name may be anything: "A1".
+const SHORTEST: usize = 4;
 
 /// Words that open a letter; a name follows them.
 const GREETINGS: [&str; 5] = ["dear", "hello", "hi", "hiya", "hey"];
@@ -25,18 +28,52 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
         return Vec::new();
     };
     let first = letter.draft.blocks.first().map(|block| block.id);
-    letter
-        .draft
-        .blocks
-        .iter()
-        .filter(|block| block.part == Part::Salutation || Some(block.id) == first)
-        .filter_map(|block| {
-            let greeted = greeted(block, poster)?;
-            let name = greeted.of(&block.passage.text)?;
-            (name != poster)
-                .then(|| Slip::of_words(block, greeted, message(name, poster)).fix(poster))
+    let named = page.sheets.iter().flat_map(|sheet| {
+        let block = sheet.block;
+        let greets = block.part == Part::Salutation || Some(block.id) == first;
+        let mut named = greets
+            .then(|| greeted(block, poster))
+            .flatten()
+            .into_iter()
+            .collect::<Vec<Span>>();
+        if is_no_word(poster, page) {
+            named.extend(alike(sheet, poster));
+        }
+        named.dedup();
+        named.into_iter().map(move |span| (sheet, span))
+    });
+    named
+        .filter_map(|(sheet, span)| {
+            let name = sheet.written(span);
+            (name != poster).then(|| sheet.slip(span, message(name, poster)).fix(poster))
         })
         .collect()
+}
+
+/// Whether a name cannot be a word of the letter that means something else.
+fn is_no_word(poster: &str, page: &Page<'_>) -> bool {
+    let spelling = page.letter.spelling;
+    poster.chars().count() >= SHORTEST
+        && (poster.contains(|c: char| c.is_ascii_digit())
+            || !spelling.misspelt(&poster.to_lowercase()).is_empty())
+}
+
+/// Where a block has characters that look like the name, whatever their case.
+fn alike(sheet: &Sheet<'_>, poster: &str) -> Vec<Span> {
+    let meant = shape(&poster.to_lowercase());
+    let length = poster.chars().count();
+    let starts = sheet.words.words().iter().map(|word| word.span.start);
+    let spans = starts.filter_map(|start| {
+        let rest = sheet.text().get(start..)?;
+        let end = rest
+            .char_indices()
+            .nth(length)
+            .map_or(rest.len(), |(at, _)| at);
+        let written = rest.get(..end)?;
+        let goes_on = rest.get(end..)?.starts_with(char::is_alphanumeric);
+        (!goes_on && shape(&written.to_lowercase()) == meant).then(|| Span::new(start, start + end))
+    });
+    spans.collect()
 }
 
 /// The name a block greets in its first line: the poster's, where it stands there, else what follows the greeting.
@@ -84,7 +121,7 @@ fn message(name: &str, poster: &str) -> String {
             called(meant),
             called(written)
         ),
-        _ => format!("The letter greets “{name}”, but the poster's name is “{poster}”"),
+        _ => format!("The letter has “{name}”, but the poster's name is “{poster}”"),
     }
 }
 
@@ -165,7 +202,7 @@ mod tests {
         assert_eq!(
             said("Bramble22", "Dear Brambel22,"),
             [(
-                "The letter greets “Brambel22”, but the poster's name is “Bramble22”".to_owned(),
+                "The letter has “Brambel22”, but the poster's name is “Bramble22”".to_owned(),
                 Some("Brambel22".to_owned())
             )]
         );
@@ -209,5 +246,28 @@ mod tests {
         desk.draft.blocks.remove(0);
         desk.edit(0, "Dear Brambel22,\nThank you.");
         assert_eq!(desk.slips(&RULE).len(), 1);
+    }
+
+    #[test]
+    fn a_name_further_on_is_held_to_its_letters_too() {
+        let mut desk = Desk::with(sample::library(), &["contact"]);
+        desk.context.poster = Some("T0R77".to_owned());
+        desk.edit(0, "Dear T0R77,");
+        desk.edit(1, "Thank you, tor77, for your post.");
+        let words: Vec<_> = desk
+            .said(&RULE)
+            .into_iter()
+            .map(|(_, words)| words)
+            .collect();
+        assert_eq!(words, [Some("tor77".to_owned())]);
+    }
+
+    #[test]
+    fn a_name_that_is_a_word_may_stand_in_the_letter_as_that_word() {
+        let mut desk = Desk::with(sample::library(), &["contact"]);
+        desk.context.poster = Some("Bramble".to_owned());
+        desk.edit(0, "Dear Bramble,");
+        desk.edit(1, "A bramble is a plant.");
+        assert!(desk.said(&RULE).is_empty());
     }
 }

@@ -1,8 +1,11 @@
 //! What the rules need of the post, worked out once, whatever becomes of the letter.
 
+mod said;
+
 use super::Letter;
 use super::proposals::Asked;
 use crate::text::{fold, words};
+use said::Said;
 use std::collections::BTreeSet;
 
 /// The post as the rules read it.
@@ -12,6 +15,8 @@ pub(super) struct Enquiry {
     pub(super) asked: Vec<Asked>,
     /// The names that the posts have.
     pub(super) names: Names,
+    /// What the posts say.
+    pub(super) said: Said,
 }
 
 impl Enquiry {
@@ -19,6 +24,7 @@ impl Enquiry {
         Self {
             asked: Asked::all(letter),
             names: Names::of(letter),
+            said: Said::of(letter),
         }
     }
 }
