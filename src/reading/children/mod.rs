@@ -5,7 +5,9 @@
 //! else's child are nobody's age here. So is an age of eighteen and more: a grown-up is no child of the case.
 
 mod ages;
+mod births;
 mod forms;
+mod groups;
 mod named;
 mod nouns;
 mod numbers;
@@ -22,6 +24,7 @@ mod times;
 use super::own_words::OwnWords;
 use super::{Fact, Stated};
 use ages::{AgeOfChild, GROWN_UP, ages_of_children};
+use groups::Group;
 use named::{Mention, Owner, mentions};
 use reader::Reader;
 use std::collections::BTreeSet;
@@ -81,6 +84,8 @@ fn standing(poster: Option<&Fact>) -> (bool, bool) {
 struct Found {
     aged: Vec<Child>,
     ageless: Vec<Child>,
+    /// Several children that the words show together.
+    groups: Vec<Group>,
     /// What those are called who are grown up.
     grown: BTreeSet<&'static str>,
 }
@@ -97,6 +102,8 @@ impl Found {
         for mention in subjects.mentions {
             self.ageless
                 .extend(ageless(text, &subjects.reader, mention));
+            self.groups
+                .extend(Group::shown(text, &subjects.reader, mention));
         }
     }
 
@@ -105,6 +112,7 @@ impl Found {
         let Self {
             aged,
             ageless,
+            groups,
             grown,
         } = self;
         let mut told = without_repeats(aged);
@@ -138,6 +146,8 @@ impl Found {
             !is_aside && !is_told
         });
         told.extend(further);
+        let others = groups::others(groups, &told, &grown);
+        told.extend(others);
         told.into_iter().map(|child| child.fact).collect()
     }
 }

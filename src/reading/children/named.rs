@@ -40,6 +40,8 @@ pub(super) struct Mention {
     pub(super) several: bool,
     /// How many there are, if the word says it: two for twins.
     pub(super) counted: usize,
+    /// How many a number before the word says they are: two of "my two boys", "both my girls".
+    pub(super) said: usize,
     pub(super) owner: Owner,
     /// Whether the words say that the child is grown up.
     pub(super) grown: bool,
@@ -94,7 +96,9 @@ fn heads(reader: &Reader<'_>) -> Vec<(usize, Noun)> {
             found.extend(owning.map(|&at| (at, noun)));
         }
     }
-    for word in ["one", "ones", "man", "lady", "angel", "born"] {
+    for word in [
+        "one", "ones", "man", "mans", "lady", "ladys", "angel", "born",
+    ] {
         let places = reader.index.places_of(word).iter();
         found.extend(places.filter_map(|&at| Some((at, little_one(reader, at)?))));
     }
@@ -115,9 +119,9 @@ fn little_one(reader: &Reader<'_>, at: usize) -> Option<Noun> {
     let before = reader.before(at, 1);
     let relation = match reader.word(at) {
         "born" if ["first", "1st", "second", "2nd", "third"].contains(&before) => "child",
-        "man" if before == "little" => "son",
-        "lady" if before == "little" => "daughter",
-        "angel" if before == "little" => "child",
+        "man" | "mans" if matches!(before, "little" | "lil") => "son",
+        "lady" | "ladys" if matches!(before, "little" | "lil") => "daughter",
+        "angel" if matches!(before, "little" | "lil") => "child",
         "one" | "ones"
             if ["little", "lil", "older", "younger", "middle", "other"].contains(&before)
                 || noun(before).is_some() =>
@@ -216,6 +220,7 @@ fn mention(
             _ if many => 0,
             counted => counted,
         },
+        said: 0,
         owner: Owner::Stranger,
         grown: described.contains(&"adult") || described.contains(&"grown"),
         unborn: described.contains(&"unborn") || reader.word(head) == "unborn",
@@ -225,6 +230,7 @@ fn mention(
         mention.grown |= described.contains(&"twin");
     }
     own(reader, &mut mention, &described, before, is_parent);
+    mention.said = super::groups::said(reader, &mention);
     if mention.owner == Owner::OwnChild && !is_parent {
         mention.relation = grandchild(mention.relation);
     }

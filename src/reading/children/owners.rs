@@ -263,6 +263,8 @@ fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
     }
     let bare = before_it.is_empty()
         || BARE_AFTER.contains(&before_it)
+        // "DS 2y DD 5y".
+        || (matches!(word, "ds" | "dd") && before_it.starts_with(|c: char| c.is_ascii_digit()))
         || matches!(reader.gap(start).trim(), "(" | "," | "-" | "–" | ":" | "/");
     let follows_family = before
         .last()
@@ -271,6 +273,11 @@ fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
         word,
         "ds" | "dd" | "lo" | "los" | "eldest" | "oldest" | "youngest" | "baby" | "twins"
     ) || mention.relation.starts_with("grand");
+    let placed = [
+        "middle", "little", "lil", "youngest", "younger", "eldest", "oldest", "older",
+    ];
+    let is_placed = matches!(word, "one" | "child")
+        && (start..mention.head()).any(|at| placed.contains(&reader.word(at)));
     let is_relation = matches!(
         word,
         "son" | "daughter" | "stepson" | "stepdaughter" | "nephew" | "niece" | "newborn"
@@ -278,7 +285,7 @@ fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
     let several_first = before_it.is_empty()
         && mention.several
         && !matches!(mention.relation, "brother" | "sister");
-    if bare && (is_private || is_relation || follows_family || several_first) {
+    if bare && (is_private || is_placed || is_relation || follows_family || several_first) {
         mention.owner = Owner::Known;
     }
 }
