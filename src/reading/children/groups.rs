@@ -4,11 +4,12 @@
 //! more. "my boys" without a number is left, since many type "my boys school" of one.
 
 use super::named::{Mention, Owner};
-use super::nouns::OF_ONE;
+use super::nouns::{OF_ONE, noun};
 use super::reader::Reader;
 use super::{Child, fact, is_due, is_general, is_nibling, is_sibling};
 use crate::reading::own_words::OwnWords;
-use std::collections::BTreeSet;
+use crate::text::fold;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Numbers of children; a bigger one in digits is none of a family's.
 const NUMBERS: [(&str, usize); 18] = [
@@ -61,12 +62,14 @@ impl Group {
         if !owned || !is_group || mention.grown || is_sibling(mention.relation) {
             return None;
         }
+        let start = mention.words.start;
+        let start = stands_both(reader, start).unwrap_or(start);
         let child = Child {
             relation: mention.relation,
             age: None,
             twin: 0,
             apart: true,
-            fact: fact(text, mention.relation, None, mention.words.clone())?,
+            fact: fact(text, mention.relation, None, start..mention.words.end)?,
         };
         Some(Self {
             said: mention.said,
@@ -85,18 +88,42 @@ pub(super) fn said(reader: &Reader<'_>, mention: &Mention) -> usize {
     }
     let start = mention.words.start;
     let both =
-        reader.before(start, 1) == "both" || (start..head).any(|at| reader.word(at) == "both");
-    let mut numbers = (start..head).filter_map(|at| {
-        NUMBERS
-            .iter()
-            .find(|(name, _)| *name == reader.word(at))
-            .map(|(_, number)| *number)
-    });
+        stands_both(reader, start).is_some() || (start..head).any(|at| reader.word(at) == "both");
+    let mut numbers = (start..head).filter_map(|at| number_of(reader.word(at)));
+    // "all 3 of my kids"; "3 of my kids" are not all.
+    let parts = [3, 2, 1].map(|steps| reader.before(start, steps));
+    let all_of_them = match parts {
+        ["all", number, "of"] => number_of(number),
+        _ => None,
+    };
     match (numbers.next(), numbers.next()) {
         (Some(number), None) => number,
         (None, None) if both => 2,
+        (None, None) => all_of_them.unwrap_or(0),
         _ => 0,
     }
+}
+
+/// A number of children.
+pub(super) fn number_of(word: &str) -> Option<usize> {
+    let found = NUMBERS.iter().find(|(name, _)| *name == word);
+    found.map(|(_, number)| *number)
+}
+
+/// Where the "both" of "both my girls" or "both of my girls" stands.
+fn stands_both(reader: &Reader<'_>, start: usize) -> Option<usize> {
+    match (reader.before(start, 2), reader.before(start, 1)) {
+        (_, "both") => start.checked_sub(1),
+        ("both", "of") => start.checked_sub(2),
+        _ => None,
+    }
+}
+
+/// Whether the last of the words that show a child stands for several: "my two boys", "my kids".
+pub(crate) fn shows_several_children(words: &str) -> bool {
+    let last = words.split_whitespace().next_back().map(fold);
+    last.and_then(|last| noun(&last))
+        .is_some_and(|noun| noun.several)
 }
 
 /// The children of groups who are not told by themselves, the groups of sons and daughters before those of children.
@@ -114,19 +141,19 @@ pub(super) fn others(
         let is_parent = has_grandchildren && matches!(relation, "son" | "daughter");
         !is_parent && !is_nibling(relation) && !grown.contains(relation)
     });
-    // The most that is said of a relation first, so that "my boys, both my boys" are two.
-    groups.sort_by_key(|group| {
-        (
-            is_general(group.child.relation),
-            std::cmp::Reverse(group.said),
-        )
-    });
+    groups.sort_by_key(|group| is_general(group.child.relation));
+    let mut most: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for group in &groups {
+        let said = most.entry(group.child.relation).or_default();
+        *said = group.said.max(*said);
+    }
     let mut others: Vec<Child> = Vec::new();
-    let mut seen = BTreeSet::new();
     for Group { said, child } in groups {
-        if !seen.insert(child.relation) {
+        // Of "my kids" and "my 3 kids" the number counts, and only once.
+        if most.get(child.relation) != Some(&said) {
             continue;
         }
+        most.remove(child.relation);
         let known = told.iter().chain(&others).filter(|known| {
             known.relation == child.relation
                 || (!is_nibling(known.relation) && !is_sibling(known.relation))

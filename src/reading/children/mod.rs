@@ -23,6 +23,8 @@ mod times;
 
 use super::own_words::OwnWords;
 use super::{Fact, Stated};
+pub(crate) use groups::shows_several_children;
+
 use ages::{AgeOfChild, GROWN_UP, ages_of_children};
 use groups::Group;
 use named::{Mention, Owner, mentions};
@@ -137,7 +139,8 @@ impl Found {
             // A grandparent's own son or daughter is a parent here.
             further.retain(|child| !matches!(child.relation, "son" | "daughter"));
         }
-        let has_named = !told.is_empty() || further.iter().any(|child| !is_general(child.relation));
+        let has_named = told.iter().any(|child| !is_nibling(child.relation))
+            || further.iter().any(|child| !is_general(child.relation));
         let has_own = !told.is_empty() || further.iter().any(|child| !is_nibling(child.relation));
         further.retain(|child| {
             // A parent's niece is none of the case.

@@ -1,5 +1,6 @@
 //! Where children are named: "my little boy", "our 3 kids", "his daughter", "I have a son", "my two".
 
+use super::groups::number_of;
 use super::nouns::{
     DESCRIBING, MAY_BE_NO_CHILD, NO_CHILD, Noun, OF_ONE, PARTNERS_OWNING, noun, nouns,
 };
@@ -242,6 +243,7 @@ fn belongs_to_one(reader: &Reader<'_>, head: usize) -> bool {
     let has_apostrophe = !reader.written(head).chars().all(char::is_alphanumeric);
     match reader.word(head) {
         "childrens" => false,
+        "sons" | "daughters" if number_of(reader.before(head, 1)).is_some() => false,
         "sons" | "daughters" if OF_ONE.contains(&reader.next(head + 1)) => true,
         _ => has_apostrophe,
     }

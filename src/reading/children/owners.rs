@@ -237,8 +237,15 @@ fn having_of(reader: &Reader<'_>, verb: usize) -> Owner {
 
 /// "DS is 7", "Son aged 6 in care", "mum of two boys": a child without an owner's word right before it.
 fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
+    let head = mention.head();
+    let word = reader.word(head);
+    if matches!(word, "ds" | "dd") && matches!(reader.before(head, 2), "ds" | "dd") {
+        // "DS 2y DD 5y": the age before it is that of the other one.
+        mention.words.start = head;
+        mention.owner = Owner::Known;
+        return;
+    }
     let start = mention.words.start;
-    let word = reader.word(mention.head());
     if start < mention.head() || mention.several {
         let owner = having(reader, start);
         let others = (start..mention.head()).any(|at| matches!(reader.word(at), "other" | "own"));
@@ -263,8 +270,6 @@ fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
     }
     let bare = before_it.is_empty()
         || BARE_AFTER.contains(&before_it)
-        // "DS 2y DD 5y".
-        || (matches!(word, "ds" | "dd") && before_it.starts_with(|c: char| c.is_ascii_digit()))
         || matches!(reader.gap(start).trim(), "(" | "," | "-" | "–" | ":" | "/");
     let follows_family = before
         .last()
