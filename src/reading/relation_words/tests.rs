@@ -4,6 +4,9 @@ use super::*;
 use crate::reading::own_words::own_words;
 use crate::reading::testing::thread;
 
+/// A text on a line by itself, and behind "-> " the words it has for the family.
+const UNSEEN: &str = include_str!("unseen.txt");
+
 #[track_caller]
 fn said(body: &str) -> Vec<(String, String)> {
     let thread = thread(body);
@@ -81,4 +84,24 @@ fn words_of_other_things_are_no_relations() {
 #[test]
 fn words_that_only_look_alike_are_left() {
     assert!(said("in partnership they exclude me, motherhood").is_empty());
+}
+
+#[test]
+fn texts_of_somebody_who_had_not_seen_the_code_are_read() {
+    let lines = UNSEEN
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines: Vec<&str> = lines.collect();
+    let (cases, rest) = lines.as_chunks::<2>();
+    assert!(rest.is_empty(), "a text has no result behind it");
+    for [body, expected] in cases {
+        let words: Vec<String> = said(body).into_iter().map(|(word, _)| word).collect();
+        let told = if words.is_empty() {
+            "nothing".to_owned()
+        } else {
+            words.join(", ")
+        };
+        assert_eq!(Some(told.as_str()), expected.strip_prefix("-> "), "{body}");
+    }
+    assert!(cases.len() > 40, "{}", cases.len());
 }
