@@ -3,7 +3,7 @@
 use super::Ticks;
 use crate::intake::{Post, Role, Thread};
 use crate::library::{Context, House};
-use crate::reading::{Holds, Reading, Stated, shows_several_children};
+use crate::reading::{Evidence, Holds, Reading, Stated, shows_several_children};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -30,13 +30,11 @@ pub fn context(
     });
     let children = children(reading);
     // "my kids" are two at least.
-    let number = children
-        .len()
-        .max(if children.iter().any(|child| child.several) {
-            2
-        } else {
-            0
-        });
+    let least = if children.iter().any(|child| child.several) {
+        2
+    } else {
+        0
+    };
     let (child, child_age) = match children.as_slice() {
         [only] if !only.several => (Some(only.relation.clone()), only.age),
         _ => (None, None),
@@ -60,7 +58,7 @@ pub fn context(
         for_somebody_else,
         child,
         child_age,
-        children: number,
+        children: children.len().max(least),
         ticks: ticks.clone(),
         flags: reading
             .flags
@@ -156,21 +154,19 @@ impl Child {
 ///
 /// Those described most closely come first, so that a bare "my child" joins one of them.
 fn children(reading: &Reading) -> Vec<Child> {
-    let mut said: Vec<(&str, Option<u32>, bool, (usize, Span))> = reading
+    let mut said: Vec<(&str, Option<u32>, &Evidence)> = reading
         .facts
         .iter()
         .filter_map(|fact| match &fact.stated {
-            Stated::Child { relation, age, .. } => {
-                let place = (fact.evidence.post, fact.evidence.span);
-                let several = age.is_none() && shows_several_children(&fact.evidence.text);
-                Some((relation.as_str(), *age, several, place))
-            }
+            Stated::Child { relation, age, .. } => Some((relation.as_str(), *age, &fact.evidence)),
             _ => None,
         })
         .collect();
     said.sort_by_key(|(relation, age, ..)| (*relation == "child", age.is_none()));
     let mut known: Vec<Child> = Vec::new();
-    for (relation, age, several, place) in said {
+    for (relation, age, evidence) in said {
+        let place = (evidence.post, evidence.span);
+        let several = age.is_none() && shows_several_children(&evidence.text);
         let same = known
             .iter_mut()
             .find(|child| !several && child.may_be(relation, age) && !child.said.contains(&place));
@@ -223,7 +219,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::intake::Layout;
-    use crate::reading::{Evidence, Fact, Flag, Whose};
+    use crate::reading::{Fact, Flag, Whose};
     use crate::text::Span;
 
     fn post(author: &str, role: Role, post_count: Option<u32>) -> Post {

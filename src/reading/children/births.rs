@@ -4,7 +4,7 @@ use super::ages::{AgeOfChild, assign};
 use super::numbers::{Item, List, Shape};
 use super::people::{Spoken, spoken_of};
 use super::reader::Reader;
-use super::subjects::{Subject, Subjects};
+use super::subjects::{Kind, Subject, Subjects};
 use super::times::is_dated;
 
 /// What may stand between "born" and how long ago it was.
@@ -50,7 +50,9 @@ pub(super) fn born_so_long_ago(subjects: &Subjects<'_>, list: &List) -> Option<V
             .rev()
             .find(|&at| !passed.contains(&reader.before(at, 1)))?;
         let was = (named..born).any(|at| matches!(reader.word(at), "was" | "were"));
-        subjects.subject(named).filter(|_| was)?
+        subjects
+            .subject(named)
+            .filter(|subject| was || subject.kind == Kind::Noun)?
     } else {
         let subject = subjects.noun_ending(end)?;
         let birth_to = (

@@ -58,7 +58,11 @@ impl Group {
         let uncounted = mention.said == 0
             && (!matches!(mention.relation, "child" | "grandchild")
                 || OF_ONE.contains(&reader.next(mention.words.end)));
-        let is_group = mention.several && mention.counted == 0 && !uncounted;
+        let end = mention.words.end;
+        // "my kids are all grown up now".
+        let are_grown = (end..end + 5)
+            .any(|at| matches!(reader.next(at), "grown" | "adults" | "adult" | "grownup"));
+        let is_group = mention.several && mention.counted == 0 && !uncounted && !are_grown;
         if !owned || !is_group || mention.grown || is_sibling(mention.relation) {
             return None;
         }

@@ -8,6 +8,7 @@ use super::numbers::is_numeric;
 use super::owners::{PARENTS, own};
 use super::people::grandchild;
 use super::reader::Reader;
+use super::tails::is_of_things;
 use std::ops::Range;
 
 /// How far before a child its owner may stand, in words.
@@ -124,8 +125,9 @@ fn little_one(reader: &Reader<'_>, at: usize) -> Option<Noun> {
         "lady" | "ladys" if matches!(before, "little" | "lil") => "daughter",
         "angel" if matches!(before, "little" | "lil") => "child",
         "one" | "ones"
-            if ["little", "lil", "older", "younger", "middle", "other"].contains(&before)
-                || noun(before).is_some() =>
+            if (["little", "lil", "older", "younger", "middle", "other"].contains(&before)
+                || noun(before).is_some())
+                && !is_one_of_things(reader, at) =>
         {
             "child"
         }
@@ -136,6 +138,15 @@ fn little_one(reader: &Reader<'_>, at: usize) -> Option<Noun> {
         several: reader.word(at) == "ones",
         counted: 0,
     })
+}
+
+/// "two reports, the older one is 3 years old": things are named nearer before than children.
+fn is_one_of_things(reader: &Reader<'_>, at: usize) -> bool {
+    (at.saturating_sub(REACH + 1)..at.saturating_sub(1))
+        .rev()
+        .take_while(|&place| reader.same_sentence(place, at))
+        .find(|&place| is_of_things(reader.word(place)) || noun(reader.word(place)).is_some())
+        .is_some_and(|place| is_of_things(reader.word(place)))
 }
 
 /// "my two, 4 and 6", "mum of 3 aged 2, 4 and 5": a number that stands for the children themselves.

@@ -216,6 +216,11 @@ pub(super) fn attributes_a_thing(reader: &Reader<'_>, end: usize) -> bool {
     is_thing(reader.next(end)) || (is_thing(reader.next(end + 1)) && !is_verb(reader.next(end)))
 }
 
+/// Whether a word is for several things that have an age.
+pub(super) fn is_of_things(word: &str) -> bool {
+    word.ends_with('s') && THINGS.contains(&word) && word != "ss"
+}
+
 fn is_verb(word: &str) -> bool {
     GOES_ON.contains(&word) || matches!(word, "misses" | "loves" | "hates" | "sees" | "in" | "to")
 }
@@ -234,6 +239,8 @@ pub(super) fn fits(reader: &Reader<'_>, item: &Item, close: bool) -> bool {
             let goes_on = GOES_ON.contains(&next);
             let has_place = next == "in" && item.years > 1 && reader.next(end + 1) != "every";
             let is_one = reader.word(item.words.start) == "one";
+            // "my two sons (one is 15)" gives no age of one.
+            let goes_on = goes_on && !(is_one && !AFTER_A_TIME.contains(&next));
             let has_day = is_one && is_dated(reader, end);
             let described = has_a_condition(reader, end);
             goes_on || has_place || has_day || described || !(close || is_one || is_counted)

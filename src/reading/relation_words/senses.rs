@@ -262,13 +262,12 @@ pub(super) fn is_short_form(text: &OwnWords<'_>, at: usize, typed: &str) -> bool
     let with_me = next == "and" && matches!(behind(index, at + 2), "i" | "me" | "our" | "my");
     let acts =
         ACTS.contains(&next) && (typed != "oh" || !matches!(next, "is" | "was" | "will" | "would"));
-    let is_partner = matches!(typed, "dp" | "dh" | "dw") || is_shouted(at);
     // Where all is in capitals, capitals tell nothing.
-    let amid_capitals = is_shouted(at) && (is_shouted(at + 1) || last != "" && is_shouted(at - 1));
-    let acting = is_partner
-        && opens
-        && (acts || (with_me && typed != "oh"))
-        && !(!matches!(typed, "dp" | "dh" | "dw") && amid_capitals);
+    let stands_out = is_shouted(at)
+        && !is_shouted(at + 1)
+        && (last.is_empty() || at == 0 || !is_shouted(at - 1));
+    let is_somebody = matches!(typed, "dp" | "dh" | "dw") || stands_out;
+    let acting = is_somebody && opens && (acts || (with_me && typed != "oh"));
     let in_capitals = is_shouted(at) && at > 0 && !is_shouted(at - 1);
     let after_my = matches!(last, "my" | "our");
     let joined = matches!(last, "and" | "with" | "the" | "his" | "her");
