@@ -240,7 +240,7 @@ pub(super) fn fits(reader: &Reader<'_>, item: &Item, close: bool) -> bool {
             let has_place = next == "in" && item.years > 1 && reader.next(end + 1) != "every";
             let is_one = reader.word(item.words.start) == "one";
             // "my two sons (one is 15)" gives no age of one.
-            let goes_on = goes_on && !(is_one && !AFTER_A_TIME.contains(&next));
+            let goes_on = goes_on && (!is_one || AFTER_A_TIME.contains(&next));
             let has_day = is_one && is_dated(reader, end);
             let described = has_a_condition(reader, end);
             goes_on || has_place || has_day || described || !(close || is_one || is_counted)
