@@ -28,6 +28,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use children::shows_several_children;
 pub use dates::day_against;
 pub use evidence::{Evidence, Place};
 pub use facts::{Fact, Holds, Stated};

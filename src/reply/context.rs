@@ -3,7 +3,7 @@
 use super::Ticks;
 use crate::intake::{Post, Role, Thread};
 use crate::library::{Context, House};
-use crate::reading::{Holds, Reading, Stated};
+use crate::reading::{Evidence, Holds, Reading, Stated, shows_several_children};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -29,8 +29,14 @@ pub fn context(
         )
     });
     let children = children(reading);
+    // "my kids" are two at least.
+    let least = if children.iter().any(|child| child.several) {
+        2
+    } else {
+        0
+    };
     let (child, child_age) = match children.as_slice() {
-        [only] => (Some(only.relation.clone()), only.age),
+        [only] if !only.several => (Some(only.relation.clone()), only.age),
         _ => (None, None),
     };
     Context {
@@ -52,7 +58,7 @@ pub fn context(
         for_somebody_else,
         child,
         child_age,
-        children: children.len(),
+        children: children.len().max(least),
         ticks: ticks.clone(),
         flags: reading
             .flags
@@ -130,6 +136,8 @@ struct Child {
     age: Option<u32>,
     /// Where the post says so; two facts on the very same words are two children, as twins are.
     said: Vec<(usize, Span)>,
+    /// Whether it is one of several whom the words show together, "my kids", and so is none of those told by themselves.
+    several: bool,
 }
 
 impl Child {
@@ -146,23 +154,22 @@ impl Child {
 ///
 /// Those described most closely come first, so that a bare "my child" joins one of them.
 fn children(reading: &Reading) -> Vec<Child> {
-    let mut said: Vec<(&str, Option<u32>, (usize, Span))> = reading
+    let mut said: Vec<(&str, Option<u32>, &Evidence)> = reading
         .facts
         .iter()
         .filter_map(|fact| match &fact.stated {
-            Stated::Child { relation, age, .. } => {
-                let place = (fact.evidence.post, fact.evidence.span);
-                Some((relation.as_str(), *age, place))
-            }
+            Stated::Child { relation, age, .. } => Some((relation.as_str(), *age, &fact.evidence)),
             _ => None,
         })
         .collect();
-    said.sort_by_key(|(relation, age, _)| (*relation == "child", age.is_none()));
+    said.sort_by_key(|(relation, age, ..)| (*relation == "child", age.is_none()));
     let mut known: Vec<Child> = Vec::new();
-    for (relation, age, place) in said {
+    for (relation, age, evidence) in said {
+        let place = (evidence.post, evidence.span);
+        let several = age.is_none() && shows_several_children(&evidence.text);
         let same = known
             .iter_mut()
-            .find(|child| child.may_be(relation, age) && !child.said.contains(&place));
+            .find(|child| !several && child.may_be(relation, age) && !child.said.contains(&place));
         match same {
             Some(child) => {
                 child.age = child.age.or(age);
@@ -172,6 +179,7 @@ fn children(reading: &Reading) -> Vec<Child> {
                 relation: relation.to_owned(),
                 age,
                 said: vec![place],
+                several,
             }),
         }
     }
@@ -211,7 +219,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::intake::Layout;
-    use crate::reading::{Evidence, Fact, Flag, Whose};
+    use crate::reading::{Fact, Flag, Whose};
     use crate::text::Span;
 
     fn post(author: &str, role: Role, post_count: Option<u32>) -> Post {
@@ -351,6 +359,41 @@ mod tests {
     fn twins_are_two_children_on_the_same_words() {
         let context = of_facts(vec![child("child", Some(2)), child("child", Some(2))]);
         assert_eq!((context.children, context.child), (2, None));
+    }
+
+    #[test]
+    fn children_shown_together_are_several() {
+        let kids = |relation: &str, text: &str| {
+            let mut fact = child_at(0, relation, None);
+            fact.evidence.text = text.to_owned();
+            fact
+        };
+        for (facts, number) in [
+            (vec![kids("child", "my kids")], 2),
+            (
+                vec![kids("son", "my two boys"), child_at(20, "son", Some(6))],
+                2,
+            ),
+            (
+                vec![kids("son", "my 2 boys"), child_at(20, "child", Some(6))],
+                2,
+            ),
+            (
+                vec![kids("son", "my two boys"), kids("son", "my two boys")],
+                2,
+            ),
+            (
+                vec![
+                    kids("child", "our 3 kids"),
+                    child("son", Some(6)),
+                    child("daughter", None),
+                ],
+                3,
+            ),
+        ] {
+            let context = of_facts(facts);
+            assert_eq!((context.children, context.child), (number, None));
+        }
     }
 
     #[test]

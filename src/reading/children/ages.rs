@@ -1,5 +1,6 @@
 //! The ages that are a child's: each number that has the form of an age goes to the child it is said of.
 
+use super::births::birthday;
 use super::forms::read;
 use super::named::{Mention, Owner};
 use super::numbers::{List, list};
@@ -34,6 +35,7 @@ pub(super) fn ages_of_children(subjects: &Subjects<'_>) -> Vec<AgeOfChild> {
     while at < reader.len() {
         let read = list(reader, at).and_then(|list| read(subjects, &list, found.last()));
         let read = read.or_else(|| glued(reader, at).map(|age| vec![age]));
+        let read = read.or_else(|| birthday(subjects, at));
         match read {
             Some(read) if !read.is_empty() => {
                 at = read.last().map_or(at, |age| age.written.end).max(at + 1);

@@ -1,11 +1,12 @@
 //! The forms in which an age is given: "hes 12", "aged 2 and 4", "my 6yo", "a lad of 8", "my son (7)".
 
 use super::ages::{AgeOfChild, assign};
+use super::births::{born_so_long_ago, shortly};
 use super::named::{Mention, Owner};
 use super::nouns::{DESCRIBING, PARTNERS_OWNING};
 use super::numbers::{List, Shape};
 use super::owners::having;
-use super::people::{Spoken, spoken_of};
+use super::people::{Spoken, spoken_of, who};
 use super::reader::Reader;
 use super::subjects::{Kind, Subject, Subjects, is_name};
 use super::tails::attributes_a_thing;
@@ -54,6 +55,8 @@ pub(super) fn read(
         .or_else(|| described(subjects, list, last))
         .or_else(|| of_so_many_years(subjects, list))
         .or_else(|| set_behind(subjects, list))
+        .or_else(|| shortly(subjects, list))
+        .or_else(|| born_so_long_ago(subjects, list))
 }
 
 /// "hes 12", "is now 12", "just turned five", "who are 5 and 7".
@@ -81,11 +84,12 @@ fn stated(subjects: &Subjects<'_>, list: &List) -> Option<Vec<AgeOfChild>> {
         verb_end -= steps;
     }
     let verb = verb_end.checked_sub(1)?;
-    let turned = reader.word(verb) == "turned";
+    let turned = matches!(reader.word(verb), "turned" | "gone");
     let subject = match reader.before(verb_end, 1) {
         "hes" | "shes" | "theyre" | "whos" => subjects.pronoun(verb)?,
-        "is" | "are" => subjects.subject(verb)?,
+        "is" | "are" | "r" => subjects.subject(verb)?,
         "turned" => turning(subjects, verb)?,
+        "gone" if has_just_gone(reader, verb, list) => turning(subjects, verb)?,
         "be" if would_be_now(reader, verb, list.end()) => subjects.pronoun(verb - 2)?,
         _ => return None,
     };
@@ -105,7 +109,7 @@ fn stated(subjects: &Subjects<'_>, list: &List) -> Option<Vec<AgeOfChild>> {
     }
     let from = match reader.word(verb) {
         "be" => verb - 2,
-        "is" | "are" if list.shape() == Shape::Old => list.start(),
+        "is" | "are" | "r" if list.shape() == Shape::Old => list.start(),
         _ => statement_start(reader, verb, list.start()),
     };
     let subject = Subject {
@@ -114,6 +118,12 @@ fn stated(subjects: &Subjects<'_>, list: &List) -> Option<Vec<AgeOfChild>> {
     };
     let ages = assign(subjects, list, &subject, from, false)?;
     Some(if not_yet { a_year_less(ages) } else { ages })
+}
+
+/// "just gone 12": an age only where no unit follows, else it is how long something has gone on.
+fn has_just_gone(reader: &Reader<'_>, verb: usize, list: &List) -> bool {
+    let just = ["just", "recently"].contains(&reader.before(verb, 1));
+    just && list.shape() != Shape::Counted
 }
 
 /// Whether "shes 35 wks" may tell how far somebody is gone: a grown woman is nearer than any child.
@@ -225,14 +235,9 @@ fn described(
     }
     let determiner = start.checked_sub(1)?;
     let goes_on = |at: usize| {
-        let joined = reader.before(at, 1) == "and" || reader.gap(at).trim() == ",";
-        joined
-            && last.is_some_and(|last| {
-                reader.same_sentence(last.shown.end - 1, at)
-                    && at
-                        .checked_sub(last.shown.end)
-                        .is_some_and(|apart| apart <= 2)
-            })
+        let joined =
+            matches!(reader.before(at, 1), "and" | "an" | "n") || reader.gap(at).trim() == ",";
+        joined && last.is_some_and(|last| goes_on_behind(subjects, last.shown.end, at))
     };
     let is_childs = match reader.before(start, 1) {
         "my" | "our" => true,
@@ -259,6 +264,20 @@ fn described(
         only.shown.end = noun.words.end;
     }
     Some(if not_yet { a_year_less(ages) } else { ages })
+}
+
+/// Whether word `at` goes on about children behind an age that ends at `end`: "a 10 yo with adhd and a 9 month old".
+fn goes_on_behind(subjects: &Subjects<'_>, end: usize, at: usize) -> bool {
+    let reader = &subjects.reader;
+    let Some(apart) = at.checked_sub(end) else {
+        return false;
+    };
+    let told_more = matches!(reader.next(end), "with" | "who" | "whos")
+        && apart <= 6
+        && (end..at).all(|place| {
+            who(reader, place) == Spoken::Nobody && subjects.mention_at(place).is_none()
+        });
+    reader.same_sentence(end - 1, at) && (apart <= 2 || told_more)
 }
 
 /// The child named right behind an age.

@@ -5,7 +5,9 @@
 //! else's child are nobody's age here. So is an age of eighteen and more: a grown-up is no child of the case.
 
 mod ages;
+mod births;
 mod forms;
+mod groups;
 mod named;
 mod nouns;
 mod numbers;
@@ -21,7 +23,10 @@ mod times;
 
 use super::own_words::OwnWords;
 use super::{Fact, Stated};
+pub(crate) use groups::shows_several_children;
+
 use ages::{AgeOfChild, GROWN_UP, ages_of_children};
+use groups::Group;
 use named::{Mention, Owner, mentions};
 use reader::Reader;
 use std::collections::BTreeSet;
@@ -81,6 +86,8 @@ fn standing(poster: Option<&Fact>) -> (bool, bool) {
 struct Found {
     aged: Vec<Child>,
     ageless: Vec<Child>,
+    /// Several children that the words show together.
+    groups: Vec<Group>,
     /// What those are called who are grown up.
     grown: BTreeSet<&'static str>,
 }
@@ -97,6 +104,8 @@ impl Found {
         for mention in subjects.mentions {
             self.ageless
                 .extend(ageless(text, &subjects.reader, mention));
+            self.groups
+                .extend(Group::shown(text, &subjects.reader, mention));
         }
     }
 
@@ -105,6 +114,7 @@ impl Found {
         let Self {
             aged,
             ageless,
+            groups,
             grown,
         } = self;
         let mut told = without_repeats(aged);
@@ -129,7 +139,8 @@ impl Found {
             // A grandparent's own son or daughter is a parent here.
             further.retain(|child| !matches!(child.relation, "son" | "daughter"));
         }
-        let has_named = !told.is_empty() || further.iter().any(|child| !is_general(child.relation));
+        let has_named = told.iter().any(|child| !is_nibling(child.relation))
+            || further.iter().any(|child| !is_general(child.relation));
         let has_own = !told.is_empty() || further.iter().any(|child| !is_nibling(child.relation));
         further.retain(|child| {
             // A parent's niece is none of the case.
@@ -138,6 +149,8 @@ impl Found {
             !is_aside && !is_told
         });
         told.extend(further);
+        let others = groups::others(groups, &told, &grown);
+        told.extend(others);
         told.into_iter().map(|child| child.fact).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! Where children are named: "my little boy", "our 3 kids", "his daughter", "I have a son", "my two".
 
+use super::groups::number_of;
 use super::nouns::{
     DESCRIBING, MAY_BE_NO_CHILD, NO_CHILD, Noun, OF_ONE, PARTNERS_OWNING, noun, nouns,
 };
@@ -7,6 +8,7 @@ use super::numbers::is_numeric;
 use super::owners::{PARENTS, own};
 use super::people::grandchild;
 use super::reader::Reader;
+use super::tails::is_of_things;
 use std::ops::Range;
 
 /// How far before a child its owner may stand, in words.
@@ -40,6 +42,8 @@ pub(super) struct Mention {
     pub(super) several: bool,
     /// How many there are, if the word says it: two for twins.
     pub(super) counted: usize,
+    /// How many a number before the word says they are: two of "my two boys", "both my girls".
+    pub(super) said: usize,
     pub(super) owner: Owner,
     /// Whether the words say that the child is grown up.
     pub(super) grown: bool,
@@ -94,7 +98,9 @@ fn heads(reader: &Reader<'_>) -> Vec<(usize, Noun)> {
             found.extend(owning.map(|&at| (at, noun)));
         }
     }
-    for word in ["one", "ones", "man", "lady", "angel", "born"] {
+    for word in [
+        "one", "ones", "man", "mans", "lady", "ladys", "angel", "born",
+    ] {
         let places = reader.index.places_of(word).iter();
         found.extend(places.filter_map(|&at| Some((at, little_one(reader, at)?))));
     }
@@ -115,12 +121,13 @@ fn little_one(reader: &Reader<'_>, at: usize) -> Option<Noun> {
     let before = reader.before(at, 1);
     let relation = match reader.word(at) {
         "born" if ["first", "1st", "second", "2nd", "third"].contains(&before) => "child",
-        "man" if before == "little" => "son",
-        "lady" if before == "little" => "daughter",
-        "angel" if before == "little" => "child",
+        "man" | "mans" if matches!(before, "little" | "lil") => "son",
+        "lady" | "ladys" if matches!(before, "little" | "lil") => "daughter",
+        "angel" if matches!(before, "little" | "lil") => "child",
         "one" | "ones"
-            if ["little", "lil", "older", "younger", "middle", "other"].contains(&before)
-                || noun(before).is_some() =>
+            if (["little", "lil", "older", "younger", "middle", "other"].contains(&before)
+                || noun(before).is_some())
+                && !is_one_of_things(reader, at) =>
         {
             "child"
         }
@@ -131,6 +138,15 @@ fn little_one(reader: &Reader<'_>, at: usize) -> Option<Noun> {
         several: reader.word(at) == "ones",
         counted: 0,
     })
+}
+
+/// "two reports, the older one is 3 years old": things are named nearer before than children.
+fn is_one_of_things(reader: &Reader<'_>, at: usize) -> bool {
+    (at.saturating_sub(REACH + 1)..at.saturating_sub(1))
+        .rev()
+        .take_while(|&place| reader.same_sentence(place, at))
+        .find(|&place| is_of_things(reader.word(place)) || noun(reader.word(place)).is_some())
+        .is_some_and(|place| is_of_things(reader.word(place)))
 }
 
 /// "my two, 4 and 6", "mum of 3 aged 2, 4 and 5": a number that stands for the children themselves.
@@ -216,6 +232,7 @@ fn mention(
             _ if many => 0,
             counted => counted,
         },
+        said: 0,
         owner: Owner::Stranger,
         grown: described.contains(&"adult") || described.contains(&"grown"),
         unborn: described.contains(&"unborn") || reader.word(head) == "unborn",
@@ -225,6 +242,7 @@ fn mention(
         mention.grown |= described.contains(&"twin");
     }
     own(reader, &mut mention, &described, before, is_parent);
+    mention.said = super::groups::said(reader, &mention);
     if mention.owner == Owner::OwnChild && !is_parent {
         mention.relation = grandchild(mention.relation);
     }
@@ -236,6 +254,7 @@ fn belongs_to_one(reader: &Reader<'_>, head: usize) -> bool {
     let has_apostrophe = !reader.written(head).chars().all(char::is_alphanumeric);
     match reader.word(head) {
         "childrens" => false,
+        "sons" | "daughters" if number_of(reader.before(head, 1)).is_some() => false,
         "sons" | "daughters" if OF_ONE.contains(&reader.next(head + 1)) => true,
         _ => has_apostrophe,
     }

@@ -237,8 +237,15 @@ fn having_of(reader: &Reader<'_>, verb: usize) -> Owner {
 
 /// "DS is 7", "Son aged 6 in care", "mum of two boys": a child without an owner's word right before it.
 fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
+    let head = mention.head();
+    let word = reader.word(head);
+    if matches!(word, "ds" | "dd") && matches!(reader.before(head, 2), "ds" | "dd") {
+        // "DS 2y DD 5y": the age before it is that of the other one.
+        mention.words.start = head;
+        mention.owner = Owner::Known;
+        return;
+    }
     let start = mention.words.start;
-    let word = reader.word(mention.head());
     if start < mention.head() || mention.several {
         let owner = having(reader, start);
         let others = (start..mention.head()).any(|at| matches!(reader.word(at), "other" | "own"));
@@ -271,6 +278,11 @@ fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
         word,
         "ds" | "dd" | "lo" | "los" | "eldest" | "oldest" | "youngest" | "baby" | "twins"
     ) || mention.relation.starts_with("grand");
+    let placed = [
+        "middle", "little", "lil", "youngest", "younger", "eldest", "oldest", "older",
+    ];
+    let is_placed = matches!(word, "one" | "child")
+        && (start..mention.head()).any(|at| placed.contains(&reader.word(at)));
     let is_relation = matches!(
         word,
         "son" | "daughter" | "stepson" | "stepdaughter" | "nephew" | "niece" | "newborn"
@@ -278,7 +290,7 @@ fn own_bare(reader: &Reader<'_>, mention: &mut Mention, before: &[Mention]) {
     let several_first = before_it.is_empty()
         && mention.several
         && !matches!(mention.relation, "brother" | "sister");
-    if bare && (is_private || is_relation || follows_family || several_first) {
+    if bare && (is_private || is_placed || is_relation || follows_family || several_first) {
         mention.owner = Owner::Known;
     }
 }

@@ -2,6 +2,7 @@
 
 use super::numbers::{Item, Shape};
 use super::reader::Reader;
+use super::times::is_dated;
 
 /// Words after a number that make it something else than an age.
 const NO_AGE: [&str; 47] = [
@@ -62,7 +63,9 @@ const COUNTED: [&str; 40] = [
     "classes", "sets",
 ];
 /// Words that may follow a number that is set right behind a child.
-const GOES_ON: [&str; 58] = [
+const GOES_ON: [&str; 60] = [
+    "ds",
+    "dd",
     "can",
     "cant",
     "will",
@@ -121,6 +124,25 @@ const GOES_ON: [&str; 58] = [
     "removed",
     "taken",
     "all",
+];
+/// What a child is or has, behind its age: "my sons 9 autistic and non verbal".
+const CONDITIONS: [&str; 16] = [
+    "autistic",
+    "autism",
+    "asd",
+    "adhd",
+    "sen",
+    "send",
+    "special",
+    "needs",
+    "disabled",
+    "nonverbal",
+    "non",
+    "verbal",
+    "deaf",
+    "blind",
+    "epileptic",
+    "severely",
 ];
 /// Words that may follow "6 months" where that is an age.
 const AFTER_A_TIME: [&str; 10] = [
@@ -194,6 +216,11 @@ pub(super) fn attributes_a_thing(reader: &Reader<'_>, end: usize) -> bool {
     is_thing(reader.next(end)) || (is_thing(reader.next(end + 1)) && !is_verb(reader.next(end)))
 }
 
+/// Whether a word is for several things that have an age.
+pub(super) fn is_of_things(word: &str) -> bool {
+    word.ends_with('s') && THINGS.contains(&word) && word != "ss"
+}
+
 fn is_verb(word: &str) -> bool {
     GOES_ON.contains(&word) || matches!(word, "misses" | "loves" | "hates" | "sees" | "in" | "to")
 }
@@ -212,7 +239,20 @@ pub(super) fn fits(reader: &Reader<'_>, item: &Item, close: bool) -> bool {
             let goes_on = GOES_ON.contains(&next);
             let has_place = next == "in" && item.years > 1 && reader.next(end + 1) != "every";
             let is_one = reader.word(item.words.start) == "one";
-            goes_on || has_place || !(close || is_one || is_counted)
+            // "my two sons (one is 15)" gives no age of one.
+            let goes_on = goes_on && (!is_one || AFTER_A_TIME.contains(&next));
+            let has_day = is_one && is_dated(reader, end);
+            let described = has_a_condition(reader, end);
+            goes_on || has_place || has_day || described || !(close || is_one || is_counted)
         }
     }
+}
+
+/// Whether only what the child is or has follows, and nothing that could be counted: not "9 special needs lessons".
+fn has_a_condition(reader: &Reader<'_>, from: usize) -> bool {
+    let mut end = from;
+    while end < from + 4 && CONDITIONS.contains(&reader.next(end)) {
+        end += 1;
+    }
+    end > from && (reader.clause_ends(end) || GOES_ON.contains(&reader.next(end)))
 }

@@ -6,6 +6,9 @@ use crate::reading::own_words::own_words;
 use crate::reading::poster::poster;
 use crate::reading::testing::thread;
 
+/// A text on a line by itself, and behind "-> " the children it names.
+const UNSEEN: &str = include_str!("unseen.txt");
+
 type Shown = (String, Option<u32>, String);
 
 #[track_caller]
@@ -160,6 +163,45 @@ fn tells(rows: &[(&str, &str)]) {
         expected.sort_unstable();
         assert_eq!(told, expected, "{body}");
     }
+}
+
+#[test]
+fn texts_of_somebody_who_had_not_seen_the_code_are_read() {
+    let lines = UNSEEN
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines: Vec<&str> = lines.collect();
+    let (cases, rest) = lines.as_chunks::<2>();
+    assert!(rest.is_empty(), "a text has no result behind it");
+    for [body, expected] in cases {
+        let expected = expected.strip_prefix("-> ").unwrap_or_default();
+        tells(&[(body, if expected == "nothing" { "" } else { expected })]);
+    }
+    assert!(cases.len() > 80, "{}", cases.len());
+}
+
+#[test]
+fn the_words_that_show_an_age_or_several_children_are_few() {
+    names(
+        "our baby was born 6 weeks ago",
+        &[("baby", Some(0), "6 weeks")],
+    );
+    names(
+        "my lads 11th birthday was on friday",
+        &[("son", Some(11), "11th birthday")],
+    );
+    names(
+        "DS 2y DD 5y",
+        &[("son", Some(2), "2y"), ("daughter", Some(5), "5y")],
+    );
+    names(
+        "They took both my girls!",
+        &[
+            ("daughter", None, "both my girls"),
+            ("daughter", None, "both my girls"),
+        ],
+    );
+    names("I miss my kids", &[("child", None, "my kids")]);
 }
 
 #[test]

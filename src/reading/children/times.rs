@@ -43,6 +43,9 @@ const DAYS: [&str; 9] = [
     "christmas",
     "easter",
 ];
+const SHORT_DAYS: [&str; 9] = [
+    "mon", "tues", "tue", "weds", "wed", "thurs", "fri", "sat", "sun",
+];
 /// Words behind an age for a birthday still to come.
 const COMING: [&str; 5] = ["next", "tomorrow", "soon", "tmrw", "december"];
 
@@ -72,6 +75,23 @@ pub(super) fn comes_still(reader: &Reader<'_>, end: usize) -> bool {
             .any(|unit| *unit == further || *unit == reader.next(end + 3));
     let this_month = next == "this" && matches!(behind, "week" | "month" | "weekend" | "year");
     COMING.contains(&next) || in_a_month || on_the_day || in_some_time || this_month
+}
+
+/// Whether a day or a month gone by follows: "last week", "yesterday", "in May", "on Friday".
+pub(super) fn is_dated(reader: &Reader<'_>, end: usize) -> bool {
+    let behind = reader.next(end + 1);
+    match reader.next(end) {
+        "yesterday" | "today" => true,
+        "last" | "this" => {
+            is_day_or_month(behind) || matches!(behind, "week" | "weekend" | "month")
+        }
+        "in" | "on" => is_day_or_month(behind),
+        _ => false,
+    }
+}
+
+fn is_day_or_month(word: &str) -> bool {
+    MONTHS.contains(&word) || DAYS.contains(&word) || SHORT_DAYS.contains(&word)
 }
 
 /// Whether the words behind an age say that it was another time: "at the time", "when they took her", "in 2021".

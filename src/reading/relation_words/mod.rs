@@ -1,5 +1,7 @@
 //! The words the poster uses for the people around the child: "bf", "husband", "mom", "my OH".
 
+mod senses;
+
 use super::own_words::OwnWords;
 use super::{Fact, Stated};
 use crate::text::WordIndex;
@@ -100,7 +102,9 @@ const GREAT: [&str; 12] = [
 /// Two words that are one name.
 const TWO_WORDS: [(&str, &str); 2] = [("other", "half"), ("better", "half")];
 
-const OWNERS: [&str; 9] = [
+const OWNERS: [&str; 11] = [
+    "maternal",
+    "paternal",
     "my",
     "our",
     "his",
@@ -118,31 +122,6 @@ const BETWEEN: [&str; 18] = [
 ];
 /// Words typed in capitals or behind "my", since "oh" and "mil" are other words too.
 const CAPITALS: [&str; 7] = ["oh", "dh", "dp", "dw", "mil", "fil", "bil"];
-
-/// Words behind that make it something else: "mother and baby unit", "Father Christmas", "partner agencies".
-const SOMETHING_ELSE: [(&str, &str); 19] = [
-    ("mother", "nature"),
-    ("mother", "tongue"),
-    ("mother", "ship"),
-    ("mothers", "day"),
-    ("mothers", "union"),
-    ("fathers", "day"),
-    ("father", "christmas"),
-    ("father", "figure"),
-    ("mother", "figure"),
-    ("partner", "agencies"),
-    ("partner", "agency"),
-    ("partner", "organisation"),
-    ("partner", "organisations"),
-    ("partner", "services"),
-    ("nanny", "state"),
-    ("ex", "social"),
-    ("ex", "foster"),
-    ("ex", "solicitor"),
-    ("ex", "army"),
-];
-/// Words before that make it something else: "foster mum", "business partner".
-const OTHERS_BEFORE: [&str; 4] = ["foster", "business", "adoptive", "sexual"];
 
 /// Each word the poster uses for somebody of the family, where it first stands.
 pub(super) fn relation_words(own: &[OwnWords<'_>]) -> Vec<Fact> {
@@ -233,30 +212,18 @@ fn joins(first: &str, word: &str) -> bool {
 fn is_of_the_family(text: &OwnWords<'_>, at: usize, word: &str) -> bool {
     let index = &text.index;
     let typed = index.words().get(at).map_or("", |word| &word.folded);
-    let next = behind(index, at + 1);
-    let is_else = SOMETHING_ELSE.contains(&(typed, next))
-        || (matches!(word, "ex") && SOMETHING_ELSE.contains(&("ex", next)))
-        || OTHERS_BEFORE.contains(&before(index, at, 1))
-        // A unit for a mother and her baby.
-        || (matches!(typed, "mother" | "mum")
-            && next == "and"
-            && matches!(behind(index, at + 2), "baby" | "child"));
-    if is_else {
+    let owned = is_owned(index, at);
+    if senses::is_something_else(text, at, word, typed, owned) {
         return false;
     }
     if CAPITALS.contains(&word) {
-        let is_shouted = |at: usize| {
-            let written = index.span(at..at + 1).and_then(|span| span.of(text.text));
-            written.is_some_and(|written| written.chars().all(char::is_uppercase))
-        };
-        // Where all is in capitals, capitals tell nothing.
-        let in_capitals = is_shouted(at) && at > 0 && !is_shouted(at - 1);
-        let after_my = matches!(before(index, at, 1), "my" | "our");
-        let joined = matches!(before(index, at, 1), "and" | "with" | "the" | "his" | "her");
-        return (after_my || (in_capitals && joined)) && !matches!(next, "my" | "god" | "no");
+        return senses::is_short_form(text, at, typed);
     }
     let needs_owner = OWNED.contains(&word) || typed.starts_with("farther");
-    !needs_owner || is_owned(index, at) || (word == "ex" && before(index, at, 1) == "an")
+    !needs_owner
+        || owned
+        || (word == "ex" && before(index, at, 1) == "an")
+        || senses::is_kin_without_owner(index, at, word)
 }
 
 /// Whether "my", "her" or "my mum’s" stands before a word.
@@ -265,9 +232,10 @@ fn is_owned(index: &WordIndex, at: usize) -> bool {
         .map(|steps| before(index, at, steps))
         .find(|word| !BETWEEN.contains(word) && *word != "ex")
         .unwrap_or_default();
-    let is_relatives = owner
-        .strip_suffix('s')
-        .is_some_and(|owner| WORDS.contains(&owner) || matches!(owner, "son" | "daughter"));
+    let is_relatives = owner.strip_suffix('s').is_some_and(|owner| {
+        WORDS.contains(&owner)
+            || matches!(owner, "son" | "daughter" | "boy" | "girl" | "lad" | "baby")
+    });
     OWNERS.contains(&owner) || is_relatives
 }
 
@@ -291,87 +259,4 @@ fn behind(index: &WordIndex, at: usize) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::reading::own_words::own_words;
-    use crate::reading::testing::thread;
-
-    #[track_caller]
-    fn said(body: &str) -> Vec<(String, String)> {
-        let thread = thread(body);
-        relation_words(&own_words(&thread))
-            .into_iter()
-            .filter_map(|fact| match fact.stated {
-                Stated::RelationWord { word } => Some((word, fact.evidence.text)),
-                _ => None,
-            })
-            .collect()
-    }
-
-    fn pair(word: &str, text: &str) -> (String, String) {
-        (word.to_owned(), text.to_owned())
-    }
-
-    #[test]
-    fn each_word_comes_once_as_the_poster_writes_it() {
-        assert_eq!(
-            said("My bf and his mom. The Mom’s house, my bf's car"),
-            [pair("bf", "bf"), pair("mom", "mom")]
-        );
-    }
-
-    #[test]
-    fn an_ex_girlfriend_is_one_word() {
-        assert_eq!(
-            said("his ex-girlfriend"),
-            [pair("ex girlfriend", "ex-girlfriend")]
-        );
-        assert_eq!(said("my ex lied"), [pair("ex", "ex")]);
-    }
-
-    #[test]
-    fn short_forms_and_names_of_two_words_are_read() {
-        for (body, expected) in [
-            ("my OH works away", &["OH"] as &[&str]),
-            ("me and my other half", &["other half"]),
-            ("my baby daddy and my missus", &["baby daddy", "missus"]),
-            (
-                "my mother-in-law has them, my brother in law too",
-                &["mother in law", "brother in law"],
-            ),
-            ("my step-mum and her sister", &["step mum", "sister"]),
-            (
-                "my mum's brother and her fella",
-                &["mum", "brother", "fella"],
-            ),
-            ("my ex partner's new wife", &["ex partner", "wife"]),
-            ("his farther hit my boyfreind", &["father", "boyfriend"]),
-            (
-                "my great aunt and her half sister",
-                &["great aunt", "half sister"],
-            ),
-        ] {
-            let words: Vec<String> = said(body).into_iter().map(|(word, _)| word).collect();
-            assert_eq!(words, expected, "{body}");
-        }
-    }
-
-    #[test]
-    fn words_of_other_things_are_no_relations() {
-        for body in [
-            "oh no. oh my days, OH WELL",
-            "a sister placement, brother and sister contact",
-            "a mother and baby unit",
-            "partner agencies say, Father Christmas came, on mothers day",
-            "the foster mum said no, my business partner",
-            "it went no farther, an ex army man, my ex social worker",
-        ] {
-            assert!(said(body).is_empty(), "{body}");
-        }
-    }
-
-    #[test]
-    fn words_that_only_look_alike_are_left() {
-        assert!(said("in partnership they exclude me, motherhood").is_empty());
-    }
-}
+mod tests;
