@@ -27,6 +27,11 @@ pub(super) const SIGNS: [Written; 1] = [Written {
         "{flee|fleeing|fled} [the country] [to] {ireland|spain|france|cyprus|portugal|turkey|abroad|northern cyprus|scotland}",
         "{run|running|escape|escaping|go|going|move|moving|leave|leaving|moved|relocate} [away] [over] {to|for} {ireland|spain|france|cyprus|portugal|northern cyprus} [to|before|and|so] {before|so they|so social|to avoid|to escape|to have|to get away|have the baby|where they|to give birth|and have|to stop}",
         "{ireland|spain|france|cyprus} {before|to have} {baby|the baby|they|birth|i give|its born}",
+        "{name|names} ... [in] {lower case|lowercase|small letters|lower cases|all caps|all capitals|upper case|uppercase|block capitals} ... {court|juris*|juras*|jurris*|person|fiction|fraud|consent|power|law}",
+        "{has|have|had|got|got|is|with} no {juristiction|jurasdiction|jurisdicton|jurisdiction|jurastiction|jurisdition|juridiction} {over|on} {me|us|my|you|our|a}",
+        "{dont|do not|never|didnt|refuse to} {consent|contract|stand under} {they|the court|they all|then they|then the court|to their|with the|with them} [court|council] [have|has|cant|lose|loses|courts|authority|corporation]",
+        "{legal fiction|dead entity|corporate fiction|corporate person|lawful notice|private prosecution of the judge|de facto court|admiralty court}",
+        "{served|sent|done|do|serve|send|tried|doing} [them|the court|the judge|the council] [with|the|a|them a] {three notices|notices of|notice of non|lawful notice|3 letters|three letters}",
         "{write|stamp|put} [vc|v c] {no contract|return to sender|vi coactus}",
     ],
     friends: &["{do not|dont} consent to the {legal advice|legal aid}"],
@@ -51,6 +56,9 @@ mod tests {
                 "should we flee to Ireland",
                 "thinking of going to spain to have the baby",
                 "send them a notice of conditional acceptance",
+                "someone on tiktok said put his name in lowercase so the court has no power",
+                "apparently they got no jurastiction over us if we dont sign",
+                "the name is a legal fiction",
             ],
         );
     }
@@ -65,6 +73,8 @@ mod tests {
                 "my ex moved to ireland",
                 "we are going on holiday to Spain",
                 "he is not on the birth certificate",
+                "the judge in wales has no jurisdiction now we moved",
+                "write your name in capital letters on the form",
             ],
         );
     }
