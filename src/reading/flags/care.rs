@@ -34,7 +34,10 @@ pub(super) const SIGNS: [Written; 4] = [
             "{tells|telling|decides|chooses|picks} [me] {what i wear|what to wear|who i can|who i see|when i can|what i can wear|what i eat}",
             "{takes|took|hides|hid|has|hidden} my {phone|shoes|coat|keys|car keys|house keys|passport} [off me] so i {cant|dont|wont|couldnt}",
             "never [once|ever|actually|even] {hit|laid a finger|hurt} [on] me {so|but} [is|does|i|it|he|she]",
+            "{app|tracking|tracker|life360|spy app} on my {phone|fone|mobile}",
+            "{have to|got to|makes me|made to} {ring|call|text|check in} [him|her] {every hour|every half hour|every time i|on the hour|when i get}",
             // Daughters promised, and made "clean".
+            "{take|taking|send|sending|taken|fly|sent} {my sister|my daughter|her|me|my niece|my cousin|my girl} [back|over] to <country> to {get wed|get married|marry|be married|wed|get engaged}",
             "promised [off] [her|him] to {her|his|my|a|their|someone|an|my husbands} [older|first|second] {cousin|cousins|uncle|man|husband|family|friend|nephew|bloke}",
             "{engaged|betrothed|married off|given} [off] to {her|his} [first|second] {cousin|cousins}",
             "{marry|married|marrying} {her|him|me|my daughter|my sister|my girls} off",
@@ -120,6 +123,8 @@ pub(super) const SIGNS: [Written; 4] = [
             "{i|i really} {cant|cannot|cant really|can not|struggle to|struggle with|find it hard to|dont|couldnt|not good at} {read|reading|spell|write} [and|or|very|well|properly|writing|long|write|all|big|the letters|it]",
             "{i|ive|iv|me} [have|got|has|had|hav] [a|some|mild|bad|severe|lots of] {lerning|learnin|lernin|learing|lurning|learning} {dificul*|difficul*|diffic*|disab*|dissab*|problem*|dificl*}",
             "{need|needs|can|could|have|get|ask|asked|want} [some one|someone|somebody|anyone|anybody|my mate|my sister] [to|who can] {read|reads|reading} {it|them|this|that|the letter|the plan|letters|things} [out|all] {to me|for me}",
+            "{reading|reading age|brain|mind|understanding|writing|spelling} [age] of [a|an] {5|6|7|8|9|10|11|five|six|seven|eight|nine|ten} [year|yr]",
+            "keep it {short|simple|plain|easy} [please|for me|cos|as]",
             "{uses|use|using|used|with|all|too many|all these|them} [too many|all these|such] {big|long|posh|hard|fancy|clever} words",
             "{dont|cant|didnt} {no|know} {what|wot} the {words|letters|letter} {means|mean|say|says}",
             "{my|me|sorry|the} english [is|are] [very|so] {no|small|little|not good|not so good|bad|weak|poor|broken} [good|well|sorry]",
@@ -169,6 +174,8 @@ mod tests {
                 "she keeps my bank card and counts the receipts",
                 "i have to text him a selfie to prove where i am",
                 "my wages go into his account",
+                "theres an app on my phone so he knows where i go",
+                "they are sending my sister to pakistan to get married",
                 "he tells me who i can see and what i wear",
                 "my ex is always turning up outside my work and i never told him where it is",
                 "he has set up another fake account to find me",
@@ -242,6 +249,7 @@ mod tests {
                 "i need someone to read it to me",
                 "my english very bad and no interpreter come",
                 "i not understand this letter",
+                "ive got the reading age of a 9 year old",
             ],
         );
         quiet(

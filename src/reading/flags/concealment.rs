@@ -49,6 +49,8 @@ pub(super) const SIGNS: [Written; 3] = [
             "{shave|shaving|shaved|bleach|bleaching|bleached|dye|dyeing|dying|cut|cutting} [off] [all] my {head|hair} [off] {before|so|for|to pass|to beat|ahead of} [the|a|my|they|that|i] [next] {hair strand|strand|hair test|drug test|drugs test|test|hst|pass}",
             "{someone elses|mates|friends|clean|fake|sisters} {urine|wee|pee|piss} [sample]",
             "{detox|cleansing} shampoo",
+            "{supposed|meant|told|going|gonna|have} to {say|tell them|pretend} [that] {hes|shes|were|he|she|we|he has|hes not} [has|have|is|are|not|just] {moved out|left|split|gone|living|separated|here|together}",
+            "{stuff|stuffs|clothes|things} ... {shed|loft|car|garage|mums|neighbours|wardrobe} ... {when they visit|when they come|when the sw|for visits|for the visit|when social}",
             "{hide|hiding|hid|move|moving|moved|clear|clearing} {his|her|the} {clothes|stuff|things|shoes|toothbrush|bottles|cans} {before|when|every time|so} [the] {sw|social|social worker|visit|visits|they|health visitor|she}",
             "{wont|not gonna|not going to|dont plan to} {put|write|say|tell|admit|mention} {that|it|this} {on|in|to|at} [the] {form|assessment|sw|social|report|midwife}",
         ],
@@ -57,6 +59,7 @@ pub(super) const SIGNS: [Written; 3] = [
             "{told|advised|said|tells} [me] to {say nothing|keep quiet|keep my mouth shut}",
             "{hope|hoping} {they|social|ss} {dont|wont|never} {find|see|notice} {another|something|anything}",
             "if they ask {me|for|about|us}",
+            "say nothing {more|else|about {her|him|them}}",
             "{if they ask|if she asks} ",
         ],
         ..CONCEALMENT

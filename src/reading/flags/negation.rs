@@ -1,6 +1,6 @@
 //! Whether the post denies what its words name: "I am not suicidal", "he has never threatened to kill me".
 
-use super::person::{Who, last_named};
+use super::person::{Who, last_named, who};
 use super::said::{Said, lists};
 use std::ops::Range;
 
@@ -122,7 +122,8 @@ fn is_answered_no(said: &Said<'_>, range: &Range<usize>) -> bool {
 
 /// Whether somebody is told to have said so of the poster, who goes on to deny it: "saying I was drunk, I dont drink".
 pub(super) fn is_charge_denied(said: &Said<'_>, range: &Range<usize>) -> bool {
-    let of_poster = matches!(last_named(said, range.start + 1), Some((_, Who::Poster)));
+    let of_poster = who(said.word(range.start)) == Some(Who::Poster)
+        || matches!(last_named(said, range.start), Some((_, Who::Poster)));
     let charge = said
         .before(range.start, CHARGE_REACH)
         .find(|(_, word)| lists(CHARGING, word));

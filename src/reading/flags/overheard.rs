@@ -19,6 +19,8 @@ pub(super) const SIGNS: [Written; 6] = [
         may_be_claimed: true,
         phrases: &[
             "{will|going to|gonna|hell|shell|hed|shed|wants to|coming to|back to|back and|round to|out to} [come back and|be back to|come and] finish what {he|she|they} started",
+            "if {he|she|i} cant have {the kids|the children|them|her|him|me|us|my kids|my children} [then] {nobody|no one|noone|neither|no body}",
+            "{hear|heard|hearing} ... {shouting|screaming|hitting|smashing|laying into|going for|battering} [at|up] {her|him|them|my sister|my mum} ... ... {quiet|silent|silence|screams|stopped}",
             "next time {he|she|hell|shell|ill|i} [says|said|will|wont] ... {wont stop|finish it|finish me|kill me|do it properly|do the job properly|finish the job}",
             "{heard|hear|hearing} ... {getting|being|get} {battered|beaten|hit|smashed|strangled|slapped|kicked|beat|thumped} ... {phone|wall|next door|upstairs|line|again|downstairs|dead|last night|tonight}",
             "{screaming|screams|begging|battered|beaten|crying|hitting|shouting|smashing} ... ... {line|phone|it|call} [just|then] {went dead|cut off|cut out|hung up}",
@@ -54,6 +56,8 @@ pub(super) const SIGNS: [Written; 6] = [
         phrases: &[
             "{found|tracked|worked} [me|us] [down|out] [to] where {i|we} {live|moved|am|are|ive moved|weve moved}",
             "{not|never|isnt|wasnt|aint} [even] {meant|ment|supposed|suposed|allowed} to know where {i|we} {live|am|moved|are}",
+            "{wont|refuses to|doesnt|not|isnt} [let|letting] {let|letting} {us|me and the kids|me or the kids|the kids and me} {out|leave|go}",
+            "{took|taken|takes|removed|unscrewed} the {door handle|handle|handles|front door key|front door keys} [off|so]",
             "{coming|comes|came|turned up|turning up|going to come} {round|down|over|here|to mine|to ours|up} with {a|the|his|her} {bat|knife|hammer|petrol|lads|brothers|mates|crowbar|machete|gun|axe}",
         ],
         friends: &["where {i|we} live {so|because} {contact|the contact|social}"],
@@ -68,6 +72,7 @@ pub(super) const SIGNS: [Written; 6] = [
             "i know {what|which} {car|motor|van} {she|he|they|that|the} [social|sw|foster|judge|worker|guardian] [worker|carer] {drive*|has|have|got}",
             "i know {what time|when} {she|he|they|that sw|the sw|that social worker} {finish*|leave*|leaves|knock* off|clock* off} [at|from] [that|the|her|his|their] {office|work|shift|building|job}",
             "i know where {she|he|they|that sw|that social worker|the sw|the guardian|the judge} {park|parks|drinks|drink|shops|walks|walk}",
+            "{take|grab|get|taking|getting|drag} <kid> out of {there|that place|that house|that school|contact} {whatever it takes|by force|no matter what|and no one|and nobody|even if}",
             "{follow|followed|following} {her|him|them|the sw|the social worker|that sw|the guardian|the judge} [all the way] home",
             "{wont|not|cant|cannot} [going to|gonna] be [held] {responsible|accountable} for {my actions|what i do|what i might}",
             "{sat|sitting|waited|parked|waiting|been} outside {her|his|the foster carers|the foster|the social workers|the sws|the guardians|the judges} {house|home|flat}",
@@ -121,6 +126,9 @@ mod tests {
                 "he sent me a picture of my front door",
                 "he pushed a pillow over my face on saturday",
                 "she said next time she wont stop",
+                "he keeps saying if he cant have them no one will",
+                "i heard him screaming at my mum then it all went quiet",
+                "my husband wont let us leave and took the handle off the door",
                 "my ex is coming round with a bat",
                 "he stood on my throat last night",
             ],
@@ -156,6 +164,8 @@ mod tests {
             "i sent the council a photo of my front door for repairs",
             "i followed them home from school to make sure they were safe",
             "i sat outside the court for an hour",
+            "if she cant have him at christmas can we have new year",
+            "the hospital wont let us leave until the social worker comes",
             "the letter said who is responsible for my contact",
         ]);
     }

@@ -8,7 +8,7 @@ const PARTING: Written = Written {
     ..Written::PLAIN
 };
 
-pub(super) const SIGNS: [Written; 7] = [
+pub(super) const SIGNS: [Written; 8] = [
     // No days to come.
     Written {
         by: By::Poster,
@@ -18,6 +18,7 @@ pub(super) const SIGNS: [Written; 7] = [
             "no {reason|point} [left|now|anymore] [for me|me] [to|in|of] {stick around|sticking around|hang around|hanging around|hang about|stay alive|staying alive|get up|getting up|keep breathing|breathing}",
             "{nothing|nowt|nothin|whats} [left|have i got] [here] [for me] [left] to {stick around|get up|wake up|hang around|stay alive} for",
             "{leave|leaving|left|leavin} this {world|earth|planet|life}",
+            "{not|never|wont} be {coming|walking|getting} out [of] [there|that|it|here] [room|court|building] alive",
             "{checking|check} out of {life|this life|this world}",
             "{last|final} {night|day|days} {on earth|on this earth|alive}",
             "{rather|wish i could|want to|wanna} [just] {go to sleep|fall asleep|sleep|shut my eyes|close my eyes} {forever|for ever|for good}",
@@ -40,6 +41,7 @@ pub(super) const SIGNS: [Written; 7] = [
             "{letter|letters|note|notes|card|cards|video|videos} {to|for} ... {put|left|hid|hidden|leaving|leave} [it|them] [in|on|under|with|by|for] [a|the|my|their] {drawer|pillow|pillows|side|table|insurance|will|safe|wardrobe|kettle|to find|find}",
             "{letter|letters|note|notes|card|cards|video|videos} ... {for|to} {when|open when|read when|have when|after} {im|i am|ive|i have} {gone|not here|not about|not around|dead}",
             "{sorted|provided for|be ok|be okay|be alright|be fine|be set|get the money|get the insurance|get everything} {when|once|after} {im|i am} [just] {not about|not around|not here|gone|out of the way|out of the picture|no longer here|no longer around|no longer about}",
+            "{pin|pins|passwords|insurance|bank details|bank card} ... ... with [a|my] {note|letter} {for|to} {my|the|him|her|them}",
             "my {affairs|things} [all] in order {before|so|for|now}",
             "{planned|planning|plan|sorted|sorting|paid for|picked|chose|chosen} [out] my [own] funeral",
             "{know|knows|told} ... {where everything is|where the insurance|what songs|what to do} {when|for when|if|once|after} {im|i am} {gone|not here|not about|not around}",
@@ -80,6 +82,10 @@ pub(super) const SIGNS: [Written; 7] = [
             "{stash|pile|stockpile|hoard|carrier bag|drawer full|shoebox} of [my|his|her|old|sleeping] <tablets>",
             "<tablets> ... ... [i] {keep|kept|sat|sit|sitting} [on] counting [them|out]",
             "{counting|counted} [out|up] [all] [of] {my|his|her|the} [sleeping] <tablets>",
+            "how {long|high|much|many|deep} {does it|it|would it|do you|it would} {takes|take|need|has|have|must} [to] [be] to {drown|die|hang|bleed|starve|suffocate|kill you}",
+            "{wants|want|wanna|wish|wishes|going|asks|asking|asked} to {be|go} [up] [to|with|and be|see|join] ... {heaven|the angels|the stars}",
+            "{hose|hosepipe|pipe} ... exhaust",
+            "{garage|car} ... ... {leave it running|leaving it running|leave the engine running|leaving the engine running|exhaust in|fumes}",
             "how many [of] [these|my|the|sleeping|of my] <tablets> {it takes|it would take|would it take|does it take|would i need|do i need|will it take|i need to|would do it|is enough|to end|it needs}",
             "{googling|googled|google|searching|searched|looking up|looked up|looks up|reading up on} {ways to die|how to die|painless ways|painless way|how to do it|how to hang|how to end|easy ways to|quickest way to die|suicide}",
             "{bought|got|buying|found} [some|a|the|a length of] rope {and|today|from|ready|in the|off|yesterday|to do}",
@@ -102,6 +108,7 @@ pub(super) const SIGNS: [Written; 7] = [
         tense: Tense::Event,
         phrases: &[
             "{took|taken|swallowed|necked|had|downed|takes|take} ... <tablets> ... ... ... {cant|cannot|wont|couldnt|hardly|barely|not} [hardly|barely|even|really|properly|get|seem to] {wake|waking|rouse|him to wake|her to wake|him up|her up|me up}",
+            "{took|taken|swallowed|necked|downed|had} [about|like|around|over|at least] {12|14|15|16|18|20|24|25|28|30|32|36|40|48|50|56|60|100|twelve|fifteen|twenty|thirty|forty|fifty} [of] [my|his|her|the] [sleeping] <tablets>",
             "{took|taken|swallowed|necked|downed} ... <tablets> ... ... {slurring|unconscious|floppy|passed out|collapsed|unresponsive|lips are blue|going blue|not breathing|wont get up}",
             "{cant|cannot|couldnt|can hardly|hardly} {wake|rouse} {him|her|me} [up] ... ... {took|taken|swallowed|necked|overdose*|packet*|empty} ... {<tablets>|packets|packet|blister*}",
         ],
@@ -126,6 +133,18 @@ pub(super) const SIGNS: [Written; 7] = [
         ],
         softer_near: &[
             "{fell|cat|bike|brambles|eczema|birthmark|chickenpox|found by social|old scars}",
+        ],
+        ..PARTING
+    },
+    // Words of the poster's that mean little alone.
+    Written {
+        level: SOFT,
+        phrases: &[
+            "{thats|that is|that will be|thatll be} it for me [then|now|im done]",
+            "{want|wish|need} [it|everything|my head|it all|this] [all] to [just] {be quiet|go quiet|go dark|go black|be peaceful}",
+            "{no|not much|whats the|hardly any} point {to|in|of} {the rest|any of it|it all|anything|it <anymore>}",
+            "{written|wrote|writing|done} ... {for|to open on} {their|there|his|her} {18ths|18th|wedding|weddings|21st}",
+            "{insurance|bank pin|pin number|bank details|passwords} ... {on the side|in an envelope|in a envelope|for my mum|for my sister}",
         ],
         ..PARTING
     },
@@ -176,6 +195,8 @@ mod tests {
                 "got a carrier bag of old tablets in the wardrobe",
                 "i googled how many paracetamol it takes",
                 "sat on the railway bridge for hours just looking down",
+                "i swallowed about 40 codeine an hour ago",
+                "sat in the car with the hose on the exhaust",
                 "bought some rope today and put it in the car",
                 "she swallowed a load of pills an hour ago and is slurring",
                 "my husband took his whole box of amitriptyline and i cant wake him",
@@ -194,6 +215,7 @@ mod tests {
                 "found a blade inside her phone case this morning",
                 "there are fresh cuts all up her thighs, shes 13",
                 "my lad has been saving up his melatonin tablets",
+                "my foster lad wants to go and be with his dad in heaven",
             ],
         );
     }
@@ -212,6 +234,8 @@ mod tests {
             "there was a razor in the bathroom, its for shaving",
             "no point hanging around with him",
             "the foster carers gave away all his toys",
+            "i took 2 paracetamol and went to contact",
+            "she asked if her nan is in heaven",
             "making it to court on time is hard with two buses",
             "collecting my tablets from the chemist took all morning",
         ]);

@@ -98,6 +98,7 @@ pub(super) const SIGNS: [Written; 5] = [
             "{im|i am|we are|hes|shes|he is|she is|were} due {in|at} court",
             "{sectioned|under section}",
             "when {i|we|she} {went|gone}",
+            "{labour|labor} with {my|our|the} {first|second|third|eldest|oldest|last|middle|other|son|daughter|twins}",
             "due {to|a}",
         ],
         ..REMOVAL

@@ -26,6 +26,8 @@ pub(super) const SIGNS: [Written; 4] = [
             "{be|turn up|go|come|get|report} [down|up|there] {at|to} [the] [family|county|magistrates|crown] court {for|at|by|before} [half] {1*|2*|3*|4*|8*|9*|noon|midday|one|two|three|four|nine|ten|eleven|twelve|half|today|<tomorrow>}",
             "{sat|sitting|stood|standing|waiting|im} [here] {outside|at|in} [the] [family|county] court [room|building|waiting room|waiting area] {now|right now|with no solicitor|on my own}",
             "{on my way|on the bus|on the train|on the way|in a taxi|driving|walking} to [the] [family|county] court {now|right now|with no|on my own|today|and i|and no|alone}",
+            "{court|hearing|conference|meeting|plo|judge} [is|at] [1*|2*|3*|4*] {this arvo|this avo|this aft|this eve|2moz|in a hour|in half an hour}",
+            "{goodbye|final|last|farewell} [and] {farewell|goodbye|contact|visit|session|family time} with {my|our|him|her|them|the} ... {is|on|next|a week|this|<tomorrow>}",
             "{last|final} time {i|we|ill|well|id} [will|can|get|am allowed|are allowed|ever|am|are|get|is|going] [get|going|allowed] [to] [ever] {see|hold|cuddle|be with|kiss|seeing|get to see} {him|her|them|my|our|the} ... {is|before|this|on|<tomorrow>|today|next|at}",
             "{rang|called|told|phoned|emailed|text|texted} [me|us] {today|this morning|an hour ago|just now|tonight|at <few>|at 8|at 9} [saying|and said|to say|that] [theres|there is] [a] {court|hearing|conference} {today|<tomorrow>|this|at|on}",
         ],
@@ -65,12 +67,14 @@ pub(super) const SIGNS: [Written; 4] = [
         phrases: &[
             "{said|for|have|got|only|up to|under|first|their|keep them|keep him|keep her|the|another} 72 {hrs|hours|hour|hr}",
             "{police|coppers|officers|bluebottles} {come|came|turned|arrived|knocked|were|smashed|broke} ... ... {took|taken|taking} [both|all] [of] <kid>",
+            "{came|come|turned up|arrived} [round|here|back|up] with [the|two|2] {police|officers|coppers} ... ... {took|taken|removed|taking} [all|both] [of] {<kid>|all <few>|both of them|all of them}",
             "empty {car seat|carseat|cot|pram|moses basket|crib|arms} ... ... {took|taken|ward|hospital|maternity|removed|foster|social}",
             "{ward|hospital|maternity|labour|delivery} ... ... [a|an|my|the] empty {car seat|carseat|pram|moses basket|arms}",
             "{left|leaving|leave|walked|walk|walking|came|come|went|go|going|sent|discharged} [out|home|out of|back] [from] [of] [the] [hospital|maternity|ward] [ward] without {my baby|our baby|my newborn|our newborn|my little boy|my little girl|my twins}",
             "{let|allowed|gave} {me|us} [to] {hold|cuddle|feed|have|keep|with} {him|her|my baby|them} [for] ... {hour|hours|minute|minutes|mins|bit} ... {took|taken|take|taking|removed|gone}",
         ],
         friends: &[
+            "{give|notice|withdraw*} ... {said|for|have|got|only|up to} 72 {hours|hrs|hour|hr}",
             "72 {hours|hrs} {notice|a week|every|of contact|per|clean|sober|to reply}",
             "{contact|centre|supervisor|visit|family time} ... {let|allowed} {me|us} ... {hour|hours}",
             "{carer|carers|contact|supervisor} ... {took|taken} {him|her|them} back",
@@ -88,6 +92,9 @@ pub(super) const SIGNS: [Written; 4] = [
         tense: Tense::Event,
         phrases: &[
             "{coming|comes|come|be|calling|popping} back [round|over] [today|tonight|<tomorrow>|later|in an hour] ... {with|for} {the|a|some|this|that|my|it} {paper|papers|paperwork|form|forms|agreement|document*|section 20|signature|signed|pen|it signed}",
+            "{shoved|shoving|waved|waving|stuck|put|pushed|thrust|slid} [me] {a|the|some|this} {section 20|s20|paper|papers|form|forms|agreement|pen} {under my nose|in my face|in front of me|in my hand|at me|across the table}",
+            "{said|says|saying|just} sign {here|there}",
+            "{sign|signed|signing|section 20|s20} ... ... {gas and air|epidural|morphine|anaesthetic|stitches|just given birth}",
             "{if|unless} my {name|names|signature|signatures} {not|isnt|aint|is not|is|aint gonna be} {on it|on there|on the|on that|there}",
             "{agree|agreeing|sign|consent|say yes} ... ... {or|or else|otherwise} {else|they|the|its|she|it|theyll|then|police|court} [will|police|judge|court|go|its|take|is|it|just] [will|go|take|do|remove|get]",
             "agree to [a] {voluntary|section 20|s20|s 20|accommodat*|foster care|care} [care|accommodation] {tonight|today|now|<tomorrow>|straight away|there and then|by <day>|by the morning}",
@@ -129,6 +136,8 @@ mod tests {
                 "im on the bus to court now",
                 "the last time we get to hold him is this friday",
                 "core group is the day after tomoz",
+                "my last contact with my girls is a week today",
+                "court at 2 this arvo",
             ],
         );
     }
@@ -173,6 +182,7 @@ mod tests {
                 "they said agree to section 20 tonight",
                 "sign here or else they go to court",
                 "i wasnt even given time to read it",
+                "he pushed a form in front of me and said sign here",
                 "if my signature isnt on it they go to the judge",
                 "he made me feel bad, wants me to sign it at the school gates",
             ],

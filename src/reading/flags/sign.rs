@@ -327,8 +327,12 @@ impl Sign {
 
 /// Whether it is done to the one who is named: "I was strangled", "got beaten up".
 fn is_passive(said: &Said<'_>, range: &Range<usize>) -> bool {
-    said.before(range.start + 1, 3)
-        .any(|(_, word)| matches!(word, "was" | "were" | "been" | "being" | "got" | "get"))
+    let is_auxiliary =
+        |word: &str| matches!(word, "was" | "were" | "been" | "being" | "got" | "get");
+    is_auxiliary(said.word(range.start))
+        || said
+            .before(range.start, 2)
+            .any(|(_, word)| is_auxiliary(word))
 }
 
 fn parsed(written: &[&str]) -> Vec<Phrase> {

@@ -148,7 +148,7 @@ pub(super) fn speaker_before(said: &Said<'_>, range: &Range<usize>) -> usize {
 /// Whether some words are an adviser's, which name a helpline: "if you feel suicidal, ring Samaritans".
 pub(super) fn is_advice(said: &Said<'_>, range: &Range<usize>) -> bool {
     let mut before = said
-        .before(range.start + 1, ADVICE_REACH)
+        .before(range.start, ADVICE_REACH)
         .map(|(_, word)| word)
         .peekable();
     let mut is_to_reader = false;
@@ -252,6 +252,7 @@ mod tests {
         for body in [
             "she put: if you are feeling suicidal please ring Samaritans on 116 123",
             "the leaflet says call 999 if you are in immediate danger",
+            "it said ring samaritans if you feel suicidal. not what i asked",
         ] {
             assert_eq!(level_of(body), None, "{body}");
         }

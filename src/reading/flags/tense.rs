@@ -121,7 +121,8 @@ fn years(index: &WordIndex) -> Vec<Range<usize>> {
 
 /// Whether some words tell of a time that is over.
 pub(super) fn is_past(said: &Said<'_>, range: &Range<usize>) -> bool {
-    let mut begins = said.before(range.start + 1, 2).map(|(_, word)| word);
+    let word_before = said.before(range.start, 1).map(|(_, word)| word).next();
+    let mut begins = word_before.into_iter().chain([said.word(range.start)]);
     if begins.any(|word| PRESENT.contains(&word)) {
         return false;
     }
@@ -276,6 +277,7 @@ mod tests {
             "i took an overdose last week",
             "I was suicidal last night and rang my mum",
             "im suicidal again like i was 2 years ago",
+            "he left 2 years ago and im suicidal. please help",
             "two years ago i lost my job and i want to die",
             "we split up 2 years ago and hes kicking my door in",
             "i have felt suicidal since 2019",
