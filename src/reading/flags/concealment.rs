@@ -48,6 +48,7 @@ pub(super) const SIGNS: [Written; 3] = [
             "if {nobody|no one|they dont|she doesnt|he doesnt|they|they never} {asks|ask} [do|should|can|me|about|then|i]",
             "{shave|shaving|shaved|bleach|bleaching|bleached|dye|dyeing|dying|cut|cutting} [off] [all] my {head|hair} [off] {before|so|for|to pass|to beat|ahead of} [the|a|my|they|that|i] [next] {hair strand|strand|hair test|drug test|drugs test|test|hst|pass}",
             "{someone elses|mates|friends|clean|fake|sisters} {urine|wee|pee|piss} [sample]",
+            "{mate|someone|somebody|sister|friend|brother} [to] {do|does|did|take|takes} {the|my} {wee|drug|drugs|urine|pee|hair} test",
             "{detox|cleansing} shampoo",
             "{supposed|meant|told|going|gonna|have} to {say|tell them|pretend} [that] {hes|shes|were|he|she|we|he has|hes not} [has|have|is|are|not|just] {moved out|left|split|gone|living|separated|here|together}",
             "{stuff|stuffs|clothes|things} ... {shed|loft|car|garage|mums|neighbours|wardrobe} ... {when they visit|when they come|when the sw|for visits|for the visit|when social}",

@@ -25,6 +25,8 @@ pub(super) const SIGNS: [Written; 1] = [Written {
         "{statutes|acts} {are|is} {not law|only with consent}",
         "cestui que",
         "birth certificate name",
+        "{bill|invoice|charge|fee} [them|the council|the sw] for trespass*",
+        "not {their|state|government} property",
         "{flee|fleeing|fled} [the country] [to] {ireland|spain|france|cyprus|portugal|turkey|abroad|northern cyprus|scotland}",
         "{run|running|escape|escaping|go|going|move|moving|leave|leaving|moved|relocate} [away] [over] {to|for} {ireland|spain|france|cyprus|portugal|northern cyprus} [to|before|and|so] {before|so they|so social|to avoid|to escape|to have|to get away|have the baby|where they|to give birth|and have|to stop}",
         "{ireland|spain|france|cyprus} {before|to have} {baby|the baby|they|birth|i give|its born}",

@@ -51,6 +51,7 @@ pub(super) const SIGNS: [Written; 4] = [
             "{appeal*|apeal*|appeel*|appel} ... ... {order|judgment|judgement|decision|ruling} ... {<upto21> days ago|last week|yesterday|today|this morning|on <day>|this week|{a|1|2|one|two} {week|weeks} ago}",
             "{too|to} late to {appeal|apeal|appeel}",
             "how {long|many days} {have i got|have we got|do i have|do we have|do you get|do i get|is left|left} {to|for} [an|the] {appeal|apeal|appeel}",
+            "{deadline|time limit|cut off|cutoff} for [an|the] {appealing|appeal|apealing|apeal}",
             "{time|days} to appeal {is|has|runs|run|ran} {running|nearly|almost|out|up}",
         ],
         friends: &[
@@ -107,6 +108,8 @@ pub(super) const SIGNS: [Written; 4] = [
             "sign {on|off|in|up|language} ",
             "{i|we} {came|come|coming} back {with|from} ... {form|forms|papers|paperwork}",
             "or {not|something|whatever|anything}",
+            "sign {here|there} {for|at|if}",
+            "{judge|court|clerk|receptionist|solicitor} ... sign {here|there}",
             "sign* ... {said|says}",
             "sign ... in the car park {sign|says}",
         ],

@@ -16,6 +16,7 @@ pub(super) const SIGNS: [Written; 2] = [
             "my {head of year|form tutor|year tutor|form teacher}",
             "me {n|and|an} my [little|big|older|younger|twin] {brother|brothers|sister|sisters|bro|sis} {r|are|is|were both|live} [both] [in] {in care|in foster*|in a childrens home|in a foster*|with foster*}",
             "{im|i am|iam|i live|i m} [currently|still|living] in {care|foster care|a foster home|a childrens home|a kids home|residential} {and|at|since|but|with|for}",
+            "{im|i am|iam} [still|only|just] in sixth form",
             "i live with [my] {foster carers|foster carer|foster parents|foster family|a foster family}",
             "{im|i am|i was} not {allowed|let} {see|to see} my {mum|mam|dad} [and|because|until] {till|until} im {16|18}",
         ],
