@@ -9,7 +9,7 @@ const CONCEALMENT: Written = Written {
     ..Written::PLAIN
 };
 
-pub(super) const SIGNS: [Written; 2] = [
+pub(super) const SIGNS: [Written; 3] = [
     Written {
         phrases: &[
             "{should|can|could|do|shall|if|might|may|better|best|want to|wanna|going to|gonna|tempted to|rather} [i|we] [just|have to|to] {not|dont|never} {tell|telling|mention|mentioning|say|let on} [it] [to] {them|social|the social|sw|ss|the sw|the court|the judge|my solicitor|anyone|services|the guardian|the midwife|anything to}",
@@ -36,6 +36,32 @@ pub(super) const SIGNS: [Written; 2] = [
             "{it|this} was {kept|being kept}",
             "say {we|were|im} {not|no longer} together but",
             "pass a {driving|theory}",
+        ],
+        ..CONCEALMENT
+    },
+    // Tricks, and silence by design.
+    Written {
+        phrases: &[
+            "{so|in case|make sure|hope|hoping} [that] {the sw|sw|the social|social|social worker|the social worker|ss|they|the health visitor|health visitor|hv|the neighbours|the school} [worker|services] {dont|doesnt|wont|cant|didnt|never|do not|does not|dosent} {clock|see|spot|notice|find|realise|twig|catch|suspect|cotton}",
+            "{where|before} {the sw|the social worker|social|ss|the health visitor} {dont|doesnt|wont|cant} {clock|see|look|spot|notice|find}",
+            "{ill|i will|gonna|going to|thinking|best to|better to|should i|shall i|could i|can i|do i|id rather|plan to|think ill} [i|ill|of|to|ill just|i just] [just] {say nothing|saying nothing|say nowt|keep schtum|keep shtum|keep stum|keep mum|keep my mouth shut|keep my gob shut|keep quiet about|keep it to myself|keep that to myself}",
+            "if {nobody|no one|they dont|she doesnt|he doesnt|they|they never} {asks|ask} [do|should|can|me|about|then|i]",
+            "{shave|shaving|shaved|bleach|bleaching|bleached|dye|dyeing|dying|cut|cutting} [off] [all] my {head|hair} [off] {before|so|for|to pass|to beat|ahead of} [the|a|my|they|that|i] [next] {hair strand|strand|hair test|drug test|drugs test|test|hst|pass}",
+            "{someone elses|mates|friends|clean|fake|sisters} {urine|wee|pee|piss} [sample]",
+            "{mate|someone|somebody|sister|friend|brother} [to] {do|does|did|take|takes} {the|my} {wee|drug|drugs|urine|pee|hair} test",
+            "{detox|cleansing} shampoo",
+            "{supposed|meant|told|going|gonna|have} to {say|tell them|pretend} [that] {hes|shes|were|he|she|we|he has|hes not} [has|have|is|are|not|just] {moved out|left|split|gone|living|separated|here|together}",
+            "{stuff|stuffs|clothes|things} ... {shed|loft|car|garage|mums|neighbours|wardrobe} ... {when they visit|when they come|when the sw|for visits|for the visit|when social}",
+            "{hide|hiding|hid|move|moving|moved|clear|clearing} {his|her|the} {clothes|stuff|things|shoes|toothbrush|bottles|cans} {before|when|every time|so} [the] {sw|social|social worker|visit|visits|they|health visitor|she}",
+            "{wont|not gonna|not going to|dont plan to} {put|write|say|tell|admit|mention} {that|it|this} {on|in|to|at} [the] {form|assessment|sw|social|report|midwife}",
+        ],
+        friends: &[
+            "{they|sw|social|worker|ss} {dont|doesnt|wont|cant|didnt|never} {see|find|notice} {it|that|us|me|him|her|a reason|any|time|eye|fit|how|what} [as|that|like|to]",
+            "{told|advised|said|tells} [me] to {say nothing|keep quiet|keep my mouth shut}",
+            "{hope|hoping} {they|social|ss} {dont|wont|never} {find|see|notice} {another|something|anything}",
+            "if they ask {me|for|about|us}",
+            "say nothing {more|else|about {her|him|them}}",
+            "{if they ask|if she asks} ",
         ],
         ..CONCEALMENT
     },
@@ -74,6 +100,12 @@ mod tests {
                 "what they dont know, they dont need to know",
                 "how would they find out",
                 "can i fake a hair strand test",
+                "he leaves by the back so the social worker doesnt spot him",
+                "should i just keep my mouth shut about the weekend",
+                "i might bleach my hair before the hair strand",
+                "does a mates clean wee sample work",
+                "we hide his clothes before the sw comes",
+                "if nobody asks do i have to say",
             ],
         );
     }
@@ -94,6 +126,9 @@ mod tests {
                 "i am not hiding it from them",
                 "they never told me about the conference",
                 "the kids dont know we are in court",
+                "they dont see it as progress",
+                "i get my hair cut before contact",
+                "my solicitor told me to say nothing",
             ],
         );
     }

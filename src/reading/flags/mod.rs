@@ -9,13 +9,17 @@ mod care;
 mod child_at_risk;
 mod concealment;
 mod deadline;
+mod exploited;
 mod false_law;
 mod negation;
+mod overheard;
+mod parting;
 mod person;
 mod pressed_to_sign;
 mod private_details;
 mod removal;
 mod said;
+mod short_notice;
 mod sign;
 mod speech;
 mod suicide;
@@ -34,16 +38,21 @@ use sign::{Raised, Sign, Written};
 use std::sync::LazyLock;
 
 static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
-    let groups: [&[Written]; 11] = [
+    let groups: [&[Written]; 16] = [
         &suicide::SIGNS,
+        &parting::SIGNS,
         &violence::SIGNS,
+        &overheard::SIGNS,
         &child_at_risk::SIGNS,
+        &exploited::SIGNS,
         &abduction::SIGNS,
         &threat::SIGNS,
         &deadline::SIGNS,
+        &short_notice::SIGNS,
         &removal::SIGNS,
         &pressed_to_sign::SIGNS,
         &care::SIGNS,
+        &under_18::SIGNS,
         &concealment::SIGNS,
         &false_law::SIGNS,
     ];
@@ -64,7 +73,8 @@ pub(super) fn flags(thread: &Thread, facts: &[Fact]) -> Vec<Flag> {
         let raised = SIGNS.iter().flat_map(|sign| sign.raised(said));
         let raised = raised
             .chain(private_details::raised(said))
-            .chain(under_18::raised(said));
+            .chain(under_18::raised(said))
+            .chain(removal::weeks_and_days(said));
         found.extend(raised.filter_map(|raised| placed(text, said, &raised)));
     }
     for flag in facts.iter().filter_map(deadline::of_fact) {

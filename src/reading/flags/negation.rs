@@ -1,5 +1,6 @@
 //! Whether the post denies what its words name: "I am not suicidal", "he has never threatened to kill me".
 
+use super::person::{Who, last_named, who};
 use super::said::{Said, lists};
 use std::ops::Range;
 
@@ -8,6 +9,13 @@ const REACH: usize = 8;
 /// How far back a question put to the poster may stand: "they asked if I felt suicidal".
 const ASKED_REACH: usize = 7;
 
+/// How far back an accuser may stand: "someone rang in to say I was drunk".
+const CHARGE_REACH: usize = 9;
+/// How far on the answer to a question, or to an accusation, may stand.
+const ANSWER_REACH: usize = 16;
+/// Words by which an accusation is made.
+const CHARGING: &str = "saying said says claimed claiming claims alleged alleging reported file report chronology record \
+    records notes accused accusing assessment rang statement told";
 const DENYING: &str = "not never dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wouldnt couldnt wont cant cannot \
     aint no nor neither without deny denies denied denying dnt wouldn stopped";
 
@@ -92,7 +100,73 @@ pub(super) fn is_disowned(said: &Said<'_>, range: &Range<usize>) -> bool {
                 ]
         )
     });
-    asked || untrue
+    asked || untrue || is_answered_no(said, range)
+}
+
+/// Whether the words are one of a list of questions that the poster answered: "any self harm, any drugs, all no".
+fn is_answered_no(said: &Said<'_>, range: &Range<usize>) -> bool {
+    let mut before = said.before(range.start, 2);
+    let is_question = before.any(|(_, word)| word == "any");
+    let after = words_after(said, range);
+    is_question
+        && after.windows(2).any(|pair| {
+            matches!(
+                pair,
+                [
+                    "all" | "said" | "answered" | "ticked" | "put" | "was" | "is" | "says",
+                    "no" | "none"
+                ] | ["no", "to" | "no" | "from" | "every"]
+            )
+        })
+}
+
+/// Whether somebody is told to have said so of the poster, who goes on to deny it: "saying I was drunk, I dont drink".
+pub(super) fn is_charge_denied(said: &Said<'_>, range: &Range<usize>) -> bool {
+    let of_poster = who(said.word(range.start)) == Some(Who::Poster)
+        || matches!(last_named(said, range.start), Some((_, Who::Poster)));
+    let charge = said
+        .before(range.start, CHARGE_REACH)
+        .find(|(_, word)| lists(CHARGING, word));
+    let Some((charge, _)) = charge.filter(|_| of_poster) else {
+        return false;
+    };
+    if matches!(last_named(said, charge), Some((_, Who::Poster))) {
+        return false;
+    }
+    let after = words_after(said, range);
+    let denies = after.windows(3).any(|three| {
+        matches!(
+            three,
+            [
+                "i" | "we",
+                "dont",
+                "drink" | "do" | "use" | "touch" | "smoke" | "even" | "leave" | "take"
+            ] | ["i" | "we", "didnt" | "never" | "wasnt" | "deny", _]
+        )
+    });
+    denies
+        || after.windows(2).any(|pair| {
+            matches!(
+                pair,
+                ["never", "happened" | "happend"]
+                    | ["not", "true"]
+                    | [
+                        "its" | "total" | "all" | "complete" | "thats" | "is",
+                        "rubbish" | "lies" | "untrue" | "false" | "nonsense"
+                    ]
+                    | [
+                        "prove" | "proves" | "proved",
+                        "it" | "i" | "otherwise" | "different"
+                    ]
+            )
+        })
+}
+
+/// The words behind some words that may answer or deny them.
+fn words_after<'a>(said: &'a Said<'_>, range: &Range<usize>) -> Vec<&'a str> {
+    said.after(range.end, ANSWER_REACH)
+        .map(|word| word.folded.as_str())
+        .collect()
 }
 
 #[cfg(test)]
@@ -112,6 +186,25 @@ mod tests {
             "the doctor asked me if I felt suicidal",
         ] {
             assert_eq!(level_of(body), Some(3), "{body}");
+        }
+    }
+
+    #[test]
+    fn answers_and_denied_charges_are_soft() {
+        for body in [
+            "they went through the questions, any self harm, any suicide attempts, said no to the lot",
+            "the neighbour reported that i was drunk in charge of the twins, i never touch a drop",
+            "its in my records that i took an overdose, never happened",
+            "a man rang the nspcc saying i was drunk in charge of her, its all lies",
+        ] {
+            assert_eq!(level_of(body), Some(3), "{body}");
+        }
+        for body in [
+            "he said he is going to kill me, i dont know what to do",
+            "i told the gp i am suicidal, i dont sleep",
+            "is there any help, i am suicidal and get no answers",
+        ] {
+            assert_eq!(level_of(body), Some(1), "{body}");
         }
     }
 

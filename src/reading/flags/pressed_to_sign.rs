@@ -43,6 +43,9 @@ pub(super) const SIGNS: [Written; 3] = [
             "{felt|was|were} {pressured|forced|bullied|pressurised|coerced} [to|into] sign*",
             "{told|said} [me|us] [that] if {i|we} {didnt|did not} sign",
         ],
+        friends: &[
+            "{nobody|no one|noone} [has|have] [ever|even] {wants|asked|asking} {me|us} to sign",
+        ],
         ..PRESSED
     },
     Written {

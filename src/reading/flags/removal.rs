@@ -1,6 +1,7 @@
 //! A child just removed, or a baby who may be: taken today, due within weeks, on the way.
 
-use super::sign::{By, Tense, Written};
+use super::said::Said;
+use super::sign::{By, Raised, Tense, Written};
 
 const REMOVAL: Written = Written {
     kind: "removal",
@@ -97,6 +98,7 @@ pub(super) const SIGNS: [Written; 5] = [
             "{im|i am|we are|hes|shes|he is|she is|were} due {in|at} court",
             "{sectioned|under section}",
             "when {i|we|she} {went|gone}",
+            "{labour|labor} with {my|our|the} {first|second|third|eldest|oldest|last|middle|other|son|daughter|twins}",
             "due {to|a}",
         ],
         ..REMOVAL
@@ -114,6 +116,30 @@ pub(super) const SIGNS: [Written; 5] = [
         ..REMOVAL
     },
 ];
+
+/// Where a pregnancy near its end is told as midwives do, "38+4"; one that ended so is none.
+pub(super) fn weeks_and_days(said: &Said<'_>) -> Vec<Raised> {
+    const ENDED: [&str; 7] = ["at", "born", "was", "were", "came", "arrived", "delivered"];
+    let is_late = |word: &str| {
+        word.parse::<u8>()
+            .is_ok_and(|weeks| (34..=42).contains(&weeks))
+    };
+    let is_day = |word: &str| word.len() == 1 && word.parse::<u8>().is_ok_and(|days| days < 7);
+    let mut found = Vec::new();
+    for at in 0..said.index.words().len() {
+        let joined = is_late(said.word(at))
+            && is_day(said.word(at + 1))
+            && said.typed_between(at).trim() == "+";
+        if joined && !said.before(at, 3).any(|(_, word)| ENDED.contains(&word)) {
+            found.push(Raised {
+                kind: REMOVAL.kind,
+                level: REMOVAL.level,
+                words: at..at + 2,
+            });
+        }
+    }
+    found
+}
 
 #[cfg(test)]
 mod tests {
@@ -140,6 +166,8 @@ mod tests {
                 "im being induced on friday",
                 "im in labour and they are waiting outside the ward",
                 "my waters have gone",
+                "im 37+2 and nobody has said what happens",
+                "39 + 1 today, bag packed",
                 "giving birth any day now",
             ],
         );
@@ -162,6 +190,9 @@ mod tests {
                 "they removed her from the plan last week",
                 "we signed a section 20 on monday",
                 "im 12 weeks pregnant",
+                "he was born at 38+4",
+                "im 38, 4 kids and a dog",
+                "im 20+3",
             ],
         );
     }

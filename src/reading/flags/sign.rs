@@ -42,6 +42,8 @@ pub(super) enum By {
     HarmedLately,
     /// One who is a danger to others; of a child it is softer, of the poster or the authorities it is no sign.
     Attacker,
+    /// A child; of anybody else it is no sign.
+    Child,
     /// "He", "she", or a grown-up that is named; of anybody else it is no sign.
     Person,
     /// Anybody but the authorities, whose doings are a case in hand.
@@ -92,10 +94,10 @@ impl Written {
 }
 
 /// Words that stand for lists in phrases.
-const LISTS: [(&str, &str); 15] = [
+const LISTS: [(&str, &str); 17] = [
     (
         "<kid>",
-        "{him|her|them|[my|our|the|his|both|these|all my|both my] [two|three|little|older|younger|own|poor|foster] <kids>}",
+        "{him|her|them|[my|our|the|his|both|these|all my|both my|both the|all the] [two|three|little|older|younger|own|poor|foster] <kids>}",
     ),
     (
         "<kids>",
@@ -145,6 +147,14 @@ const LISTS: [(&str, &str); 15] = [
     (
         "<few>",
         "{a|one|two|three|four|five|six|seven|1|2|3|4|5|6|7|a few|few|a couple of|couple of|couple}",
+    ),
+    (
+        "<upto21>",
+        "{1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of}",
+    ),
+    (
+        "<tablets>",
+        "{tablet|tablets|pills|meds|medication|tabs|paracetamol|paracetamols|sertraline|codeine|cocodamol|tramadol|diazepam|zopiclone|amitriptyline|fluoxetine|citalopram|mirtazapine|morphine|antidepressants|painkillers|pain killers|sleepers|insulin|propranolol|pregabalin|ibuprofen|melatonin|beta blockers}",
     ),
     (
         "<country>",
@@ -212,6 +222,9 @@ impl Sign {
             if overlaps(&friends, &range) {
                 return None;
             }
+            if speech::is_advice(said, &range) {
+                return None;
+            }
             let soft = is_near(said, &softer, &range)
                 && !(self.written.tense == Tense::Event && tense::is_fresh(said, &range));
             let (kind, level) = self.weigh(said, &range, soft)?;
@@ -246,7 +259,8 @@ impl Sign {
             || softer_in_time
             || negation::is_denied(said, range)
             || negation::is_disowned(said, range)
-            || self.written.may_be_claimed && speech::is_claimed(said, range);
+            || self.written.may_be_claimed
+                && (speech::is_claimed(said, range) || negation::is_charge_denied(said, range));
         match self.written.level {
             level if !is_soft => Some((kind, level)),
             1 => Some((kind, SOFT)),
@@ -287,6 +301,10 @@ impl Sign {
                 Some(Who::Authority | Who::Poster) if doer(said, range.start).is_some() => None,
                 _ => Some((kind, false)),
             },
+            By::Child => match spoken_of(said, speaker) {
+                Some(Who::Child) => Some((kind, false)),
+                _ => None,
+            },
             By::Person => match last_named(said, range.start) {
                 Some((_, Who::Somebody | Who::Adult)) => Some((kind, false)),
                 _ => None,
@@ -309,8 +327,12 @@ impl Sign {
 
 /// Whether it is done to the one who is named: "I was strangled", "got beaten up".
 fn is_passive(said: &Said<'_>, range: &Range<usize>) -> bool {
-    said.before(range.start + 1, 3)
-        .any(|(_, word)| matches!(word, "was" | "were" | "been" | "being" | "got" | "get"))
+    let is_auxiliary =
+        |word: &str| matches!(word, "was" | "were" | "been" | "being" | "got" | "get");
+    is_auxiliary(said.word(range.start))
+        || said
+            .before(range.start, 2)
+            .any(|(_, word)| is_auxiliary(word))
 }
 
 fn parsed(written: &[&str]) -> Vec<Phrase> {

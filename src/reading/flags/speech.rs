@@ -13,6 +13,22 @@ const LONGEST: usize = 600;
 
 /// How far back the verb may stand by which somebody claims a thing, in words.
 const CLAIM_REACH: usize = 6;
+/// How far back "if you" may stand in advice, in words.
+const ADVICE_REACH: usize = 6;
+/// How far from what advice speaks of the helpline may stand, in words.
+const HELPLINE_REACH: usize = 16;
+/// What advisers name whom to ring; parents in danger write of the police, who are not among them.
+const HELPLINES: [&str; 9] = [
+    "999",
+    "samaritans",
+    "111",
+    "116",
+    "85258",
+    "shout",
+    "helpline",
+    "childline",
+    "nspcc",
+];
 /// Words that begin a clause of its own, which nobody said: "he said no and I want to die".
 const JOINTS: [&str; 10] = [
     "and", "but", "so", "because", "cos", "now", "then", "when", "since", "while",
@@ -129,6 +145,31 @@ pub(super) fn speaker_before(said: &Said<'_>, range: &Range<usize>) -> usize {
     told_from(said, range).unwrap_or(range.start)
 }
 
+/// Whether some words are an adviser's, which name a helpline: "if you feel suicidal, ring Samaritans".
+pub(super) fn is_advice(said: &Said<'_>, range: &Range<usize>) -> bool {
+    let mut before = said
+        .before(range.start, ADVICE_REACH)
+        .map(|(_, word)| word)
+        .peekable();
+    let mut is_to_reader = false;
+    while let Some(word) = before.next() {
+        let you = matches!(
+            word,
+            "you" | "youre" | "your" | "youve" | "anyone" | "someone"
+        );
+        is_to_reader |= you && before.peek() == Some(&"if");
+    }
+    is_to_reader
+        && said
+            .before(range.start, HELPLINE_REACH)
+            .map(|(_, word)| word)
+            .chain(
+                said.after(range.end, HELPLINE_REACH)
+                    .map(|word| word.folded.as_str()),
+            )
+            .any(|word| HELPLINES.contains(&word))
+}
+
 /// Whether some words are what the authorities, or an accusation, hold to be so.
 pub(super) fn is_claimed(said: &Said<'_>, range: &Range<usize>) -> bool {
     let mut verbs = said
@@ -203,6 +244,23 @@ mod tests {
             "my son says \"i want to die\"",
         ] {
             is_whose(body, Whose::Quoted);
+        }
+    }
+
+    #[test]
+    fn advice_that_is_copied_is_no_danger() {
+        for body in [
+            "she put: if you are feeling suicidal please ring Samaritans on 116 123",
+            "the leaflet says call 999 if you are in immediate danger",
+            "it said ring samaritans if you feel suicidal. not what i asked",
+        ] {
+            assert_eq!(level_of(body), None, "{body}");
+        }
+        for body in [
+            "i am suicidal and samaritans dont pick up",
+            "if you dont help me i want to die",
+        ] {
+            assert_eq!(level_of(body), Some(1), "{body}");
         }
     }
 

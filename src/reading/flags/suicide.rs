@@ -131,6 +131,7 @@ pub(super) const SIGNS: [Written; 11] = [
             "{was|have been} the point of me",
             "{when|once|after} im dead and",
             "care if i {was|were}",
+            "{tried|attempted|trying|attempt} to {end|take} my [own] {life|lives}",
             "{take|taking|have|raise|love} ... {when|if|once|after} {im|i am|i} [am] {gone to|not here to|gone for|not here at|not around to|not around for}",
         ],
         ..SUICIDE
@@ -207,6 +208,7 @@ pub(super) const SIGNS: [Written; 11] = [
             "{killed|attempted|tried|attempt} [to] [kill] <self>",
             "wanted to [just] {die|be dead|kill <self>|end my life|end it all}",
             "{end of|finished|tried to end} {my|his|her} own life",
+            "{tried|attempted|trying|attempt} to {end|take} my [own] {life|lives}",
         ],
         misspelt: &["suicidal", "suicide"],
         friends: &[
@@ -262,6 +264,9 @@ pub(super) const SIGNS: [Written; 11] = [
             "{drug|heroin|died of an|died from an|died of a drug|died from a drug|dead from an} overdos*",
             "od {limit|fee*|charge*|on my account|at the bank}",
             "take od {money|fees}",
+            "{overdose|overdosed|overdosing} {of|on} {paperwork|forms|emails|meetings|appointments|reports|letters|paper|caffeine|coffee|chocolate|social|courses|professionals|information|screens|facebook|tiktok}",
+            "<tablets> and [the|all|their|her|his|a] {charger*|phone*|laptop*|ipad*|toys|games|console*|xbox|switch|headphones|leads|kindle}",
+            "{ipads|phones|laptops|kindles|chargers} and <tablets>",
         ],
         softer_near: &["{died|dead|death|deaths}"],
         may_be_claimed: true,

@@ -24,7 +24,10 @@ static PAST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
         "{used to|use to|back then|at the time|at that time|in the past|previously|formerly}",
         "{historic*|history of|past history}",
         "{last year|the year before|years before|back in the day|once before}",
-        "when {i|we|he|she} {was|were} {young*|little|small|pregnant|together|married|a|an|at school|in care|at college|in my|in a|with|living|still with|only|about|just|1*|2*|3*}",
+        "when {i|we|he|she} {was|were} {young*|little|small|pregnant|together|married|a|an|at school|in care|at college|in my|in a|with|living|still with|only|about|just|kids|1*|2*|3*}",
+        "after my {first|eldest|second|oldest} was born",
+        "last {summer|winter|spring|autumn}",
+        "{years|yrs} back",
         "when we lived together",
         "when {i|we} {lived|were living|was living} with",
         "as a {child|kid|teen*|young|youngster|baby|girl|boy|young person}",
@@ -118,7 +121,8 @@ fn years(index: &WordIndex) -> Vec<Range<usize>> {
 
 /// Whether some words tell of a time that is over.
 pub(super) fn is_past(said: &Said<'_>, range: &Range<usize>) -> bool {
-    let mut begins = said.before(range.start + 1, 2).map(|(_, word)| word);
+    let word_before = said.before(range.start, 1).map(|(_, word)| word).next();
+    let mut begins = word_before.into_iter().chain([said.word(range.start)]);
     if begins.any(|word| PRESENT.contains(&word)) {
         return false;
     }
@@ -199,9 +203,12 @@ pub(super) fn is_over(said: &Said<'_>, range: &Range<usize>) -> bool {
                 "went" | "was" | "said" | "told" | "were" | "did" | "had" | "adjourned",
                 ..
             ]
-            | ["with", ..]
     );
-    !to_come && (before.any(|word| BEFORE.contains(&word)) || goes_on)
+    let in_company = matches!(
+        after.as_slice(),
+        ["with", next, ..] if !matches!(*next, "no" | "nobody" | "noone" | "nothing" | "only")
+    );
+    !to_come && (before.any(|word| BEFORE.contains(&word)) || goes_on || in_company)
 }
 
 /// How many words lie between some words and the nearest of these times in the same sentence; `None` beyond `reach`.
@@ -270,6 +277,7 @@ mod tests {
             "i took an overdose last week",
             "I was suicidal last night and rang my mum",
             "im suicidal again like i was 2 years ago",
+            "he left 2 years ago and im suicidal. please help",
             "two years ago i lost my job and i want to die",
             "we split up 2 years ago and hes kicking my door in",
             "i have felt suicidal since 2019",
@@ -282,6 +290,6 @@ mod tests {
 
     #[test]
     fn every_time_can_be_read() {
-        assert_eq!((super::PAST.len(), super::FRESH.len()), (19, 11));
+        assert_eq!((super::PAST.len(), super::FRESH.len()), (22, 11));
     }
 }

@@ -1,7 +1,43 @@
 //! A poster who is under 18 themselves: "im 15 and in care".
 
 use super::said::Said;
-use super::sign::{Raised, SOFT};
+use super::sign::{By, Raised, SOFT, Written};
+
+/// School and care as only those speak of them who are in them.
+pub(super) const SIGNS: [Written; 2] = [
+    Written {
+        kind: "under-18",
+        level: SOFT,
+        by: By::Poster,
+        phrases: &[
+            "{im|i am|iam|i m} [only|just|still] in {year|yr} {6|7|8|9|10|11|six|seven|eight|nine|ten|eleven} [at|and|in]",
+            "{im|i am|iam} [only|just|still] in {y7|y8|y9|y10|y11|yr7|yr8|yr9|yr10|yr11|primary|secondary} [school]",
+            "{doing|done|revising for|got|sitting|start|starting} my [mock] {gcse|gcses|mocks|sats}",
+            "my {head of year|form tutor|year tutor|form teacher}",
+            "me {n|and|an} my [little|big|older|younger|twin] {brother|brothers|sister|sisters|bro|sis} {r|are|is|were both|live} [both] [in] {in care|in foster*|in a childrens home|in a foster*|with foster*}",
+            "{im|i am|iam|i live|i m} [currently|still|living] in {care|foster care|a foster home|a childrens home|a kids home|residential} {and|at|since|but|with|for}",
+            "{im|i am|iam} [still|only|just] in sixth form",
+            "i live with [my] {foster carers|foster carer|foster parents|foster family|a foster family}",
+            "{im|i am|i was} not {allowed|let} {see|to see} my {mum|mam|dad} [and|because|until] {till|until} im {16|18}",
+        ],
+        friends: &[
+            "my [mock] {gcse|gcses} {years|results|in 20*}",
+            "in care {of|plan} ",
+        ],
+        ..Written::PLAIN
+    },
+    Written {
+        kind: "under-18",
+        level: SOFT,
+        phrases: &[
+            "{my|me|foster} {mum|mam|dad|nan|carer|carers|foster carer|foster mum|key worker} {dont|doesnt|dosent|didnt|does not} know [that] {im|i am|ive|i} {writing|posting|on|messaging|typing|wrote|asking|put}",
+            "mum {dont|doesnt|dosent} know [that] {im|i am|ive} {writing|posting|on here|messaging|typing|asking}",
+            "{i|we} cant {think|concentrate} [straight|properly] in {lessons|class|lesson|maths|english}",
+        ],
+        friends: &["{when|while} i was"],
+        ..Written::PLAIN
+    },
+];
 
 /// Units that make the number no age: "im 16 weeks".
 const UNITS: [&str; 31] = [
@@ -98,6 +134,11 @@ mod tests {
                 "Hi, I am 16 years old and pregnant",
                 "i'm only 14 can i choose who i live with",
                 "I am seventeen and my baby is on a plan",
+                "hi im in yr 8 and i hate my placement",
+                "im doing my gcses and they want to move me again",
+                "me and my sister are in care and she got moved",
+                "my foster mum doesnt know im posting this",
+                "i live with foster carers and want to go home",
             ],
         );
     }
@@ -116,6 +157,10 @@ mod tests {
                 "my son is 15",
                 "I am 24",
                 "i will move out when i am 16",
+                "my son is in year 9",
+                "my son lives with foster carers",
+                "im in my first year at uni",
+                "her form tutor rang me",
             ],
         );
     }

@@ -24,6 +24,7 @@ pub(super) const SIGNS: [Written; 13] = [
         friends: &[
             "{had been|was|were} [still] {hitting|beating|punching|kicking|slapping|choking|strangling|battering|attacking} <me>",
             "{that|it|this} {hits|beats|kicks|slaps} me",
+            "{strangled|beaten|battered} by {red tape|bureaucracy|rules|paperwork|debt|the system|admin|emails|forms}",
             "{keeps|is} {hitting|kicking|beating} me {that|how|down|when i think}",
             "that beats <me>",
             "attacking me {in|on|through|with} [the|her|his|their] {report*|court|statement*|facebook|social|words|lies|messages|texts|whatsapp}",
@@ -262,6 +263,7 @@ pub(super) const SIGNS: [Written; 13] = [
         level: SOFT,
         by: By::Attacker,
         phrases: &["{raped|stabbed|rapes} <me>", "i was raped"],
+        friends: &["stabbed me in the back"],
         ..VIOLENCE
     },
     // The other parent says so, or it is asked in general; shown softly.
