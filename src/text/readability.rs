@@ -1,6 +1,6 @@
 //! How hard a text is to read: the Flesch–Kincaid grade, as the age at which an English pupil can read it.
 
-use super::{Word, sentences, words};
+use super::{Word, WordIndex};
 use std::iter::Sum;
 
 /// A pupil in grade n is between n + 5 and n + 6 years old.
@@ -18,17 +18,13 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// Counts a text.
-    pub fn of(text: &str) -> Self {
-        let words = words(text);
-        let sentences = sentences(text)
-            .into_iter()
-            .filter_map(|span| span.of(text))
-            .filter(|sentence| sentence.chars().any(char::is_alphanumeric));
+    /// Counts a text; a sentence without words does not count.
+    pub fn of(text: &WordIndex) -> Self {
+        let sentences = text.sentences().filter(|(_, words)| !words.is_empty());
         Self {
-            words: words.len(),
+            words: text.words().len(),
             sentences: sentences.count(),
-            syllables: words.iter().map(Word::syllables).sum(),
+            syllables: text.words().iter().map(Word::syllables).sum(),
         }
     }
 
@@ -114,7 +110,7 @@ mod tests {
     use super::*;
 
     fn reading_age(text: &str) -> Option<f64> {
-        Measure::of(text).reading_age()
+        Measure::of(&WordIndex::new(text)).reading_age()
     }
 
     #[test]

@@ -161,8 +161,7 @@ impl Checks {
             .filter(|(_, kept)| kept.is_none())
             .map(|(block, _)| block)
             .collect();
-        let mut written =
-            side_by_side(&anew, |block| Written::new(block, letter.library)).into_iter();
+        let mut written = side_by_side(&anew, |block| Written::new(block, letter)).into_iter();
         self.known.extend(kept.into_iter().filter_map(|kept| {
             kept.or_else(|| {
                 written.next().map(|written| Known {

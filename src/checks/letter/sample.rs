@@ -90,7 +90,7 @@ impl Desk {
                 .draft
                 .blocks
                 .iter()
-                .map(|block| Written::new(block, letter.library))
+                .map(|block| Written::new(block, letter))
                 .collect();
             let enquiry = Enquiry::of(letter);
             let page = Page::new(letter, written.iter(), &enquiry);

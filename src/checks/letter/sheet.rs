@@ -1,9 +1,10 @@
 //! A letter laid out for the rules: each block with its words, sentences and what is quoted in it.
 
 use super::enquiry::Enquiry;
+use super::language::{Token, tokens};
 use super::library::{Named, Number, named, numbers};
 use super::{Letter, Slip};
-use crate::library::{Issue, IssueId, Library, Part, RunKind, Weight};
+use crate::library::{Issue, IssueId, Part, RunKind, Weight};
 use crate::reading::gist;
 use crate::reply::{Block, BlockId, parts_said};
 use crate::text::{Measure, Phrase, Span, Word, WordIndex, words};
@@ -24,6 +25,7 @@ static ADDRESS: LazyLock<Option<Regex>> =
 pub(super) struct Written {
     block: Block,
     words: WordIndex,
+    tokens: Vec<Token>,
     quoted: Vec<Span>,
     aside: Vec<Span>,
     touched: BTreeSet<IssueId>,
@@ -35,7 +37,8 @@ pub(super) struct Written {
 }
 
 impl Written {
-    pub(super) fn new(block: &Block, library: &Library) -> Self {
+    pub(super) fn new(block: &Block, letter: &Letter<'_>) -> Self {
+        let library = letter.library;
         let text = &block.passage.text;
         let words = WordIndex::new(text);
         let quoted = quotations(text);
@@ -43,14 +46,15 @@ impl Written {
         aside.extend(addresses(text));
         aside.extend(block.passage.open_gaps().map(|gap| gap.span));
         let gist = gist(words.words());
-        let touched = touched(&words, &gist, library);
+        let touched = touched(&words, &gist, letter);
         let organisations = named(text, &words, library);
         let numbers = numbers(text, library);
-        let measure = Measure::of(text);
+        let measure = Measure::of(&words);
         let parts = parts_said(&words);
         Self {
             block: block.clone(),
             words,
+            tokens: tokens(text),
             quoted,
             aside,
             touched,
@@ -68,9 +72,9 @@ impl Written {
     }
 }
 
-/// The issues a block speaks of: by a sign, since an answer may be put in words that would only weakly suggest it, or by
+/// The issues of the post and of the ticks that a block speaks of: by a sign, since an answer may be put in words that would only weakly suggest it, or by
 /// half the words of the issue's title.
-fn touched(words: &WordIndex, about: &BTreeSet<String>, library: &Library) -> BTreeSet<IssueId> {
+fn touched(words: &WordIndex, about: &BTreeSet<String>, letter: &Letter<'_>) -> BTreeSet<IssueId> {
     let speaks_of = |issue: &Issue| {
         let title = gist(&self::words(&issue.title));
         let shared = title.intersection(about).count();
@@ -85,9 +89,11 @@ fn touched(words: &WordIndex, about: &BTreeSet<String>, library: &Library) -> BT
                 sign.weight == Weight::Strong || weak > 1
             })
     };
-    library
-        .issues
-        .values()
+    let suggested = letter.reading.issues.iter().map(|found| &found.id);
+    let asked_about: BTreeSet<&IssueId> = suggested.chain(&letter.context.ticks).collect();
+    asked_about
+        .into_iter()
+        .filter_map(|id| letter.library.issues.get(id))
         .filter(|issue| speaks_of(issue))
         .map(|issue| issue.id.clone())
         .collect()
@@ -150,6 +156,8 @@ pub(super) struct Sheet<'a> {
     pub(super) block: &'a Block,
     /// Its words, sentence by sentence.
     pub(super) words: &'a WordIndex,
+    /// The same with apostrophes and hyphens, for the rules of language.
+    pub(super) tokens: &'a [Token],
     quoted: &'a [Span],
     aside: &'a [Span],
     touched: &'a BTreeSet<IssueId>,
@@ -267,6 +275,7 @@ impl<'a> Page<'a> {
                 .map(|(block, written)| Sheet {
                     block,
                     words: &written.words,
+                    tokens: &written.tokens,
                     quoted: &written.quoted,
                     aside: &written.aside,
                     touched: &written.touched,

@@ -4,7 +4,7 @@ use super::LibraryFinding;
 use super::shelf::{Shelf, Wording, file_of};
 use crate::checks::Severity;
 use crate::library::{Snippet, SnippetId};
-use crate::text::{Measure, sentences, words};
+use crate::text::{Measure, WordIndex, sentences, words};
 use serde::Serialize;
 
 /// Fewer words than these say nothing by their score.
@@ -46,7 +46,7 @@ fn score(snippet: &Snippet, wording: &Wording) -> Option<Score> {
         id: snippet.id.clone(),
         words: words(&text).len(),
         longest_sentence: longest.unwrap_or_default(),
-        reading_age: (Measure::of(&text).reading_age()? * 10.0).round() / 10.0,
+        reading_age: (Measure::of(&WordIndex::new(&text)).reading_age()? * 10.0).round() / 10.0,
     })
 }
 

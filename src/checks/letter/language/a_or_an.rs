@@ -1,6 +1,5 @@
 //! `a-or-an`: "a" before the sound of a vowel, "an" before another.
 
-use super::pattern::tokens;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::text::Span;
 
@@ -23,7 +22,7 @@ const SILENT: [&str; 5] = ["hour", "honest", "honour", "heir", "honorar"];
 
 fn check(sheet: &Sheet<'_>, _: &Page<'_>) -> Vec<Slip> {
     let text = sheet.text();
-    let tokens = tokens(text);
+    let tokens = sheet.tokens;
     tokens
         .iter()
         .zip(tokens.iter().skip(1))

@@ -36,6 +36,8 @@ mod verb_form;
 mod you_for_your;
 mod your_or_youre;
 
+pub(super) use pattern::{Token, tokens};
+
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 
 /// The rules, in the order they are asked in.
@@ -87,9 +89,7 @@ mod tests {
     fn faults(desk: &Desk) -> Vec<String> {
         desk.on(|letter| {
             let blocks = letter.draft.blocks.iter();
-            let written: Vec<Written> = blocks
-                .map(|block| Written::new(block, letter.library))
-                .collect();
+            let written: Vec<Written> = blocks.map(|block| Written::new(block, letter)).collect();
             let enquiry = Enquiry::of(letter);
             let page = Page::new(letter, written.iter(), &enquiry);
             let rules = RULES.iter();

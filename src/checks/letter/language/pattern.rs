@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// A word of a text, with its apostrophes and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(in crate::checks::letter) struct Token {
     /// Lower case, its apostrophes curly.
     word: String,
     /// Where it stands.
@@ -47,7 +47,7 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 /// The words of a text.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(in crate::checks::letter) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut start: Option<usize> = None;
     let mut chars = text.char_indices().peekable();

@@ -1,6 +1,6 @@
 //! Words that are a slip by what stands beside them, found by lists that can be read aloud.
 
-use super::pattern::{Match, Pattern, Token, tokens};
+use super::pattern::{Match, Pattern, Token};
 use super::{Sheet, Slip};
 use crate::text::Span;
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ impl Usages {
     /// The slips that stand in a block, in the order of the text, one for the same words.
     pub(super) fn find<'a>(&self, sheet: &Sheet<'a>) -> Vec<Misuse<'a>> {
         let text = sheet.text();
-        let tokens = tokens(text);
+        let tokens = sheet.tokens;
         let mut found: Vec<Misuse<'a>> = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
             let here = self.by_first_word.get(token.word());
@@ -77,9 +77,9 @@ impl Usages {
                 let Some(usage) = self.slips.get(number) else {
                     continue;
                 };
-                if let Some(place) = usage.slip.at(&tokens, at)
+                if let Some(place) = usage.slip.at(tokens, at)
                     && !overlaps_any(&found, place.shown)
-                    && !self.is_fine(&tokens, at, place.shown)
+                    && !self.is_fine(tokens, at, place.shown)
                 {
                     found.push(misuse(place, text, usage.instead));
                 }

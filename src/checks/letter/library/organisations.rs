@@ -252,9 +252,7 @@ mod tests {
         let desk = Desk::answering("Please help.", letter);
         desk.on(|letter| {
             let blocks = letter.draft.blocks.iter();
-            let written: Vec<Written> = blocks
-                .map(|block| Written::new(block, letter.library))
-                .collect();
+            let written: Vec<Written> = blocks.map(|block| Written::new(block, letter)).collect();
             let enquiry = Enquiry::of(letter);
             let page = Page::new(letter, written.iter(), &enquiry);
             let mut found = Vec::new();
