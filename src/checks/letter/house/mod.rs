@@ -6,6 +6,7 @@ mod bare_link;
 mod empty_gap;
 mod evaluation_line;
 mod forum_name;
+mod hard_word;
 mod house_form;
 mod house_wording;
 mod link_without_address;
@@ -32,6 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     adviser_two_names::RULE,
     forum_name::RULE,
     house_wording::RULE,
+    hard_word::RULE,
     banned_phrase::RULE,
     house_form::RULE,
     short_form::RULE,

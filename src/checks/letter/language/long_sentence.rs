@@ -22,8 +22,12 @@ fn check(sheet: &Sheet<'_>, _: &Page<'_>) -> Vec<Slip> {
         .words
         .sentences()
         .filter_map(|(sentence, words)| {
-            // Nobody reads an address word by word.
-            let read = words.iter().filter(|word| !sheet.is_no_word(word.span));
+            // Nobody reads an address or a telephone number word by word.
+            let read = words.iter().filter(|word| {
+                let mut numbers = sheet.numbers.iter();
+                !sheet.is_no_word(word.span)
+                    && !numbers.any(|number| number.goes_on_at(word.span.start))
+            });
             let count = read.count();
             let last = words.get(SHOWN - 1).filter(|_| count > MOST)?;
             let span = Span::new(sentence.start, last.span.end);
@@ -47,6 +51,14 @@ mod tests {
     fn thirty_five_words_pass_and_one_more_does_not() {
         accepts(&RULE, &[&of(35)]);
         finds(&RULE, &[(&of(36), "First of all we say", "")]);
+    }
+
+    #[test]
+    fn a_telephone_number_is_one_word() {
+        accepts(
+            &RULE,
+            &[&of(34).replace("we say", "we say 0808 801 0366")[..]],
+        );
     }
 
     #[test]

@@ -40,6 +40,11 @@ impl Number {
         owners.next().filter(|_| owners.next().is_none())
     }
 
+    /// Whether a later group of its digits begins at this place of the text.
+    pub(in crate::checks::letter) fn goes_on_at(&self, at: usize) -> bool {
+        self.span.start < at && at < self.span.end
+    }
+
     /// Whether no signpost has it.
     pub(super) fn is_unknown(&self) -> bool {
         self.owners.is_empty()
