@@ -5,6 +5,7 @@ use super::pieces;
 use super::theme::Tokens;
 use super::view::View;
 use crate::checks::{Family, letter};
+use crate::reading::Count;
 use crate::workbench::{Action, Workbench};
 use egui::{Button, RichText, ScrollArea, Ui, vec2};
 
@@ -70,7 +71,25 @@ fn own_words_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     }
 }
 
-/// What the ticks have taught, issue by issue, and the way to forget it.
+/// A sign as it would be said: "{been|was} drink*" is "been/was drink…".
+fn in_plain_words(sign: &str) -> String {
+    let said = sign.replace('|', "/").replace("...", "…").replace('*', "…");
+    said.chars()
+        .filter_map(|c| match c {
+            '{' | '}' => None,
+            '[' => Some('('),
+            ']' => Some(')'),
+            c => Some(c),
+        })
+        .collect()
+}
+
+/// "3 of 8 times".
+fn times(count: Count) -> String {
+    format!("{} of {} times", count.taken, count.taken + count.left)
+}
+
+/// What the ticks have taught, issue by issue with the signs that suggested it, and the way to forget it.
 fn learned_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     let settings = bench.settings();
     pieces::section_heading_ui(ui, "What your ticks have taught");
@@ -87,11 +106,13 @@ fn learned_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
             .issues
             .get(id)
             .map_or(id.as_str(), |issue| &issue.title);
-        ui.label(format!(
-            "{title}: ticked {} of {} times",
-            count.taken,
-            count.taken + count.left
-        ));
+        ui.label(format!("{title}: ticked {}", times(*count)));
+        let signs = settings.learned.signs.get(id).into_iter().flatten();
+        let signs: Vec<String> = signs
+            .map(|(sign, count)| format!("“{}” {}", in_plain_words(sign), times(*count)))
+            .collect();
+        let words = RichText::new(signs.join("; ")).size(13.0).color(quiet);
+        ui.indent(id, |ui| ui.add(egui::Label::new(words).wrap()));
     }
     if pieces::quiet_link_ui(ui, "Forget all of it").clicked() {
         let mut settings = settings.clone();

@@ -33,7 +33,7 @@ mod view;
 
 use crate::error::{Error, Result};
 use crate::platform::{self, SystemClipboard};
-use crate::workbench::{Opening, Workbench};
+use crate::workbench::{Opening, Workbench, warm_up};
 use app::App;
 use egui::ViewportBuilder;
 use std::path::Path;
@@ -63,6 +63,8 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
             }
         })
     });
+    // A failure here is met again, and told, by whoever reads the first post.
+    thread::spawn(|| drop(warm_up(platform::now().date())));
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Replywright")

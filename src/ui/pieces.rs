@@ -53,6 +53,13 @@ pub(super) fn quiet_link_ui(ui: &mut Ui, words: &str) -> Response {
     ui.add(button)
 }
 
+/// The same, opening a menu.
+pub(super) fn quiet_menu_ui(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
+    let colour = Tokens::of(ui).quiet;
+    let button = pressable(words, colour).wrap_mode(egui::TextWrapMode::Extend);
+    egui::containers::menu::MenuButton::from_button(button).ui(ui, content);
+}
+
 fn pressable(words: &str, colour: Color32) -> egui::Button<'_> {
     let text = RichText::new(words).font(theme::bold(13.0)).color(colour);
     egui::Button::new(text)

@@ -22,6 +22,7 @@ mod supplies;
 #[cfg(test)]
 mod tests;
 mod undo;
+mod warming;
 
 pub use action::{Action, Ask, BlockMove, Notice, Outcome, Step};
 pub use answering::{AnswerState, Answering, Desk, board};
@@ -31,3 +32,4 @@ pub use open_case::OpenCase;
 pub use opening::{Opening, load_settings, open_library, save_settings};
 pub use settings::{SCALES, Settings, ThemeChoice};
 pub use undo::{Snapshot, UndoLog};
+pub use warming::warm_up;

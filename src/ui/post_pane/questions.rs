@@ -2,7 +2,7 @@
 
 use crate::library::Part;
 use crate::reading::QuestionKind;
-use crate::reply::{Block, BlockId, Origin};
+use crate::reply::{Block, BlockId, Draft, Origin};
 use crate::text::Span;
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
@@ -59,13 +59,6 @@ fn counted(states: &[AnswerState]) -> String {
 
 /// The passages that answer a question, or may.
 fn links_ui(ui: &mut Ui, question: &str, state: &AnswerState, case: &OpenCase, view: &mut View) {
-    let set = |view: &mut View, block: BlockId, answers: bool| {
-        view.act(Action::SetAnswer {
-            question: question.to_owned(),
-            block,
-            answers,
-        });
-    };
     match state {
         AnswerState::Answered(blocks) => {
             for block in blocks {
@@ -74,9 +67,10 @@ fn links_ui(ui: &mut Ui, question: &str, state: &AnswerState, case: &OpenCase, v
                     view.letter.reveal(*block, Span::new(0, 0));
                 }
                 if pieces::quiet_link_ui(ui, "Not answered").clicked() {
-                    set(view, *block, false);
+                    set(view, question, *block, false);
                 }
             }
+            choice_ui(ui, "Also by …", question, state, case, view);
         }
         AnswerState::Proposed(blocks) => {
             if let Some(block) = blocks.first() {
@@ -84,27 +78,66 @@ fn links_ui(ui: &mut Ui, question: &str, state: &AnswerState, case: &OpenCase, v
                 if pieces::link_ui(ui, &words).clicked() {
                     view.letter.reveal(*block, Span::new(0, 0));
                 }
-                if pieces::quiet_link_ui(ui, "It is answered").clicked() {
-                    set(view, *block, true);
-                }
+                ui.horizontal(|ui| {
+                    if pieces::quiet_link_ui(ui, "It is answered").clicked() {
+                        set(view, question, *block, true);
+                    }
+                    choice_ui(ui, "By another …", question, state, case, view);
+                });
             }
         }
-        AnswerState::Open => {
-            // The passage the cursor is in may answer it in words the program does not know.
-            if let Some(block) = view.letter.insertion_block()
-                && case
-                    .work
-                    .draft
-                    .block(block)
-                    .is_some_and(|it| it.part >= Part::Situation)
-            {
-                let words = format!("Answered by “{}”?", name(block, case));
-                if pieces::link_ui(ui, &words).clicked() {
-                    set(view, block, true);
-                }
-            }
-        }
+        AnswerState::Open => choice_ui(ui, "Answered by …", question, state, case, view),
     }
+}
+
+fn set(view: &mut View, question: &str, block: BlockId, answers: bool) {
+    view.act(Action::SetAnswer {
+        question: question.to_owned(),
+        block,
+        answers,
+    });
+}
+
+/// The passages of the letter in a menu, to say which answers a question: those that may come first.
+fn choice_ui(
+    ui: &mut Ui,
+    words: &str,
+    question: &str,
+    state: &AnswerState,
+    case: &OpenCase,
+    view: &mut View,
+) {
+    let choices = choices(state, &case.work.draft);
+    if choices.is_empty() {
+        return;
+    }
+    pieces::quiet_menu_ui(ui, words, |ui| {
+        for block in choices {
+            if ui.button(name_of(block)).clicked() {
+                set(view, question, block.id, true);
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The passages that may be chosen for a question: those proposed beside the first, then all others that tell something.
+fn choices<'a>(state: &AnswerState, draft: &'a Draft) -> Vec<&'a Block> {
+    let (first, shown): (&[BlockId], &[BlockId]) = match state {
+        AnswerState::Answered(blocks) => (&[], blocks),
+        AnswerState::Proposed(blocks) => (blocks, blocks.get(..1).unwrap_or_default()),
+        AnswerState::Open => (&[], &[]),
+    };
+    let proposed = first.iter().filter_map(|block| draft.block(*block));
+    let others = draft.blocks.iter().filter(|block| {
+        (Part::Situation..Part::Closing).contains(&block.part)
+            && !block.passage.text.trim().is_empty()
+            && !first.contains(&block.id)
+    });
+    proposed
+        .chain(others)
+        .filter(|block| !shown.contains(&block.id))
+        .collect()
 }
 
 /// What a block is called: its passage's title, or its first words.

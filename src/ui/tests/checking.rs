@@ -107,6 +107,32 @@ fn a_question_is_answered_when_the_adviser_says_so_and_stays_open_until_then() {
 }
 
 #[test]
+fn any_passage_of_the_letter_can_be_said_to_answer_a_question() {
+    let mut window = ready(POST);
+    press_unseen(&mut window, "By another …");
+    let offered: Vec<String> = window
+        .nodes()
+        .into_iter()
+        .filter(|node| node.accesskit_node().role() == Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .collect();
+    let work = &window.case().work;
+    let last = work.draft.blocks.iter().rev();
+    let titles = last.filter_map(|block| match &block.origin {
+        crate::reply::Origin::Snippet { title, .. } => Some((block.id, title.clone())),
+        _ => None,
+    });
+    let (chosen, title) = titles
+        .filter(|(_, title)| offered.contains(title))
+        .next()
+        .expect("a passage to choose");
+    press_unseen(&mut window, &title);
+    let answers = &window.case().work.decisions.answers;
+    assert_eq!(answers.len(), 1);
+    assert!(answers.values().any(|blocks| blocks.contains(&chosen)));
+}
+
+#[test]
 fn sentences_of_the_post_are_chosen_and_put_into_the_letter() {
     let mut window = Window::new();
     window.paste("My daughter is 6. My partner was never invited to the meeting. Can I get a copy of the plan?");
