@@ -28,7 +28,8 @@ pub(super) fn notice_ui(ctx: &egui::Context, view: &mut View, now: Instant) {
     let mut dismissed = false;
     Area::new(Id::unique("notice"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -64.0))
+        // Where it covers neither the letter nor the button that copies it.
+        .anchor(Align2::LEFT_BOTTOM, vec2(16.0, -44.0))
         .show(ctx, |ui| {
             let tokens = Tokens::of(ui);
             let edge = if notice.is_error {

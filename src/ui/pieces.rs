@@ -33,12 +33,6 @@ pub(super) fn section_heading_ui(ui: &mut Ui, heading: &str) {
     );
 }
 
-/// A heading within a pane, with a quiet remark at its right.
-pub(super) fn section_heading_with_remark_ui(ui: &mut Ui, heading: &str, remark: &str) {
-    ui.add_space(10.0);
-    pane_heading_ui(ui, heading, remark);
-}
-
 /// Words to press that look like a link, on a line of their own; long ones are cut, and shown whole under the pointer.
 pub(super) fn link_ui(ui: &mut Ui, words: &str) -> Response {
     let colour = Tokens::of(ui).accent;

@@ -71,7 +71,10 @@ fn warnings_ui(ui: &mut Ui, case: &OpenCase) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             for warning in warnings {
-                ui.label(RichText::new(warning).size(13.5));
+                let label = ui.label(RichText::new(warning).size(13.5));
+                ui.ctx().accesskit_node_builder(label.id, |node| {
+                    node.set_live(egui::accesskit::Live::Polite);
+                });
             }
         });
     ui.add_space(8.0);

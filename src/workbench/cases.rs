@@ -18,14 +18,9 @@ impl Workbench {
         if let Some(known) = self.find_same(&thread)? {
             return self.open_known(known);
         }
-        let warning = thread.warnings.first().cloned();
         let work = Answering::start(thread, self.supplies.desk());
         self.begin_case(work)?;
-        Ok(match warning {
-            // The others stand above the post, as this one does.
-            Some(warning) => Outcome::told(Notice::done(warning)),
-            None => Outcome::default(),
-        })
+        Ok(Outcome::default())
     }
 
     fn begin_case(&mut self, work: Answering) -> Result<()> {

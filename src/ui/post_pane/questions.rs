@@ -20,7 +20,9 @@ pub(super) fn questions_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
         return;
     }
     let states = case.work.answers();
-    pieces::section_heading_with_remark_ui(ui, "What they ask", &counted(&states));
+    pieces::section_heading_ui(ui, "What they ask");
+    let counted = RichText::new(counted(&states)).size(12.5);
+    ui.label(counted.color(Tokens::of(ui).quiet));
     for (question, state) in questions.iter().zip(&states) {
         ui.separator();
         ui.horizontal_top(|ui| {
