@@ -4,8 +4,9 @@ use super::command::Command;
 use super::letter::Mark;
 use super::pieces;
 use super::theme::{self, Tokens};
-use super::view::View;
+use super::view::{Pane, View};
 use crate::checks::{Dismissal, Family, Finding, Severity};
+use crate::reply::BlockId;
 use crate::text::Span;
 use crate::workbench::{Action, OpenCase};
 use egui::{Color32, Label, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
@@ -44,6 +45,48 @@ pub(super) fn findings_now<'a>(case: &'a OpenCase, view: &View) -> Vec<&'a Findi
         .collect()
 }
 
+/// The next words behind the cursor that a check points at, going round, and why.
+pub(super) fn next<'a>(case: &'a OpenCase, view: &View) -> Option<(BlockId, Span, &'a str)> {
+    let placed = placed(case);
+    let from = view.letter.selection().map_or(0, |selection| {
+        selection.end.max(selection.start.saturating_add(1))
+    });
+    let behind = placed.iter().find(|(place, _)| place.start >= from);
+    let (_, finding) = behind.or(placed.first())?;
+    Some((finding.block?, finding.span?, &finding.message))
+}
+
+/// The first fix of the check whose words the cursor is at.
+pub(super) fn fix_at_cursor(case: &OpenCase, view: &View) -> Option<Action> {
+    let cursor = view.letter.selection()?;
+    let at = |place: &Span| place.start <= cursor.start && cursor.end <= place.end;
+    let placed = placed(case).into_iter();
+    let mut here = placed.filter(|(place, _)| at(place));
+    here.find_map(|(_, finding)| {
+        Some(Action::Mend {
+            block: finding.block?,
+            span: finding.span?,
+            words: finding.fixes.first()?.clone(),
+        })
+    })
+}
+
+/// The findings that point at words, and where those stand in the text of the letter, in its order.
+fn placed(case: &OpenCase) -> Vec<(Span, &Finding)> {
+    let blocks = case.work.draft.block_spans();
+    let findings = case.work.findings.iter();
+    let mut placed: Vec<(Span, &Finding)> = findings
+        .filter(|finding| finding.rule != UNAPPROVED)
+        .filter_map(|finding| {
+            let (block, span) = finding.block.zip(finding.span)?;
+            let (_, within) = blocks.iter().find(|(id, _)| *id == block)?;
+            Some((span.shifted(within.start), finding))
+        })
+        .collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed
+}
+
 /// Where findings are underlined in the letter.
 pub(super) fn marks(findings: &[&Finding]) -> Vec<Mark> {
     findings
@@ -65,7 +108,11 @@ pub(super) fn checks_ui(ui: &mut Ui, case: &OpenCase, findings: &[&Finding], vie
     ui.horizontal(|ui| {
         ui.label(RichText::new("Checks").font(theme::bold(13.0)).color(quiet));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if pieces::quiet_link_ui(ui, "Which checks…").clicked() {
+            let which = pieces::quiet_link_ui(ui, "Which checks…");
+            if view.wants(Pane::Checks) {
+                which.request_focus();
+            }
+            if which.clicked() {
                 view.run(Command::Checks);
             }
         });

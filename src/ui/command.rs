@@ -3,7 +3,7 @@
 
 use crate::output::Form;
 use crate::store::CaseState;
-use crate::workbench::{ThemeChoice, Workbench};
+use crate::workbench::{OpenCase, ThemeChoice, Workbench};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// Something the adviser can have the window do.
@@ -39,6 +39,10 @@ pub(super) enum Command {
     Bold,
     /// Goes to the next gap.
     NextGap,
+    /// Goes to the next words a check points at.
+    NextCheck,
+    /// Puts the first fix in for the words the cursor is at.
+    Mend,
     /// Moves the passage up.
     MoveUp,
     /// Moves the passage down.
@@ -61,6 +65,8 @@ pub(super) enum Command {
     GoToIssues,
     /// Goes to the letter.
     GoToLetter,
+    /// Goes to the checks.
+    GoToChecks,
     /// Goes to the next pane.
     NextPane,
     /// Goes to the pane before.
@@ -136,6 +142,7 @@ impl Menu {
                     Command::NextGap,
                     Command::Bold,
                 ],
+                &[Command::NextCheck, Command::Mend],
                 &[
                     Command::MoveUp,
                     Command::MoveDown,
@@ -156,6 +163,7 @@ impl Menu {
                     Command::GoToPost,
                     Command::GoToIssues,
                     Command::GoToLetter,
+                    Command::GoToChecks,
                     Command::NextPane,
                     Command::PreviousPane,
                 ],
@@ -229,6 +237,14 @@ impl Command {
                 "Offers their sentences, turned round for the letter",
             ),
             Self::Bold => ("Bold", "Makes the selected words bold, or plain again"),
+            Self::NextCheck => (
+                "Next check",
+                "Selects the next words a check points at, and says why",
+            ),
+            Self::Mend => (
+                "Mend these words",
+                "Puts in what the check at the cursor proposes",
+            ),
             Self::NextGap => (
                 "Next gap",
                 "Goes to the next place that waits for your words",
@@ -265,6 +281,7 @@ impl Command {
             Self::GoToPost => ("Go to the post", "Puts the keyboard into the post"),
             Self::GoToIssues => ("Go to the issues", "Puts the keyboard into the checklist"),
             Self::GoToLetter => ("Go to the letter", "Puts the keyboard into the letter"),
+            Self::GoToChecks => ("Go to the checks", "Puts the keyboard into the checks"),
             Self::NextPane => ("Next pane", "Goes on to the next pane"),
             Self::PreviousPane => ("Previous pane", "Goes back to the pane before"),
             Self::UseTheme(ThemeChoice::System) => (
@@ -310,6 +327,8 @@ impl Command {
             Self::Restate => const { &[keys(CTRL, Key::R)] },
             Self::Bold => const { &[keys(CTRL, Key::B)] },
             Self::NextGap => const { &[keys(CTRL, Key::G)] },
+            Self::NextCheck => const { &[keys(NONE, Key::F8)] },
+            Self::Mend => const { &[keys(CTRL, Key::Period)] },
             Self::MoveUp => const { &[keys(ALT, Key::ArrowUp)] },
             Self::MoveDown => const { &[keys(ALT, Key::ArrowDown)] },
             Self::RemovePassage => const { &[keys(CTRL_SHIFT, Key::Backspace)] },
@@ -319,6 +338,7 @@ impl Command {
             Self::GoToPost => const { &[keys(CTRL, Key::Num2)] },
             Self::GoToIssues => const { &[keys(CTRL, Key::Num3)] },
             Self::GoToLetter => const { &[keys(CTRL, Key::Num4)] },
+            Self::GoToChecks => const { &[keys(CTRL, Key::Num5)] },
             Self::NextPane => const { &[keys(NONE, Key::F6)] },
             Self::PreviousPane => const { &[keys(Modifiers::SHIFT, Key::F6)] },
             Self::ZoomIn => const { &[keys(CTRL, Key::Plus), keys(CTRL, Key::Equals)] },
@@ -345,12 +365,15 @@ impl Command {
             Self::NextCase | Self::PreviousCase | Self::GoToCases => !bench.cases().is_empty(),
             Self::SetState(state) => open.is_some_and(|case| case.state != state),
             Self::TickStrong => open.is_some_and(|case| !case.work.strong_suggestions().is_empty()),
+            Self::GoToChecks => open.is_some_and(OpenCase::has_checks),
             Self::DeleteCase
             | Self::FilterIssues
             | Self::AddPassage
             | Self::Restate
             | Self::Bold
             | Self::NextGap
+            | Self::NextCheck
+            | Self::Mend
             | Self::MoveUp
             | Self::MoveDown
             | Self::RemovePassage

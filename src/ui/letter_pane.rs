@@ -10,7 +10,7 @@ use crate::checks::Severity;
 use crate::library::{Confidence, Library, SnippetId};
 use crate::output::Form;
 use crate::workbench::{Action, BlockMove, OpenCase, Step, Workbench};
-use egui::{Frame, Margin, Panel, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{Frame, Margin, Panel, Rect, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
 /// From this width on, in points, the checks stand beside the letter; below it they stand under it.
@@ -26,8 +26,13 @@ const ROOMY_BAR: f32 = 580.0;
 /// The empty edge right of the letter's words and under them, in points.
 const PAGE_EDGE: f32 = 22.0;
 
-/// Paints the reply to the open case.
-pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
+/// Paints the reply to the open case; gives where the checks stand.
+pub(super) fn letter_pane_ui(
+    ui: &mut Ui,
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+) -> Option<Rect> {
     heading_ui(ui, case);
     Panel::bottom("letter bar")
         .resizable(false)
@@ -38,23 +43,23 @@ pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, vi
         )
         .show(ui, |ui| bar_ui(ui, bench, view));
     let findings = checks_panel::findings_now(case, view);
-    if !case.work.findings.is_empty() || !case.work.dismissed.is_empty() {
+    let mut checks = None;
+    if case.has_checks() {
         let frame = Frame::NONE
             .fill(Tokens::of(ui).ground)
             .inner_margin(Margin::symmetric(14, 8));
-        if ui.available_width() >= CHECKS_BESIDE_FROM {
-            Panel::right("checks beside")
-                .default_size(224.0)
-                .frame(frame)
-                .show(ui, |ui| checks_panel::checks_ui(ui, case, &findings, view));
+        let panel = if ui.available_width() >= CHECKS_BESIDE_FROM {
+            Panel::right("checks beside").default_size(224.0)
         } else {
             // It keeps its height while findings come and go, so that the letter stays where it is.
             Panel::bottom("checks below")
                 .exact_size(CHECKS_HEIGHT)
                 .resizable(false)
-                .frame(frame)
-                .show(ui, |ui| checks_panel::checks_ui(ui, case, &findings, view));
-        }
+        };
+        let shown = panel
+            .frame(frame)
+            .show(ui, |ui| checks_panel::checks_ui(ui, case, &findings, view));
+        checks = Some(shown.response.rect);
     }
     let case_key = case.id.0.unsigned_abs();
     if view.wants(Pane::Letter) {
@@ -82,6 +87,7 @@ pub(super) fn letter_pane_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, vi
     for event in events {
         take(event, view);
     }
+    checks
 }
 
 fn heading_ui(ui: &mut Ui, case: &OpenCase) {

@@ -36,22 +36,27 @@ pub(super) fn section_heading_ui(ui: &mut Ui, heading: &str) {
 /// Words to press that look like a link, on a line of their own; long ones are cut, and shown whole under the pointer.
 pub(super) fn link_ui(ui: &mut Ui, words: &str) -> Response {
     let colour = Tokens::of(ui).accent;
-    let button = pressable(words, colour).truncate();
-    ui.add(button).on_hover_text(words)
+    let response = ui.add(pressable(words, colour).truncate());
+    focus_ring(ui, &response);
+    response.on_hover_text(words)
 }
 
 /// A few words to press, of less weight; several may stand in a row.
 pub(super) fn quiet_link_ui(ui: &mut Ui, words: &str) -> Response {
     let colour = Tokens::of(ui).quiet;
     let button = pressable(words, colour).wrap_mode(egui::TextWrapMode::Extend);
-    ui.add(button)
+    let response = ui.add(button);
+    focus_ring(ui, &response);
+    response
 }
 
 /// The same, opening a menu.
 pub(super) fn quiet_menu_ui(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
     let colour = Tokens::of(ui).quiet;
     let button = pressable(words, colour).wrap_mode(egui::TextWrapMode::Extend);
-    egui::containers::menu::MenuButton::from_button(button).ui(ui, content);
+    let menu = egui::containers::menu::MenuButton::from_button(button);
+    let (response, _) = menu.ui(ui, content);
+    focus_ring(ui, &response);
 }
 
 fn pressable(words: &str, colour: Color32) -> egui::Button<'_> {
@@ -166,7 +171,7 @@ pub(super) fn main_button_ui(
 pub(super) fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
         ui.painter().rect_stroke(
-            response.rect.shrink(1.0),
+            response.rect.expand2(vec2(2.0, 0.0)),
             CornerRadius::same(5),
             Stroke::new(2.0, Tokens::of(ui).accent),
             StrokeKind::Inside,

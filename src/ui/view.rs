@@ -20,13 +20,21 @@ pub(super) enum Pane {
     Issues,
     /// The letter.
     Letter,
+    /// What the checks say of it.
+    Checks,
 }
 
 impl Pane {
-    /// From left to right.
-    const ALL: [Self; 4] = [Self::Cases, Self::Post, Self::Issues, Self::Letter];
+    /// From left to right; the checks stand beside or under the letter.
+    const ALL: [Self; 5] = [
+        Self::Cases,
+        Self::Post,
+        Self::Issues,
+        Self::Letter,
+        Self::Checks,
+    ];
 
-    /// The pane `steps` further on, going round.
+    /// The next pane, or the one before, going round.
     pub(super) fn stepped(self, forward: bool) -> Self {
         let at = Self::ALL
             .iter()
@@ -161,8 +169,8 @@ mod tests {
 
     #[test]
     fn going_on_from_the_last_pane_comes_to_the_first() {
-        assert_eq!(Pane::Letter.stepped(true), Pane::Cases);
-        assert_eq!(Pane::Cases.stepped(false), Pane::Letter);
+        assert_eq!(Pane::Checks.stepped(true), Pane::Cases);
+        assert_eq!(Pane::Cases.stepped(false), Pane::Checks);
         assert_eq!(Pane::Post.stepped(true), Pane::Issues);
     }
 }

@@ -27,6 +27,11 @@ pub struct OpenCase {
 }
 
 impl OpenCase {
+    /// Whether the checks say or said anything of the letter.
+    pub fn has_checks(&self) -> bool {
+        !self.work.findings.is_empty() || !self.work.dismissed.is_empty()
+    }
+
     /// Puts a case of the store on the desk, with the steps it can go back.
     pub(super) fn resume(
         case: Case,

@@ -107,6 +107,29 @@ fn a_question_is_answered_when_the_adviser_says_so_and_stays_open_until_then() {
 }
 
 #[test]
+fn f8_goes_from_one_check_to_the_next_and_ctrl_full_stop_mends_what_it_points_at() {
+    let mut window = ready(POST);
+    type_at_the_end(&mut window, " Ring the the office. Ask them them too.");
+    let selected = |window: &Window| {
+        let span = window.harness.state().view().letter.selection();
+        let text = window.letter_text();
+        span.and_then(|span| span.of(&text))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for words in ["the the", "them them", "the the"] {
+        window.press(Key::F8);
+        assert_eq!(selected(&window), words);
+    }
+    assert!(window.says("“the” stands here twice"));
+    window.press_with(CTRL, Key::Period);
+    assert!(window.letter_text().contains("Ring the office."));
+    assert_eq!(window.bench().undo_name(), Some("mend"));
+    window.press(Key::F8);
+    assert_eq!(selected(&window), "them them");
+}
+
+#[test]
 fn any_passage_of_the_letter_can_be_said_to_answer_a_question() {
     let mut window = ready(POST);
     press_unseen(&mut window, "By another …");

@@ -9,6 +9,7 @@ fn pane(window: &Window) -> &'static str {
         Some(Role::ScrollView) => "post",
         Some(Role::CheckBox) => "issues",
         Some(Role::MultilineTextInput) => "letter",
+        Some(Role::Button) if window.focused().as_deref() == Some("Which checks…") => "checks",
         Some(_) => "something else",
         None => "nothing",
     }
@@ -17,7 +18,7 @@ fn pane(window: &Window) -> &'static str {
 #[test]
 fn f6_goes_round_the_panes_from_the_checklist_where_a_paste_puts_the_keyboard() {
     let mut window = Window::with_post();
-    for expected in ["letter", "cases", "post", "issues", "letter"] {
+    for expected in ["letter", "checks", "cases", "post", "issues", "letter"] {
         window.press(Key::F6);
         assert_eq!(pane(&window), expected);
     }
@@ -26,7 +27,7 @@ fn f6_goes_round_the_panes_from_the_checklist_where_a_paste_puts_the_keyboard() 
 #[test]
 fn shift_f6_goes_round_the_other_way() {
     let mut window = Window::with_post();
-    for expected in ["post", "cases", "letter", "issues"] {
+    for expected in ["post", "cases", "checks", "letter", "issues"] {
         window.press_with(Modifiers::SHIFT, Key::F6);
         assert_eq!(pane(&window), expected);
     }
@@ -38,6 +39,8 @@ fn f6_goes_on_from_where_a_click_put_the_keyboard() {
     window.letter().click();
     window.run();
     assert_eq!(pane(&window), "letter");
+    window.press(Key::F6);
+    assert_eq!(pane(&window), "checks");
     window.press(Key::F6);
     assert_eq!(pane(&window), "cases");
 }
@@ -59,6 +62,7 @@ fn ctrl_and_a_number_go_straight_to_a_pane() {
         (Key::Num2, "post"),
         (Key::Num3, "issues"),
         (Key::Num4, "letter"),
+        (Key::Num5, "checks"),
         (Key::Num2, "post"),
     ] {
         window.press_with(CTRL, key);

@@ -1,5 +1,7 @@
 //! The frame: takes keys, pasted and dropped posts, paints the panes, and carries out what they wish for.
 
+mod commands;
+
 use super::asking::Asking;
 use super::command::Command;
 use super::dialog::Dialog;
@@ -9,18 +11,10 @@ use super::{
     cases_pane, dialog, issues_pane, letter_pane, notice, post_pane, start, status_bar, top_bar,
 };
 use crate::error::Error;
-use crate::output::Form;
 use crate::platform::{self, Clipboard};
-use crate::reply::BlockId;
-use crate::store::CaseId;
-use crate::workbench::{
-    Action, BlockMove, Notice, SCALES, SaveState, Settings, ThemeChoice, Workbench,
-};
+use crate::workbench::{Action, Notice, SCALES, SaveState, Settings, ThemeChoice, Workbench};
 use egui::{CentralPanel, Context, Event, Frame, Margin, Panel, ThemePreference, Ui};
 use std::path::PathBuf;
-
-/// How much larger or smaller one step of zoom makes things.
-const ZOOM_STEP: f32 = 0.1;
 
 /// The window's width the remembered widths of panes are meant for; in a narrower one they shrink alike.
 const USUAL_WIDTH: f32 = 1440.0;
@@ -111,142 +105,10 @@ impl App {
         }
     }
 
-    /// Carries out a command.
-    fn run(&mut self, ctx: &Context, command: Command) {
-        if !command.is_available(&self.bench) {
-            return;
-        }
-        if let Some(dialog) = dialog::opened_by(command, &self.bench) {
-            self.view.dialog = Some(dialog);
-            return;
-        }
-        let block = self.view.letter.insertion_block();
-        match command {
-            Command::PastePost => match self.clipboard.text() {
-                Ok(text) => self.act(Action::Paste(text)),
-                Err(error) => self.tell(Notice::error(error.to_string())),
-            },
-            Command::NextCase => self.step_case(true),
-            Command::PreviousCase => self.step_case(false),
-            Command::SetState(state) => self.act(Action::SetState(state)),
-            Command::DeleteCase => {
-                if let Some(id) = self.bench.open_case_ref().map(|case| case.id) {
-                    self.act(Action::DeleteCase(id));
-                }
-            }
-            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            Command::Undo => self.act(Action::Undo),
-            Command::Redo => self.act(Action::Redo),
-            Command::TickStrong => self.act(Action::TickStrong),
-            Command::FilterIssues => self.view.go_to_filter = true,
-            Command::Bold => {
-                let draft = self.bench.open_case_ref().map(|case| &case.work.draft);
-                if let Some(event) = draft.and_then(|draft| self.view.letter.toggle_bold(draft)) {
-                    letter_pane::take(event, &mut self.view);
-                }
-            }
-            Command::NextGap => self.next_gap(),
-            Command::MoveUp => self.on_block(block, |block| Action::MoveBlock {
-                block,
-                to: BlockMove::Up,
-            }),
-            Command::MoveDown => self.on_block(block, |block| Action::MoveBlock {
-                block,
-                to: BlockMove::Down,
-            }),
-            Command::RemovePassage => self.on_block(block, Action::RemoveBlock),
-            Command::RestoreWording => self.on_block(block, Action::RestoreWording),
-            Command::Copy => self.act(Action::Copy(self.bench.settings().form)),
-            Command::UseForm(form) => self.use_form(form),
-            Command::GoToCases => self.view.go_to = Some(Pane::Cases),
-            Command::GoToPost => self.view.go_to = Some(Pane::Post),
-            Command::GoToIssues => self.view.go_to = Some(Pane::Issues),
-            Command::GoToLetter => self.view.go_to = Some(Pane::Letter),
-            Command::NextPane => self.step_pane(true),
-            Command::PreviousPane => self.step_pane(false),
-            Command::UseTheme(theme) => self.set(ctx, |settings| settings.theme = theme),
-            Command::ZoomIn => self.zoom(ctx, ZOOM_STEP),
-            Command::ZoomOut => self.zoom(ctx, -ZOOM_STEP),
-            Command::ZoomReset => self.set(ctx, |settings| settings.scale = 1.0),
-            Command::OpenFile
-            | Command::AddPassage
-            | Command::Restate
-            | Command::Preview
-            | Command::Checks
-            | Command::SignAs
-            | Command::Palette
-            | Command::Help => {}
-        }
-    }
-
-    fn next_gap(&mut self) {
-        let waits = self
-            .bench
-            .open_case_ref()
-            .is_some_and(|case| !case.work.draft.open_gaps().is_empty());
-        if waits {
-            self.view.letter.focus_next_gap();
-        } else {
-            self.tell(Notice::done("No gap waits for your words"));
-        }
-    }
-
     fn tell(&mut self, notice: Notice) {
         self.view.shown = Some(Shown {
             notice,
             since: platform::instant(),
-        });
-    }
-
-    fn on_block(&mut self, block: Option<BlockId>, action: impl FnOnce(BlockId) -> Action) {
-        match block {
-            Some(block) => self.act(action(block)),
-            None => self.tell(Notice::done(
-                "Put the cursor into a passage of the letter first",
-            )),
-        }
-    }
-
-    fn use_form(&mut self, form: Form) {
-        let mut settings = self.bench.settings().clone();
-        settings.form = form;
-        self.act(Action::Set(settings));
-    }
-
-    fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.bench.settings().clone();
-        change(&mut settings);
-        self.act(Action::Set(settings));
-        show_settings(ctx, self.bench.settings());
-    }
-
-    fn zoom(&mut self, ctx: &Context, by: f32) {
-        self.set(ctx, |settings| {
-            settings.scale = (settings.scale + by).clamp(*SCALES.start(), *SCALES.end());
-        });
-    }
-
-    fn step_case(&mut self, forward: bool) {
-        let cases: Vec<CaseId> = self.bench.cases().iter().map(|case| case.id).collect();
-        let open = self.bench.open_case_ref().map(|case| case.id);
-        let at = open.and_then(|id| cases.iter().position(|case| *case == id));
-        let target = match (at, forward) {
-            (Some(at), true) => Some(at + 1),
-            (Some(at), false) => at.checked_sub(1),
-            (None, _) => Some(0),
-        };
-        if let Some(id) = target.and_then(|target| cases.get(target)) {
-            self.act(Action::OpenCase(*id));
-        }
-    }
-
-    fn step_pane(&mut self, forward: bool) {
-        self.view.go_to = Some(match self.bench.open_case_ref() {
-            Some(_) => {
-                let pane = self.view.keyboard.pane().unwrap_or(Pane::Letter);
-                pane.stepped(forward)
-            }
-            None => Pane::Cases,
         });
     }
 
@@ -378,14 +240,14 @@ impl App {
             })
             .response
             .rect;
-        let letter = CentralPanel::default()
-            .frame(paper)
-            .show(ui, |ui| {
-                letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view);
-            })
-            .response
-            .rect;
+        let letter = CentralPanel::default().frame(paper).show(ui, |ui| {
+            letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view)
+        });
+        // The checks stand within the pane of the letter, so they are asked first.
+        let checks = letter.inner.unwrap_or(egui::Rect::NOTHING);
+        let letter = letter.response.rect;
         let panes = [
+            (Pane::Checks, checks),
             (Pane::Cases, cases),
             (Pane::Post, post),
             (Pane::Issues, issues),

@@ -1,0 +1,180 @@
+//! What each command of the window does.
+
+use super::{App, show_settings};
+use crate::output::Form;
+use crate::reply::BlockId;
+use crate::store::CaseId;
+use crate::ui::command::Command;
+use crate::ui::view::Pane;
+use crate::ui::{checks_panel, dialog, letter_pane};
+use crate::workbench::{Action, BlockMove, Notice, SCALES, Settings};
+use egui::Context;
+
+/// How much larger or smaller one step of zoom makes things.
+const ZOOM_STEP: f32 = 0.1;
+
+impl App {
+    /// Carries out a command.
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        if !command.is_available(&self.bench) {
+            return;
+        }
+        if let Some(dialog) = dialog::opened_by(command, &self.bench) {
+            self.view.dialog = Some(dialog);
+            return;
+        }
+        let block = self.view.letter.insertion_block();
+        match command {
+            Command::PastePost => match self.clipboard.text() {
+                Ok(text) => self.act(Action::Paste(text)),
+                Err(error) => self.tell(Notice::error(error.to_string())),
+            },
+            Command::NextCase => self.step_case(true),
+            Command::PreviousCase => self.step_case(false),
+            Command::SetState(state) => self.act(Action::SetState(state)),
+            Command::DeleteCase => {
+                if let Some(id) = self.bench.open_case_ref().map(|case| case.id) {
+                    self.act(Action::DeleteCase(id));
+                }
+            }
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Undo => self.act(Action::Undo),
+            Command::Redo => self.act(Action::Redo),
+            Command::TickStrong => self.act(Action::TickStrong),
+            Command::FilterIssues => self.view.go_to_filter = true,
+            Command::Bold => {
+                let draft = self.bench.open_case_ref().map(|case| &case.work.draft);
+                if let Some(event) = draft.and_then(|draft| self.view.letter.toggle_bold(draft)) {
+                    letter_pane::take(event, &mut self.view);
+                }
+            }
+            Command::NextGap => self.next_gap(),
+            Command::NextCheck => self.next_check(),
+            Command::Mend => self.mend(),
+            Command::MoveUp => self.on_block(block, |block| Action::MoveBlock {
+                block,
+                to: BlockMove::Up,
+            }),
+            Command::MoveDown => self.on_block(block, |block| Action::MoveBlock {
+                block,
+                to: BlockMove::Down,
+            }),
+            Command::RemovePassage => self.on_block(block, Action::RemoveBlock),
+            Command::RestoreWording => self.on_block(block, Action::RestoreWording),
+            Command::Copy => self.act(Action::Copy(self.bench.settings().form)),
+            Command::UseForm(form) => self.use_form(form),
+            Command::GoToCases => self.view.go_to = Some(Pane::Cases),
+            Command::GoToPost => self.view.go_to = Some(Pane::Post),
+            Command::GoToIssues => self.view.go_to = Some(Pane::Issues),
+            Command::GoToLetter => self.view.go_to = Some(Pane::Letter),
+            Command::GoToChecks => self.view.go_to = Some(Pane::Checks),
+            Command::NextPane => self.step_pane(true),
+            Command::PreviousPane => self.step_pane(false),
+            Command::UseTheme(theme) => self.set(ctx, |settings| settings.theme = theme),
+            Command::ZoomIn => self.zoom(ctx, ZOOM_STEP),
+            Command::ZoomOut => self.zoom(ctx, -ZOOM_STEP),
+            Command::ZoomReset => self.set(ctx, |settings| settings.scale = 1.0),
+            Command::OpenFile
+            | Command::AddPassage
+            | Command::Restate
+            | Command::Preview
+            | Command::Checks
+            | Command::SignAs
+            | Command::Palette
+            | Command::Help => {}
+        }
+    }
+
+    fn next_gap(&mut self) {
+        let waits = self
+            .bench
+            .open_case_ref()
+            .is_some_and(|case| !case.work.draft.open_gaps().is_empty());
+        if waits {
+            self.view.letter.focus_next_gap();
+        } else {
+            self.tell(Notice::done("No gap waits for your words"));
+        }
+    }
+
+    fn next_check(&mut self) {
+        let Some(case) = self.bench.open_case_ref() else {
+            return;
+        };
+        match checks_panel::next(case, &self.view) {
+            Some((block, span, message)) => {
+                let notice = Notice::done(message);
+                self.view.letter.reveal(block, span);
+                self.tell(notice);
+            }
+            None => self.tell(Notice::done("No words in the letter are marked")),
+        }
+    }
+
+    fn mend(&mut self) {
+        let Some(case) = self.bench.open_case_ref() else {
+            return;
+        };
+        match checks_panel::fix_at_cursor(case, &self.view) {
+            Some(action) => self.act(action),
+            None => self.tell(Notice::done(
+                "There is nothing to put in at the cursor. F8 goes to the next marked words",
+            )),
+        }
+    }
+
+    fn on_block(&mut self, block: Option<BlockId>, action: impl FnOnce(BlockId) -> Action) {
+        match block {
+            Some(block) => self.act(action(block)),
+            None => self.tell(Notice::done(
+                "Put the cursor into a passage of the letter first",
+            )),
+        }
+    }
+
+    fn use_form(&mut self, form: Form) {
+        let mut settings = self.bench.settings().clone();
+        settings.form = form;
+        self.act(Action::Set(settings));
+    }
+
+    fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.bench.settings().clone();
+        change(&mut settings);
+        self.act(Action::Set(settings));
+        show_settings(ctx, self.bench.settings());
+    }
+
+    fn zoom(&mut self, ctx: &Context, by: f32) {
+        self.set(ctx, |settings| {
+            settings.scale = (settings.scale + by).clamp(*SCALES.start(), *SCALES.end());
+        });
+    }
+
+    fn step_case(&mut self, forward: bool) {
+        let cases: Vec<CaseId> = self.bench.cases().iter().map(|case| case.id).collect();
+        let open = self.bench.open_case_ref().map(|case| case.id);
+        let at = open.and_then(|id| cases.iter().position(|case| *case == id));
+        let target = match (at, forward) {
+            (Some(at), true) => Some(at + 1),
+            (Some(at), false) => at.checked_sub(1),
+            (None, _) => Some(0),
+        };
+        if let Some(id) = target.and_then(|target| cases.get(target)) {
+            self.act(Action::OpenCase(*id));
+        }
+    }
+
+    fn step_pane(&mut self, forward: bool) {
+        self.view.go_to = Some(match self.bench.open_case_ref() {
+            Some(case) => {
+                let pane = self.view.keyboard.pane().unwrap_or(Pane::Letter);
+                match pane.stepped(forward) {
+                    Pane::Checks if !case.has_checks() => Pane::Checks.stepped(forward),
+                    next => next,
+                }
+            }
+            None => Pane::Cases,
+        });
+    }
+}
