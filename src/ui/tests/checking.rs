@@ -141,13 +141,12 @@ fn any_passage_of_the_letter_can_be_said_to_answer_a_question() {
         .collect();
     let work = &window.case().work;
     let last = work.draft.blocks.iter().rev();
-    let titles = last.filter_map(|block| match &block.origin {
+    let mut titles = last.filter_map(|block| match &block.origin {
         crate::reply::Origin::Snippet { title, .. } => Some((block.id, title.clone())),
         _ => None,
     });
     let (chosen, title) = titles
-        .filter(|(_, title)| offered.contains(title))
-        .next()
+        .find(|(_, title)| offered.contains(title))
         .expect("a passage to choose");
     press_unseen(&mut window, &title);
     let answers = &window.case().work.decisions.answers;

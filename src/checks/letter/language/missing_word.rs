@@ -114,7 +114,7 @@ static USAGES: LazyLock<Usages> = LazyLock::new(|| {
 
 fn check(sheet: &Sheet<'_>, _: &Page<'_>) -> Vec<Slip> {
     let mut slips = USAGES.slips(sheet, |misuse| {
-        format!("a word is left out at “{}”", misuse.words)
+        format!("a word or its ending is missing at “{}”", misuse.words)
     });
     slips.retain(|slip| {
         let span = slip.place.and_then(|(_, span)| span);
