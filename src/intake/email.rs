@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn a_page_in_a_mail_keeps_the_pages_names() {
         let found = of(
-            b"From: lead@example.org\nSubject: for you\n\nkite22 wrote: Sat Dec 07, 2024 12:42 pm\nHelp?\n",
+            b"From: lead@example.org\nSubject: for you\n\nkite22 wrote: Tue Mar 05, 2024 4:08 pm\nHelp?\n",
         );
         assert_eq!(found.title, None);
         assert_eq!(found.posts[0].author.as_deref(), Some("kite22"));

@@ -281,7 +281,7 @@ mod tests {
         assert_eq!(profile_field("Posts: 4,789"), Some(Field::Posts(4789)));
         assert_eq!(profile_field("- Posts: 3"), Some(Field::Posts(3)));
         assert_eq!(
-            profile_field("• Joined: Sat Sep 02, 2023 1:21 pm"),
+            profile_field("• Joined: Tue Mar 05, 2024 4:08 pm"),
             Some(Field::Joined)
         );
         assert_eq!(profile_field("Location: Leeds"), Some(Field::Other));

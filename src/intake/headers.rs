@@ -423,8 +423,8 @@ mod tests {
         find(&text.split('\n').collect::<Vec<_>>()).1
     }
 
-    const OWL: &str = "owl\nPosts: 1\nJoined: Sat Sep 02, 2023 1:21 pm\n";
-    const KITE: &str = "kite\nPosts: 2\nJoined: Sat Sep 02, 2023 1:21 pm\n";
+    const OWL: &str = "owl\nPosts: 1\nJoined: Tue Mar 05, 2024 4:08 pm\n";
+    const KITE: &str = "kite\nPosts: 2\nJoined: Tue Mar 05, 2024 4:08 pm\n";
     const BY_OWL: &str = "Post by owl » 01 Jan 2007, 13:37\n";
     const BY_KITE: &str = "Post by kite » 01 Jan 2007, 13:37\n";
 

@@ -167,7 +167,7 @@ mod tests {
             "kite22",
             "Posts: 12",
             "",
-            "Joined: Sat Sep 02, 2023 1:21 pm",
+            "Joined: Tue Mar 05, 2024 4:08 pm",
             "Location: Leeds",
             "",
             "Hi",

@@ -133,7 +133,7 @@ mod tests {
         "User avatar",
         "Posts: 3",
         "- Posts: 4,789",
-        "Joined: Sat Sep 02, 2023 1:21 pm",
+        "Joined: Tue Mar 05, 2024 4:08 pm",
         "Location: Leeds",
         "Contact: Contact kite22",
         "Post by kite22 » Tue Nov 18, 2025 5:17 pm",
