@@ -1,32 +1,10 @@
 //! Dates as phpBB writes them in English, with "Today" and "Yesterday".
 
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 use jiff::civil::{Date, DateTime};
 
 /// No date of a page is longer than this, in bytes.
 const LONGEST: usize = 80;
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const FORMATS: [&str; 6] = [
     "%d %b %Y %H:%M",
     "%d %b %Y %I:%M %p",

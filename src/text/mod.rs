@@ -2,6 +2,7 @@
 //!
 //! In: any string. Out: byte offsets into that same string, end exclusive. This room knows nothing of posts or letters.
 
+pub mod calendar;
 mod index;
 mod numerals;
 mod phrase;

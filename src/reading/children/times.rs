@@ -1,6 +1,7 @@
 //! Ages of another time: "when he was 3", "until hes 18", "she is 2 in June", "taken aged 4 at the time".
 
 use super::reader::Reader;
+use crate::text::calendar::{WEEKDAYS, is_month};
 
 /// Words before a statement that put it into another time, or make it a mere possibility.
 const BEFORE: [&str; 25] = [
@@ -8,41 +9,8 @@ const BEFORE: [&str; 25] = [
     "if", "after", "whenever", "unless", "day", "week", "month", "year", "moment", "time", "than",
     "whether", "like",
 ];
-const MONTHS: [&str; 22] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-];
-const DAYS: [&str; 9] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "christmas",
-    "easter",
-];
+/// Feasts that birthdays and moves are told by.
+const FEASTS: [&str; 2] = ["christmas", "easter"];
 const SHORT_DAYS: [&str; 9] = [
     "mon", "tues", "tue", "weds", "wed", "thurs", "fri", "sat", "sun",
 ];
@@ -65,8 +33,8 @@ pub(super) fn comes_still(reader: &Reader<'_>, end: usize) -> bool {
     let behind = reader.next(end + 1);
     let further = reader.next(end + 2);
     let in_a_month = matches!(next, "in" | "on" | "at" | "this" | "by")
-        && (MONTHS.contains(&behind)
-            || DAYS.contains(&behind)
+        && (is_month(behind)
+            || is_day(behind)
             || behind.ends_with("th") && behind.starts_with(|c: char| c.is_ascii_digit()));
     let on_the_day = matches!(next, "on" | "in") && behind == "the" && further.ends_with("th");
     let in_some_time = next == "in"
@@ -91,7 +59,7 @@ pub(super) fn is_dated(reader: &Reader<'_>, end: usize) -> bool {
 }
 
 fn is_day_or_month(word: &str) -> bool {
-    MONTHS.contains(&word) || DAYS.contains(&word) || SHORT_DAYS.contains(&word)
+    is_month(word) || is_day(word) || SHORT_DAYS.contains(&word)
 }
 
 /// Whether the words behind an age say that it was another time: "at the time", "when they took her", "in 2021".
@@ -113,4 +81,8 @@ pub(super) fn was_then(reader: &Reader<'_>, end: usize) -> bool {
         "the" => matches!(behind, "day" | "week" | "month" | "year"),
         _ => further == "ago" || behind == "ago",
     }
+}
+
+fn is_day(word: &str) -> bool {
+    WEEKDAYS.contains(&word) || FEASTS.contains(&word)
 }

@@ -1,6 +1,7 @@
 //! Words put together to a sentence of a letter: capitals, marks, and the names that are always capital.
 
 use super::tokens::{Token, is_at};
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 
 /// Words with capitals of their own, by their small letters.
 const PROPER: [(&str, &str); 12] = [
@@ -16,33 +17,6 @@ const PROPER: [(&str, &str); 12] = [
     ("whatsapp", "WhatsApp"),
     ("zoom", "Zoom"),
     ("god", "God"),
-];
-/// Days and months, which take a capital; "may" and "march" are words besides.
-pub(super) const CALENDAR: [&str; 24] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mondays",
-    "tuesdays",
-    "wednesdays",
-    "thursdays",
-    "fridays",
-    "saturdays",
-    "sundays",
-    "january",
-    "february",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 const SHORT_FORMS: [&str; 25] = [
     "idva", "marac", "dbs", "nspcc", "ehcp", "sen", "pip", "dla", "irh", "cmh", "lado", "frg",
@@ -116,11 +90,17 @@ fn written(tokens: &[Token], at: usize) -> String {
         (*proper).to_owned()
     } else if SHORT_FORMS.contains(&word) {
         word.to_uppercase()
-    } else if CALENDAR.contains(&word) || is_month {
+    } else if is_of_the_calendar(word) || is_month {
         capital(word)
     } else {
         word.to_owned()
     }
+}
+
+/// Whether a word is a day or a month, which take a capital; "may" and "march" are words besides.
+pub(super) fn is_of_the_calendar(word: &str) -> bool {
+    let day = word.strip_suffix('s').unwrap_or(word);
+    WEEKDAYS.contains(&day) || (MONTHS.contains(&word) && !matches!(word, "may" | "march"))
 }
 
 /// The same text with a capital at its beginning.

@@ -2,6 +2,7 @@
 
 use crate::checks::letter::Letter;
 use crate::reading::{Stated, gist};
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 use crate::text::{numeral, words};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,29 +18,6 @@ const COUNTS: [(&str, u32); 9] = [
     ("fortnightly", 2),
     ("triplets", 3),
     ("dozen", 12),
-];
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 /// How many letters of a day or a month are written at least: "sept", "thurs".
 const SHORTENED: usize = 3;

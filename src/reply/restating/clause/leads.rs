@@ -3,6 +3,7 @@
 use super::is_adverb;
 use super::somebody::{Somebody, somebody};
 use crate::reply::restating::tokens::{Token, is_at, word_at};
+use crate::text::calendar::MONTHS;
 
 /// Adverbs of time and of the writer that may open a sentence without a comma.
 const LEADING: [&str; 19] = [
@@ -104,20 +105,6 @@ const BEFORE_A_COMMA: [&str; 27] = [
 ];
 /// How many words may stand before such a comma.
 const LEAD_WORDS: usize = 18;
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "winter", "christmas"];
 pub(super) const UNITS: [&str; 10] = [
     "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",

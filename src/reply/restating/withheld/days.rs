@@ -2,34 +2,7 @@
 
 use super::word;
 use crate::text::Word;
-
-/// Words that say a day of the month beside a month.
-const MONTHS: [&str; 24] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+use crate::text::calendar::is_month;
 
 /// Days of the month in words.
 const DAYS_AS_WORDS: [&str; 22] = [
@@ -92,7 +65,7 @@ pub(super) fn names_a_day(text: &str, words: &[Word]) -> bool {
             .any(|word| is_day(&word.folded))
     };
     let by_month = (0..words.len()).any(|at| {
-        let is_month = word(words, at).is_some_and(|word| MONTHS.contains(&word));
+        let is_month = word(words, at).is_some_and(is_month);
         is_month
             && (near(at, 3)
                 || words

@@ -4,7 +4,7 @@ use super::word;
 use crate::reply::restating::house_words::is_short_form;
 use crate::reply::restating::mending::meant;
 use crate::reply::restating::verbs::{Forms, follows_a_singular, forms};
-use crate::reply::restating::writing::CALENDAR;
+use crate::reply::restating::writing::is_of_the_calendar;
 use crate::text::{Spelling, Word};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -195,7 +195,7 @@ fn is_known(folded: &str, small: &str) -> bool {
         || is_short_form(folded)
         || folded == "aint"
         || HARMLESS.contains(&small)
-        || CALENDAR.contains(&small)
+        || is_of_the_calendar(small)
         || SHORT_FORMS.contains(&folded)
         || matches!(
             folded,
