@@ -1,32 +1,8 @@
 //! Numbers as parents type an age: "6", "six", "6yo", "18mths", "2 and a half", "1 year 8 months".
 
 use super::reader::Reader;
+use crate::text::numeral;
 use std::ops::Range;
-
-/// Numbers written as words, from one on.
-const SMALL: [&str; 19] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-/// Tens are read only so that a grown-up's age is known for one.
-const TENS: [&str; 6] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy"];
 
 const YEARS: [&str; 11] = [
     "year", "years", "yr", "yrs", "y", "yaer", "yaers", "yeas", "yesr", "yer", "yers",
@@ -231,18 +207,11 @@ fn one_of_a_unit(reader: &Reader<'_>, at: usize) -> Option<Item> {
 /// Of "2.5" and "2 1/2" the whole years are read.
 fn number<'a>(reader: &'a Reader<'_>, at: usize) -> Option<(u32, &'a str, usize)> {
     let word = reader.word(at);
-    if let Some(at_small) = SMALL.iter().position(|name| *name == word) {
-        return u32::try_from(at_small + 1)
-            .ok()
-            .map(|value| (value, "", at + 1));
-    }
-    if let Some(ten) = TENS.iter().position(|name| *name == word) {
-        let ones = SMALL
-            .iter()
-            .take(9)
-            .position(|name| *name == reader.word(at + 1));
-        let value = u32::try_from(20 + ten * 10 + ones.map_or(0, |one| one + 1)).ok()?;
-        return Some((value, "", at + 1 + usize::from(ones.is_some())));
+    if let Some(value) = spelt_out(word) {
+        // Tens are read only so that a grown-up's age is known for one: "thirty five".
+        let ones = spelt_out(reader.word(at + 1)).filter(|ones| value >= 20 && *ones < 10);
+        let end = at + 1 + usize::from(ones.is_some());
+        return Some((value + ones.unwrap_or_default(), "", end));
     }
     let (value, glued) = digits(word)?;
     // "5'2" is a height.
@@ -275,9 +244,14 @@ fn number<'a>(reader: &'a Reader<'_>, at: usize) -> Option<(u32, &'a str, usize)
     }
 }
 
+/// A number written as a word.
+fn spelt_out(word: &str) -> Option<u32> {
+    numeral(word).filter(|_| !word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether a word may stand in an age: a number, or what it counts.
 pub(super) fn is_numeric(word: &str) -> bool {
-    SMALL.contains(&word)
+    spelt_out(word).is_some_and(|number| number < 20)
         || digits(word).is_some()
         || Unit::read(word, false).is_some()
         || matches!(word, "old" | "half")

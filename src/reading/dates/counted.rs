@@ -2,34 +2,11 @@
 
 use super::forms::{Day, Vague, Which, is_tomorrow, weekday_of};
 use crate::reading::sentence::Sentence;
+use crate::text::numeral;
 
 /// The most days a count may be of, so that "in 900 weeks" is no date.
 const MOST_DAYS: i32 = 400;
 
-/// Numbers written as words.
-const NUMBERS: [(&str, i32); 21] = [
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("fourty", 40),
-];
 /// Words before "in 2 weeks" that make it how often or how long: "once in 2 weeks".
 const HOW_OFTEN: [&str; 12] = [
     "once", "twice", "times", "time", "only", "hours", "visits", "thing", "days", "sessions",
@@ -239,8 +216,10 @@ fn is_qualified(word: &str) -> bool {
 }
 
 fn number(word: &str) -> Option<i32> {
-    let named = NUMBERS.iter().find(|(name, _)| *name == word);
-    named
-        .map(|(_, number)| *number)
-        .or_else(|| word.parse().ok().filter(|number| *number > 0))
+    let number = match word {
+        "a" | "an" => Some(1),
+        "fourty" => Some(40),
+        _ => numeral(word).and_then(|number| i32::try_from(number).ok()),
+    };
+    number.filter(|number| *number > 0)
 }
