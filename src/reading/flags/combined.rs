@@ -61,7 +61,11 @@ const RULES: &[Rule] = {
     use Field as F;
     &[
         // The means, and what is done with them.
-        suicide(1, &[F::Medicine], &[F::Hoarding, F::TakenAll]),
+        suicide(
+            1,
+            &[F::Medicine],
+            &[F::Hoarding, F::TheLot, F::OnPurpose, F::WakeUp],
+        ),
         suicide(1, &[F::Ledge], &[F::Drawn, F::HowToDie]),
         suicide(1, &[F::Cord], &[F::Tied, F::LeftBehind]),
         suicide(1, &[F::HowToDie], &[F::HowToDie, F::Drawn, F::NoMore]),
@@ -75,7 +79,19 @@ const RULES: &[Rule] = {
         ),
         suicide(1, &[F::Letter], &[F::LeftBehind]),
         suicide(1, &[F::NoMore], &[F::NoMore, F::Medicine]),
-        suicide(SOFT, &[F::HowToDie, F::LeftBehind], &[]),
+        suicide(1, &[F::Poison], &[F::OnPurpose]),
+        suicide(1, &[F::OnPurpose], &[F::OnPurpose]),
+        suicide(
+            1,
+            &[F::Calm],
+            &[F::Letter, F::GivenAway, F::NoMore, F::WakeUp, F::Calm],
+        ),
+        suicide(
+            1,
+            &[F::WakeUp],
+            &[F::WakeUp, F::NoMore, F::Farewell, F::Letter, F::GivenAway],
+        ),
+        suicide(SOFT, &[F::HowToDie, F::WakeUp], &[]),
         // Danger at home.
         rule(
             "violence",
@@ -108,7 +124,20 @@ const RULES: &[Rule] = {
             &[F::Injury],
             &[F::Excuse, F::Injury, F::Escape],
         ),
-        rule("violence", SOFT, &[F::Barricade, F::Throat], &[]),
+        rule(
+            "violence",
+            1,
+            &[F::Breathless],
+            &[F::Breathless, F::Lately, F::Excuse],
+        ),
+        rule("violence", 1, &[F::DoorDown], &[F::DoorDown, F::Barricade]),
+        rule("violence", 1, &[F::Portent], &[F::Portent, F::Lately]),
+        rule(
+            "violence",
+            SOFT,
+            &[F::Barricade, F::Throat, F::Portent, F::DoorDown],
+            &[],
+        ),
         // Fire, arms, and those who are sought out.
         rule("threat", 1, &[F::Fuel], &[F::Flame, F::Menace]),
         rule("threat", 1, &[F::Weapon], &[F::Armed, F::Menace]),
@@ -123,13 +152,27 @@ const RULES: &[Rule] = {
         at_risk(1, &[F::HurtBaby], &[F::HurtBaby, F::Unwell]),
         at_risk(1, &[F::Punished], &[F::Punished, F::Starved]),
         at_risk(1, &[F::Starved], &[F::Starved]),
-        at_risk(SOFT, &[F::Starved, F::Secret, F::Bed, F::HurtBaby], &[]),
+        at_risk(SOFT, &[F::Starved, F::Secret, F::TiedIn, F::Tasting], &[]),
         // A child left, unfed or ill.
         at_risk(1, &[F::Alone], &[F::SmallOrOut]),
         at_risk(1, &[F::Unfed], &[F::Unfed, F::Unwell, F::Afraid]),
         at_risk(1, &[F::Unwell], &[F::Unwell, F::Afraid, F::Swallowed]),
         at_risk(1, &[F::Swallowed], &[F::Medicine]),
         at_risk(SOFT, &[F::Unfed], &[]),
+        at_risk(1, &[F::Swallowed], &[F::Poison]),
+        at_risk(
+            1,
+            &[F::StillBaby],
+            &[F::StillBaby, F::Unwell, F::Unfed, F::HurtBaby],
+        ),
+        at_risk(1, &[F::Drunk], &[F::InCharge]),
+        at_risk(1, &[F::TiedIn], &[F::TiedIn, F::Starved, F::Punished]),
+        at_risk(
+            1,
+            &[F::Tasting],
+            &[F::Tasting, F::Older, F::Secret, F::Sore, F::TiedIn],
+        ),
+        at_risk(1, &[F::Groomer], &[F::Minor, F::Groomer, F::WhereUnknown]),
         // A child gone, or used by others.
         at_risk(1, &[F::NotBack], &[F::WhereUnknown, F::NotBack]),
         at_risk(1, &[F::Owing], &[F::Used]),
@@ -146,7 +189,15 @@ const RULES: &[Rule] = {
             &[F::Unseen],
             &[F::Unseen, F::Packed, F::Journey],
         ),
-        rule("abduction", 1, &[F::Vanished], &[F::Vanished]),
+        rule("abduction", 1, &[F::Vanished], &[F::Vanished, F::Blocked]),
+        rule("abduction", 1, &[F::Passport], &[F::Passport]),
+        rule(
+            "abduction",
+            1,
+            &[F::Hideout],
+            &[F::Hideout, F::Unseen, F::NoReturn, F::Packed],
+        ),
+        rule("threat", 1, &[F::Stakeout], &[F::Stakeout]),
         rule("abduction", 1, &[F::Seized], &[F::Seized, F::Unseen]),
     ]
 };
@@ -156,6 +207,7 @@ const MARKS: &[(Rule, usize)] = {
     use Field as F;
     &[
         (at_risk(1, &[F::Mark], &[F::BodyPart]), 5),
+        (suicide(1, &[F::TakenAll], &[F::Medicine]), 2),
         (at_risk(SOFT, &[F::Bruise], &[F::BodyPart]), 3),
     ]
 };

@@ -80,12 +80,31 @@ pub(super) enum Field {
     Vanished,
     Seized,
     // What the rest is read by.
+    Blocked,
+    TheLot,
+    Poison,
+    Drunk,
+    InCharge,
+    Breathless,
+    Portent,
+    DoorDown,
+    TiedIn,
+    Tasting,
+    Groomer,
+    Minor,
+    StillBaby,
+    Passport,
+    Hideout,
+    Stakeout,
+    OnPurpose,
+    WakeUp,
+    Calm,
     YoungAge,
     Harmless,
 }
 
 /// The words of every field, in the order of [`Field`].
-pub(super) const WORDS: [(Field, &[&str]); 66] = [
+pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Medicine,
         &[
@@ -100,7 +119,7 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
         &[
             "{lined|laid|tipped|counted|counting|poured|set|got} [it|them|all|every one|the lot] {up|out} [on|in|along|by]",
             "{count*|recount*} [all|every one of|each of|out] {them|the lot|em}",
-            "{saved|saving|save|saves|hoarding|hoards|hoarded|stashed|stashing|stash|squirrel*|stockpil*|collecting|keeping|kept} [all|up] {up|them|it|all|his|her|my|back|some|a load|in a|under}",
+            "{saved|saving|save|saves|hoarding|hoards|hoarded|stashed|stashing|stash|squirrel*|stockpil*|collecting} [all|up] {up|them|it|all|his|her|my|back|some|a load|in a|under}",
             "{hid|hidden|hiding|hides} {it|them|his|her|my|all|some|about|loads|60|50|40|30|20}",
             "{sock|shoe|shoebox|pillowcase|teddy|carrier bag|tin|drawer|rucksack} {with|full of|of} [about|over|at least] {all|his|her|my|loads|60|50|40|30|20|80|100}",
             "{in|under} {a|my|her|his} {sock|shoe|pillow|mattress|teddy|pillowcase}",
@@ -111,12 +130,13 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::TakenAll,
         &[
-            "{took|taken|takes|swallowed|necked|downed|had|done|eaten|necking|drank|taking} [the|her|his|my] {all|the lot|whole|full|loads|a load|too many|handful*|every|lot of|bottle|about {20|30|40|50|60}|boxes|packets|a box|a packet|a bottle|a strip|the rest}",
+            "{took|taken|takes|swallowed|necked|downed|had|done|eaten|necking|drank|taking} [the|her|his|my] {all|whole|full|loads|a load|too many|handful*|every|lot of|bottle|about {20|30|40|50|60}|boxes|packets|a box|a packet|a bottle|a strip|the rest}",
         ],
     ),
     (
         Field::Ledge,
         &[
+            "{quarry|river|canal|lake|reservoir|sea|docks|harbour|the weir|railings|a road|m62|m6|m1|a1}",
             "{bridge|flyover|viaduct|footbridge|level crossing|railway|train tracks|train line|tracks|cliff|cliffs|window ledge|ledge|multi storey|multistorey|top floor|rooftop|weir|reservoir|motorway|dual carriageway|embankment}",
             "{1st|2nd|3rd|4th|5th|second|third|fourth|fifth|bedroom|upstairs|first} [floor] window",
             "{on|off|onto} [the] [top of] [edge of] [the|a] {roof|car park|pier|platform|edge}",
@@ -125,6 +145,11 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::Drawn,
         &[
+            "{drove|walked|went|driven} [back|up|down|out] to the",
+            "{handbrake|brake} off",
+            "{look|looking|stare|staring} {at|into|down at} the {river|water|canal|sea|tracks|drop|road}",
+            "{be|itd be|it would be|it looks} so {quiet|easy|peaceful|calm|cold|deep}",
+            "{found|spotted|seen} by a {jogger|dog walker|driver|walker|passer by|cyclist|copper}",
             "{keep|kept|keeps} {finding|ending|going|walking|driving|winding|looking|standing}",
             "{one|a|his|her|my|both} {leg|legs|foot} {out|over|dangling|on}",
             "{got|get|grabbed} {hold|held} of {him|her|me|them}",
@@ -175,6 +200,9 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::GivenAway,
         &[
+            "{cleared|emptied} [out] [all] [his|her|the|my] [work] {locker|desk}",
+            "{who|which one} {gets|has|is having} {which|what}",
+            "{car|house|tenancy|account|policy} {in|into|over to} {my|our|the kids|her} name",
             "{given|gave|giving|rehomed|handed} [away|over] [all] [the|my|his|her] {dog|cat|dogs|cats|tools|jewellery|guitar|bike|things|stuff|records|collection|xbox|ps4|ps5|trainers|watch|clothes|teddies}",
             "{can|could} {have|keep} {his|my|her} {xbox|ps4|ps5|bike|phone|room|stuff|things|dog|playstation|trainers|switch|guitar|jewellery|hamster|teddies|clothes}",
             "paid [off|up] [the|all|my|everyone] [the|my] {gas|rent|electric|bills|debts|everyone|catalogue|milkman|what i owe|loan} [off|up|back|so]",
@@ -335,16 +363,19 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::Injury,
         &[
+            "{shape|print|mark|outline} of {it|his hand|her hand|the iron|the ring|his ring|his boot} on my",
+            "{went|goes|came} for me with [the|a] [hot|boiling|bread] {iron|pan|kettle|bottle|belt|fork|scissors|hoover|lead}",
             "{both eyes|black eye|black eyes|split lip|busted lip|burst lip|cracked rib*|broken rib*|broken nose|broken wrist|lump on my head|clump of hair|clumps of hair|loose tooth|swollen jaw}",
             "{put|poured|tipped|threw|chucked|held|emptied} [the|a|boiling|hot|my] [hot|boiling] {kettle|iron|pan|straighteners|cigarette|water} {over|on|against|at|to|down} my",
             "{had|got|pushed|pinned|slammed|shoved|backed} {me|us} [right] [up] {up against|against|into} the {cooker|wall|door|fridge|sink|radiator|worktop|cupboards}",
             "{split|cut|banged|smashed|busted|cracked} {his|her|my} {head|lip|eye|chin|eyebrow} [open]",
-            "{walked|walk|fell|tripped|ran} [in|into] [to|down|over|off] {the|a} {cupboard|door|stairs|step|dog|table|curb|kerb}",
         ],
     ),
     (
         Field::Excuse,
         &[
+            "{who|nobody|no one} {believes|believe} [a|that] [bloke|man|me|fella|lad]",
+            "{then|and} {hes|shes|he|she} {crying|cries|sorry|all over me|buying}",
             "{had|have|got|making} [me] to say [i|it|that|the]",
             "{told|telling|tell} {them|everyone|everybody|the hospital|a and e|school|work|my mum|the sw|the nurse|her|him} {i|it was|he|she} {walked|fell|slipped|tripped|an|the|a|banged|had}",
             "{she|he|they|nobody|doctor|nurse|sw} {didnt|dont|doesnt|wont} believe {me|a word|it|i}",
@@ -393,6 +424,7 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::Menace,
         &[
+            "next time {they|she|he|the police|that} [bring|come|turn|knock|comes|turns]",
             "let {them|her|him} {try|come|dare}",
             "{theyll|shell|hell|they will|theyre going to|they} [all] {sit up|be sorry|regret|wish they|listen then|know about it|learn|get whats coming|see what happens}",
             "{for|ready for|waiting for} {when|if} {they|she|he} {come*|turn*|knock*|try|tries|show*}",
@@ -475,12 +507,12 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
             "of {kids|children|little girls|little boys|young girls|young boys|girls|babies|toddlers} [that|and|not|in|with|who|being|naked|undressed]",
             "{kids|children|girls} {not ours|not mine|undressed|naked|with nothing on|in their underwear|wearing nothing}",
             "{got|made|makes|asked|blackmail*|forced|pressured|begged} {her|him} to {send|take|do|pose}",
-            "{put|puts|putting|share|shares|shared|post|posts|send|sends|sent} {them|it|her|him} {up|round|around|online|to everyone|to his mates|to all|on}",
         ],
     ),
     (
         Field::Mark,
         &[
+            "{perfect|round|small|little} [circle|round] {burn|burns|circle|circles|scar|scars}",
             "{stripes|welts|welt|finger marks|fingermarks|finger prints|fingerprints|hand print|handprint|hand prints|handprints|belt mark*|buckle mark*|bite mark*|bite marks|rope marks|cigarette burn*|burn mark*|burns|burn|scald*|grip marks|slap mark|adult teeth|lash marks|ring of}",
         ],
     ),
@@ -521,6 +553,7 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::Punished,
         &[
+            "{makes|made} me {sit|stand|sleep|kneel|eat|stay} {on|in|outside|all}",
             "{makes|made|make|making} {him|her|them} {stand|sit|sleep|kneel|eat|stay|hold|wash|wear|lie} [in|outside|on|out] [the|his|her|a] [corner|yard|garden|cold|hallway|shed|pants|wet|floor|hall|garage|nappy|dark|rice|own]",
             "{in|outside in} {his|her} {pants|nappy|knickers|wet things|pyjamas|underwear}",
             "{wets|wet|soils} {the bed|himself|herself} [he|she|they|and|gets]",
@@ -564,10 +597,10 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
         &[
             "{no|without|not had|not one|hasnt had|only one|havent had} [a] [single] {wet nappy|wet nappies|wee|wees|wet one|nappy}",
             "{nappy|nappies} [is|are|been|has] [been] [bone] dry",
-            "{stretching|stretch|watering|watered|thinning|making|diluting|half} {the|his|her|it|out|down|up|strength} [down|out] [formula|milk|bottles|feeds|last] [with|out|go|further|down]",
-            "{wont|not|isnt|hasnt|doesnt|refusing} [been] {wake|waking|feed|feeding|fed|take|taking|drink|drinking|suck|woken} [up] [for|a|his|her|any|properly|since] [bottle|bottles|feed|feeds|milk|anything]",
-            "{not|hasnt|wont} {fed|drunk|drank|eaten|kept anything down|feed|keep anything}",
-            "{skin|eyes|soft spot|fontanelle} [is|are|looks|has gone|all] {sunken|sunk|grey|yellow|mottled|blotchy}",
+            "{stretching|stretch|watering|watered|thinning|making|diluting|half|eking} [out|down] {the|his|her|it|out|down|up|strength} [down|out] {formula|milk|bottles|feeds|last|water}",
+            "{wont|not|isnt|hasnt|doesnt|refusing|too tired to} [been] {wake|waking|suck|woken} [up] {for|properly|his|her} [a|his|her|any] {bottle|bottles|feed|feeds|milk}",
+            "{not|hasnt|wont} {drunk|drank|kept anything down|feed|keep anything down|had a feed|taken a feed}",
+            "{skin|eyes|soft spot|fontanelle} [is|are|looks|has gone|all] {sunken|sunk|grey|mottled|blotchy}",
         ],
     ),
     (
@@ -604,18 +637,19 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::NotBack,
         &[
-            "{hasnt|not|havent|hadnt|never|didnt|aint} [even] {slept|been|come|came|turned up|stayed|got|shown|arrived|return*} [home] {in|at|back|home|since|to} {his|her|their|home|school|the|since|own|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|for|from|it|all|now|yet}",
+            "{hasnt|not|havent|hadnt|never|didnt|aint} [even] {slept|been|come|came|turned up|stayed|got|shown|arrived|return*} {in {his|her} [own] {bed|room}|back [to] {since|from|last|yet|in|his|her|the}|home since|home last|home in}",
             "{asked|asking|ask|ring|rang} [me] [up] [to] [see|ask] if {i|id|ive|i had|we} [had|have] [seen|heard] [from] {him|her|seen|heard}",
             "{phone|mobile|snap map|location|snapchat} [is|has been|been|gone|went|straight|turned|s] [straight] {off|dead|to voicemail|ghost} [since|for|and]",
             "{usually|normally|always} {turns|turn|comes|come|shows} {up|back|home}",
-            "{2|3|4|5|6|7|two|three|four|five|six|seven|second|third|fourth} {nights|night|days|day} [now|running|in a row|and]",
             "{gone|missing|disappeared|awol|absconded|run off|ran off|ran away|run away} {since|from|again|for|with|three|two|last}",
-            "{that was|since} {sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|last night}",
         ],
     ),
     (
         Field::WhereUnknown,
         &[
+            "{that was|since} {sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|last night}",
+            "{for|its|now|been} {2|3|4|5|6|7|two|three|four|five|six|seven} {nights|days} [now|running]",
+            "{give|leave|wait|see after|left} it {the|till|until|a} {weekend|monday|morning|day|week|24}",
             "{nobody|no one|noone|they dont|we dont|no idea|dont|i dont} {knows|know|no|a clue|has a clue|can say|can tell me|will tell me|where} [where|who] {he|she|they|hes|shes|his|her|where|is|him}",
             "{usually|normally|always} {turns|turn|comes|shows} {up|back|home}",
             "{not|nobody|no one|noone|hasnt|havent} [been|has|have|even] {seen|reported|rung|looked|heard|looking} [for|the|him|her|from|it] [him|her|police|since|yet]",
@@ -699,7 +733,6 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::Vanished,
         &[
-            "{blocked|deleted|changed} [me|us|my|his|her|their|on] [number*|on everything|everywhere|facebook]",
             "{house|flat|place|caravan} [is|looks|was|all|been|has been|s] [all|completely] {empty|cleared|cleared out|emptied|stripped|locked up}",
             "{off|off the} [school] {roll|register}",
             "{van|lorry|removal van|removals} {with|outside|loaded|full}",
@@ -720,6 +753,200 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
         ],
     ),
     (
+        Field::Blocked,
+        &[
+            "{blocked|deleted|changed} {me|us|my number|his number|her number|their number}",
+            "only {meant|ment|supposed} [to|for] [be] [for] [the|a] {weekend|night|week|few}",
+            "{should have|supposed to have|meant to have|due to} {had|been|be|bring|brought} [him|her|them] [back|home] [back|home|hours]",
+        ],
+    ),
+    (
+        Field::TheLot,
+        &[
+            "{took|taken|swallowed|necked|downed|had|eaten} {the lot|them all|every one|every last one|all of them|the whole lot}",
+        ],
+    ),
+    (
+        Field::Poison,
+        &[
+            "{drain cleaner|bleach|batteries|battery|magnets|antifreeze|weed killer|weedkiller|dishwasher tablet*|washing pod*|capsule*|white spirit|cleaner|vape juice|vape liquid|edible|edibles|gummies|hand gel|cannabis|weed|mdma|cocaine|spice}",
+        ],
+    ),
+    (
+        Field::Drunk,
+        &[
+            "{had|on|drunk|drank|sunk} {a drink|a few drinks|quite a few|a bottle|two bottles|a bottle of|a skinful|a few too many|too much to drink}",
+            "{nodding|dropping|dozing|passing} {off|out}",
+            "{cant|can hardly|can barely} {stand|see straight|walk straight|keep my eyes open}",
+            "{wasted|hammered|paralytic|plastered|off my face|off his face|off her face|bladdered|smashed|stoned|high as a kite|gouching}",
+        ],
+    ),
+    (
+        Field::InCharge,
+        &[
+            "{just me|only me|nobody else|no one else} [here|and|with]",
+            "{with|holding|feeding|minding|looking after|watching} the {baby|little one|twins|kids|toddler} {on|in|tonight|now|asleep|by}",
+            "{baby|little one|twins|kids} {on my|in my|next to me|on the sofa|in with me|in the back}",
+            "driving them {home|to|back}",
+        ],
+    ),
+    (
+        Field::Breathless,
+        &[
+            "{till|until} i {go|went|pass out|passed out|black out|blacked out|went limp|see stars|wet myself}",
+            "{i|then i} {come|came} {round|to}",
+            "{couldnt|cudnt|could not|cant} {breathe|breath|get air|get any air|get [my|his|her] breath}",
+            "{sits|sat|sitting|lies|lay|knelt|kneels} on {him|her|top of him|top of her|his back|her back|my chest|his chest}",
+            "{squeezes|squeezed|squeezing|pressing|pressed|presses} [down|on|my|it|and] [neck|throat|harder|till|until]",
+        ],
+    ),
+    (
+        Field::Portent,
+        &[
+            "{dead|killed|head} {cat|dog|bird|rabbit|rat|on my doorstep|on the doorstep|in the garden|in a box}",
+            "{kids|youre|you|your turn|her|shes|im} next",
+            "{wheel nuts|brakes|brake pipe|brake pipes|brake line|tyres} [have|has|had|were|was|been] [been] {cut|loosened|loose|slashed|undone|gone}",
+            "{loosened|cut|slashed|undone|undid} [the|my|our|all] {wheel nuts|brakes|brake pipe|tyres|brake line|gas pipe}",
+            "{bought|got|ordered|buying} [himself|a|some] {spade|lime|quicklime|tarpaulin|plastic sheeting|cable ties|duct tape}",
+            "{patio|woods|quarry|where nobody|never find} [would|will] [find|me|her|you] [me|her|us]",
+            "i wont {come home|come back|walk out|be walking|get out|make it} [from it|alive|of there|to court|out]",
+            "{that is|thats} our {signal|code|word|sign}",
+            "{drive|sleep} safe",
+        ],
+    ),
+    (
+        Field::DoorDown,
+        &[
+            "{have|take|kick|put|boot} the {door|window} {off|in|down|through}",
+            "{shouting|screaming|reaching|looking|breathing} {through|in} the {letterbox|letter box|window|cat flap}",
+            "{chain|bolt|latch} on",
+            "kids [are|all] {under|in|behind} {the|my} {bed|bath|wardrobe|loft|sofa|table}",
+        ],
+    ),
+    (
+        Field::TiedIn,
+        &[
+            "{ties|tied|tying|wedges|bolts|props|nails|nailed} [the|his|her|their] [bedroom] {door|window|doors|him|her|them} [shut|closed|to|up|in|down]",
+            "{bucket|potty|bottle} in {there|the room|the corner|his room|her room}",
+            "{let|only let|gets let|get let} out {for|to} {school|meals|eat|wash|the toilet}",
+            "{blindfold|gag|cage|crate}",
+            "{nightie|pyjamas|nappy|bare feet|no shoes|barefoot} {at|in} {midnight|1am|2am|3am|4am|night|the street|the snow|the road}",
+            "{told|made} to {go away|get out|stay out|sleep outside|wait outside} {and|till|until|all night|while}",
+        ],
+    ),
+    (
+        Field::Tasting,
+        &[
+            "guess {what|whats} {hes|shes|he|she|in}",
+            "{stop|saying} {it hurts|stop} [it] [daddy|uncle|now]",
+            "{dolls|teddies|doll|barbies} {on top|in bed|humping|naked|kissing|doing}",
+            "{hairy|sticky|white stuff|lollipop|milk came|wee came|snake in his|sausage}",
+        ],
+    ),
+    (
+        Field::Groomer,
+        &[
+            "{car|bloke|man|taxi|van|audi|bmw} {waits|picks|parks|waiting|pulls} [up] {for|outside|him|her|round|at}",
+            "{same|two|three|strange} {man|men|bloke|blokes|car|lads|fellas} [in|every|are]",
+            "{hotel|travelodge|premier inn|b and b} {key|card|key card|receipt|room}",
+            "{pregnancy test|condom|condoms|morning after pill|lingerie|burner|two phones|second phone|bundle of cash|wrap|wraps|scales}",
+            "{never|didnt} {got|get|gets} {on|off} [the] [it|bus|train|taxi]",
+            "{on|for} {camera|cam|webcam|a live}",
+            "{send|sends|sending|share|put|show|post} [it|them|the] [pics|video] {to|round|around} {her|his|the|everyone|all} [whole|entire] [year|school|class|family|mates]",
+        ],
+    ),
+    (
+        Field::Minor,
+        &[
+            "{her|his} {blazer|school bag|schoolbag|rucksack|coat pocket|pencil case|room|book bag}",
+            "in year {5|6|7|8|9|10|11}",
+            "{childrens home|unit manager|the unit|key worker|residential|supported lodgings|placement manager}",
+            "{left|set off|went} for {school|college} [on|this|in]",
+            "{shes|hes|is|only|just|only just} {10|11|12|13|14|15|16|ten|eleven|twelve|thirteen|fourteen|fifteen}",
+            "my {11|12|13|14|15|16} year old*",
+            "{new|expensive} {jacket|puffer|coat|trainers|phone|watch|bag|clothes|chain|bike|scooter}",
+            "{wont take|never takes|sleeps with|hugs|clutching} his {rucksack|bag|bumbag|phone}",
+            "making {her|him} {do|send|go|show|meet}",
+        ],
+    ),
+    (
+        Field::StillBaby,
+        &[
+            "{hasnt|not|stopped|doesnt|never} {cried|crying|cry|made a sound|moved|smiled} {since|all|for|at all|now|today}",
+            "{just|only} {lies|lays|lying|laying} {there|looking|staring}",
+            "{feels|is|gone|hands are|feet are} [all|really|so|stone] {cold|clammy|hot|limp}",
+            "{leave|let} {her|him} to sleep",
+            "{head|face|eye|tummy} [has|is|all] {swelled|swollen|swelling|come up|ballooned|puffed} [up]",
+            "{rolled|fell|dropped|slipped} {off|down|from|out} {the|his|her|my} {changing mat|changing table|sofa|bed|cot|stairs|arms|high chair|bouncer}",
+            "{didnt|wont|hasnt|havent|never} {take|taken|took} {him|her|them} {anywhere|to hospital|to the doctor|to a|in|to get}",
+        ],
+    ),
+    (
+        Field::Passport,
+        &[
+            "{second|new|another|his own|her own|different|lost} passport",
+            "{embassy|consulate|home office} [rang|called|emailed|wrote]",
+            "{go|going|flying|off|leave|leaving} [on|away] [holiday|abroad|on holiday|to see] {thursday|friday|saturday|sunday|monday|tuesday|wednesday|tomorrow|tonight|this week}",
+        ],
+    ),
+    (
+        Field::Hideout,
+        &[
+            "{caravan|barn|cottage|farm|boat|narrowboat|flat|place|safe house|static} {sorted|lined up|waiting|ready|up north|in wales|in scotland|in ireland|down south|by the sea|abroad|under|nobody|in my|in a|whose}",
+            "{phones|sims|sim|phone} {are|is|going|go|gone|in} {going|in|off|smashed|switched|thrown|binned|the} [in] [the|a] [canal|river|bin|sea]",
+            "{theyll|theyd|they will|social will|nobody will|noone will} never {know|find|see|get|hear}",
+            "{under|in} my {cousins|sisters|mates|mums|maiden|aunties|friends|nans} name",
+        ],
+    ),
+    (
+        Field::Stakeout,
+        &[
+            "{sit|sat|sitting|park|parked|parking|wait|waiting|been} {in|outside|opposite|near|round|at} ... {office|her house|his house|her road|foster carers|carers house|her work|nursery|her school|the school|court}",
+            "i know {what|which} {time|day|days|school|gym|bus|car|route|way} {she|he|they|the|her|that} [sw|carers|carer|foster]",
+            "{spare|copy of the|copied|kept the} key",
+            "{one|a} {minute|second|moment} is all",
+            "{she|he} has {a|kids|children|got kids|two|three} [little|young] [girl|boy|kids|daughter|son|herself|too]",
+            "{id like|want|wants|i want|she needs|make} {her|him|them} [to] {know|feel|see|find out|understand} {how|what} {it|its}",
+            "{next time} [they|she|he|we]",
+        ],
+    ),
+    (
+        Field::OnPurpose,
+        &[
+            "on purpose",
+            "{sleep|go to sleep|asleep} {for good|forever|for ever|and never|and not}",
+            "{before|till|until} {your|his|her|my|the} heart {stops|gives}",
+            "how {many|much} [of] ... {it takes|would it take|does it take|to take|to not}",
+            "{two|different|three|other} {chemists|chemist|doctors|surgeries|pharmacies|shops|boots}",
+            "{overdose|od|lethal|enough to kill}",
+        ],
+    ),
+    (
+        Field::WakeUp,
+        &[
+            "{gutted|sorry|sad|angry|disappointed} {i|that i|when i} {did|do|woke|wake|wake up}",
+            "{wont|will not|not} be needing {anything|it|them|you|that|any}",
+            "{make sure|see that} {the kids|they|he|she|my kids|my boys|my girls} {get|gets|have|has} {my|the|these} [photos|ring|jewellery|letters|things|watch]",
+            "{quiet|peaceful|warm|easy|calm|nice} {under|down|in} {there|the water}",
+            "{fresh|new|more} {pattern|lines|cuts|marks|scars|ladder|burns} {on|up|down|across|along} {my|her|his} {thighs|thigh|arms|arm|legs|wrists|hips|stomach}",
+        ],
+    ),
+    (
+        Field::Calm,
+        &[
+            "{really|so|weirdly|strangely|dead|too|oddly|all} {calm|happy|nice|peaceful|quiet|chirpy} {and|since|now|today|all|about|after}",
+            "{dont|didnt} like it",
+            "{car|house|tenancy|everything|bank|account|bills|policy} [all] {in|into|over to} {my|our|the kids|her|his|their} name*",
+            "{cleared|emptied|tidied|cleaned} [out] [all] [his|her|the|my] [work] {locker|desk|shed|wardrobe|room|garage|drawers}",
+            "{who|which one|what} {gets|has|is having|goes to} {which|what|who|each}",
+            "{names|name} on {her|his|all|each|everything|my}",
+            "{cards|letters|presents|videos} {up to|until|till|for every|right up} [to] [birthday|her|his|their|the|18th|21st]",
+            "{memory box|keepsake box|shoebox of}",
+            "{if|does|will|can} heaven",
+            "{sister|mum|friend|solicitor|mate|nan} knows where [it|they|everything|the]",
+        ],
+    ),
+    (
         Field::YoungAge,
         &[
             "{shes|hes|is|only|just|aged|turned|whos|im} [only|just|nearly|about|still] {5|6|7|8|9|10|11|12|13|14|15|16|17|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen}",
@@ -731,7 +958,7 @@ pub(super) const WORDS: [(Field, &[&str]); 66] = [
     (
         Field::Harmless,
         &[
-            "{nappy rash|eczema cream|thrush|uti|football|trampoline|soft play|playground|nerf|toy|lego|film|movie|telly|game of thrones|roblox|fortnite|minecraft|bbq|barbecue|camping|fishing|cooking|baking|bonfire night|holiday|return tickets|return flights|consent|agreed|permission|butlins|haven|hide and seek}",
+            "{mechanic|tablets and {chargers|charger|phones|laptops|consoles|ipads}|lockbox|lock box|dosette|gaviscon|reflux|safety form|hazard|breastfed|accident form|eczema cream|thrush|uti|football|trampoline|soft play|playground|nerf|toy|lego|film|movie|telly|game of thrones|roblox|fortnite|minecraft|bbq|barbecue|camping|fishing|cooking|baking|bonfire night|holiday|return tickets|return flights|consent|agreed|permission|butlins|haven|hide and seek}",
         ],
     ),
 ];

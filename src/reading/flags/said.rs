@@ -1,7 +1,7 @@
 //! Every text in which flags are looked for: the title, all that the poster wrote, and what they quote.
 
-use super::{speech, typos};
 use super::tense::Times;
+use super::{speech, typos};
 use crate::intake::{Post, Quote, Role, Thread};
 use crate::reading::{Evidence, Place, Whose};
 use crate::text::{Span, Word, WordIndex};

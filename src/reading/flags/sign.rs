@@ -94,7 +94,7 @@ impl Written {
 const LISTS: [(&str, &str); 17] = [
     (
         "<kid>",
-        "{him|her|them|[my|our|the|his|both|these|all my|both my|both the|all the] [two|three|little|older|younger|own|poor|foster] <kids>}",
+        "{him|her|them|[my|our|the|his|both|these|all my|both my|both the|all the] [two|three|little|lil|beautiful|precious|older|younger|own|poor|foster] <kids>}",
     ),
     (
         "<kids>",

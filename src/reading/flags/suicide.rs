@@ -115,7 +115,7 @@ pub(super) const SIGNS: [Written; 11] = [
             "ending it {with|between|by|in|at|on|amicably|early|soon}",
             "for when im gone {to|from|out|away}",
             "{do|doing|done} something {stupid|silly|daft} {like|and they|and social|and the}",
-            "on [the] {bridge|roof} {with the kids|feeding|throwing|watching}",
+            "on [the] {bridge|roof} {with {the|my|both} {kids|twins|boys|girls}|feeding|throwing|watching}",
             "drown* <self> in {work|paperwork|debt|tears}",
             "poison <self> by",
             "do <self>",
