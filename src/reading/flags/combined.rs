@@ -152,7 +152,7 @@ const RULES: &[Rule] = {
         at_risk(1, &[F::HurtBaby], &[F::HurtBaby, F::Unwell]),
         at_risk(1, &[F::Punished], &[F::Punished, F::Starved]),
         at_risk(1, &[F::Starved], &[F::Starved]),
-        at_risk(SOFT, &[F::Starved, F::Secret, F::TiedIn, F::Tasting], &[]),
+        at_risk(SOFT, &[F::Starved, F::Secret, F::TiedIn], &[]),
         // A child left, unfed or ill.
         at_risk(1, &[F::Alone], &[F::SmallOrOut]),
         at_risk(1, &[F::Unfed], &[F::Unfed, F::Unwell, F::Afraid]),

@@ -108,6 +108,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Medicine,
         &[
+            "{co codamol|prescription|painkiller|sleeping tablet*|pain patches|patches|night meds|dihydrocodeine}",
             "{<tablets>|valium|methadone|warfarin|digoxin|naproxen|gabapentin|quetiapine|olanzapine|prozac|temazepam|oramorph|ketamine|capsules}",
             "{medicine|medicines|medecine} [cabinet|cupboard|box|tin|drawer]",
             "{script|pill|tablet|medicine|tablets|methadone} {bottle|packet|box|strip|pack}",
@@ -117,10 +118,15 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Hoarding,
         &[
+            "{putting|put|keeping|kept} {one|some|two|a few} {aside|back|by} {every|each|a night|for}",
+            "{found|find} [the|a] {tin|stash|bag|box|pile|pot|jar|sock} of",
+            "{must|got to} be {20|30|40|50|60|70|80|90|100|twenty|thirty|forty|fifty|sixty|eighty|a hundred}",
+            "{a|in the|full} {fair few|tin now|stash|pile of}",
+            "from {two|three|different} [different] {chemists|doctors|shops}",
             "{lined|laid|tipped|counted|counting|poured|set|got} [it|them|all|every one|the lot] {up|out} [on|in|along|by]",
             "{count*|recount*} [all|every one of|each of|out] {them|the lot|em}",
-            "{saved|saving|save|saves|hoarding|hoards|hoarded|stashed|stashing|stash|squirrel*|stockpil*|collecting} [all|up] {up|them|it|all|his|her|my|back|some|a load|in a|under}",
-            "{hid|hidden|hiding|hides} {it|them|his|her|my|all|some|about|loads|60|50|40|30|20}",
+            "{saved|saving|save|saves|hoarding|hoards|hoarded|stashed|stashing|stash|squirrel*|stockpil*} [all|up] {them|it|all|his|her|my|back|some|a load|in a|under}",
+            "{hid|hidden|hiding|hides|saving up|saved up} {it|them|his|her|my|all|some|about|loads|60|50|40|30|20}",
             "{sock|shoe|shoebox|pillowcase|teddy|carrier bag|tin|drawer|rucksack} {with|full of|of} [about|over|at least] {all|his|her|my|loads|60|50|40|30|20|80|100}",
             "{in|under} {a|my|her|his} {sock|shoe|pillow|mattress|teddy|pillowcase}",
             "{enough|plenty} [of them] {for|to do|to go|to make sure|so}",
@@ -136,6 +142,8 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Ledge,
         &[
+            "{which|what|fast|express} {train|trains}",
+            "{feet|legs} over [the]",
             "{quarry|river|canal|lake|reservoir|sea|docks|harbour|the weir|railings|a road|m62|m6|m1|a1}",
             "{bridge|flyover|viaduct|footbridge|level crossing|railway|train tracks|train line|tracks|cliff|cliffs|window ledge|ledge|multi storey|multistorey|top floor|rooftop|weir|reservoir|motorway|dual carriageway|embankment}",
             "{1st|2nd|3rd|4th|5th|second|third|fourth|fifth|bedroom|upstairs|first} [floor] window",
@@ -145,6 +153,11 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Drawn,
         &[
+            "{doesnt|dont|wont} stop {at|here}",
+            "{sat|stood} with {my|his|her} {feet|legs}",
+            "only {came|come} {back|home|down|away} {because|cos|when}",
+            "{bottled|chickened} it",
+            "tied the {sheet|rope|belt|cord} [up]",
             "{drove|walked|went|driven} [back|up|down|out] to the",
             "{handbrake|brake} off",
             "{look|looking|stare|staring} {at|into|down at} the {river|water|canal|sea|tracks|drop|road}",
@@ -180,6 +193,10 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::LeftBehind,
         &[
+            "{no|without [his|her|a]} {phone|coat} {no|left|and|on}",
+            "left {his|her} [watch|phone|wallet|ring|keys] [and] [his|her] {watch|wallet|phone|ring|keys}",
+            "{gone|went} off {walking|driving|in|on|without}",
+            "{straight|gone|going|goes} to voicemail",
             "{left|leaving|leaves} [all] [me|us] [him|her] [his|her|their|my|the] [bank] {phone|wallet|keys|wedding ring|ring|purse|cards|card|rings}",
             "{wedding ring|phone|wallet|keys} [and ...] [is|was|left] on the {side|table|worktop|bed|pillow|kettle|sideboard}",
             "{gone|went|driven|drove|walked} {out|off} [on foot|in the car|walking] [with|and|at|in|hours]",
@@ -213,6 +230,10 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Farewell,
         &[
+            "{give|send|tell} the {kids|girls|boys|children} [my|all my|i|that] {love|i love|i tried}",
+            "tell {them|him|her|the kids} i {tried|loved|did my best|always|never}",
+            "{someone|somebody} else can {hand|give|do|have|finish|read|wrap|look|sort}",
+            "{girls|kids|boys|they|children} {will be|will all be|ll be} {fine|ok|alright|better|looked after|happy} with {my|her|his|the}",
             "{say|said|saying} [my|his|her|their] {goodbye|goodbyes|bye|byes} {properly|proper|to everyone|to each|one by one|forever|for good}",
             "{say|said|saying} {my|his|her} {goodbyes|byes}",
             "{be|being} good for {mummy|mum|daddy|dad|nanny|nan|your}",
@@ -228,6 +249,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::NoMore,
         &[
+            "or any {after|others|of the others} [that]",
+            "{wont|not} be {at|coming to|at any} ... {or any|any more|anymore|again}",
+            "{shes|he has|she has|hes|sister has} got the {bank|insurance|passwords|keys|pin}",
             "{wont|not|will not} [going to|gonna|going] [be] {be here|be about|be around|here|be there} [then|to {say|see|tell|explain|do}|myself]",
             "{quieter|easier|better|simpler|calmer|happier|cheaper} for {everyone|everybody|all|them all|the kids|them|us all}",
             "made [my|his|her] peace {with|and}",
@@ -249,6 +273,10 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::HowToDie,
         &[
+            "{which|what} {train|trains|tablets|pills|bridge} {doesnt|dont|would|is|are|goes|go}",
+            "{fed up|tired|sick|bored} of {breathing|waking up|being alive|existing|being here at all}",
+            "engine {going|running|on} in",
+            "{garage|car} with the {engine|exhaust|motor|hose} {going|running|on|in}",
             "{would|will|does|if} it [would|will] {hurt|hurts|be quick|be over quick|take long}",
             "{hurt|quick|quicker|painful|painless} {if|to} [she|he|you|i] {went|go|jumped|drowned|fell|stepped|was hit|stopped breathing} {in front|under|off|out|breathing|into|in}",
             "{picked|chosen|decided|set|worked out|got} [on] {which|what|the|a} {night|day|date|way|time|tree|train} [hes|shes|im|he is|she is|that] [going|gonna] [to] {do it|going to|gonna|it will|doing}",
@@ -266,6 +294,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::CutAgain,
         &[
+            "{burning|burns|scratching|punching|picking} {herself|himself|myself|her arm*|his arm*}",
             "{started|starting} {back up|again|it again|back}",
             "{a|such a|right} {state|mess} again",
             "{most|every} {nights|night|time}",
@@ -276,7 +305,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::LockedIn,
         &[
-            "{bathroom|bath|toilet|shed|garage|loo|bedroom|room} [with|and] [the] door [is] locked",
+            "{bathroom|bath|toilet|shed|loo|bedroom|room} [with|and] [the] door [is] locked",
             "{locked|locks|shut} {himself|herself|myself} [away] in",
             "{wont|not|isnt|hasnt} {answer|answering|answered|open|come out|opening} [the|me] [door|when|for]",
         ],
@@ -303,6 +332,10 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Kept,
         &[
+            "{shut|locked|kept|bolted} {me|us} {in|up} [the|since]",
+            "{food|toast|water} {under|through} the door",
+            "{kids|sons|daughters} {kindle|ipad|tablet|switch}",
+            "since {breakfast|this morning|last night|friday|yesterday}",
             "{took|taken|takes|hid|hides|hidden|got|keeps|has} [all] [my|our] {keys|phone|charger|shoes|coat|bank card|money|passport|front door key|door key|front door keys}",
             "{door|doors|windows|gate} [is|are|was|were|all|has been|been] {locked|bolted|screwed|deadlocked|padlocked} [shut] {from|on} [the] {outside|out side|other side}",
             "{locked|locks|locking|shuts|bolts} {me|us} {in|up|inside}",
@@ -314,6 +347,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Lurking,
         &[
+            "{tapping|banging|trying|rattling|scratching} [on|at] {the|my|our|every} {window|windows|door|doors|handle|back door}",
             "{van|car|motor|bike|truck} [has|is|was] [been] {sat|parked|sitting|stopped|outside|crawling|idling|there} [across|outside|down|up|on|in|opposite|at|there|again|since]",
             "{lights|headlights} off",
             "{circling|driving past|going past|drives past|drove past|walking past|walks past|goes past|watching} [the|my|our] {house|flat|block|road|street|window*|door}",
@@ -324,6 +358,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::NotAllowed,
         &[
+            "{order|bail|court} {says|said} {he|she} {cant|isnt|mustnt|not}",
             "{not|never|isnt|aint} {meant|ment|supposed|suposed|allowed|aloud} {to|anywhere|within|near} [come|be] [anywhere] {within|near|come|be|anywhere|here}",
             "{non mol*|nonmol*|restraining order|injunction|dvpo|bail conditions|his bail|her bail|exclusion zone|stalking order}",
             "within {50|100|200|500|a hundred} {m|metres|meters|yards|feet}",
@@ -363,6 +398,8 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Injury,
         &[
+            "{makeup|make up|foundation|sunglasses} over",
+            "{jaw|eye|wrist|fingers|ribs|nose} {wont|cant|doesnt|is|are} {open|close|bend|move|swollen|shut|broken|right}",
             "{shape|print|mark|outline} of {it|his hand|her hand|the iron|the ring|his ring|his boot} on my",
             "{went|goes|came} for me with [the|a] [hot|boiling|bread] {iron|pan|kettle|bottle|belt|fork|scissors|hoover|lead}",
             "{both eyes|black eye|black eyes|split lip|busted lip|burst lip|cracked rib*|broken rib*|broken nose|broken wrist|lump on my head|clump of hair|clumps of hair|loose tooth|swollen jaw}",
@@ -374,6 +411,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Excuse,
         &[
+            "{im to|i have to|ive to|i was to|got to} {tell|say to} {them|people|school|everyone|the sw}",
             "{who|nobody|no one} {believes|believe} [a|that] [bloke|man|me|fella|lad]",
             "{then|and} {hes|shes|he|she} {crying|cries|sorry|all over me|buying}",
             "{had|have|got|making} [me] to say [i|it|that|the]",
@@ -404,13 +442,16 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Weapon,
         &[
-            "{shotgun|shot gun|rifle|air rifle|pistol|handgun|a gun|crossbow|machete|zombie knife|flick knife|lock knife|kitchen knife|stanley knife|big knife|carving knife|big blade|blade|samurai sword|sword|baseball bat|hammer|axe|crowbar|knuckle duster|cleaver|meat cleaver|screwdriver|a knife}",
+            "{shotgun|bread knife|bolt cutters|a hammer|shot gun|rifle|air rifle|pistol|handgun|a gun|crossbow|machete|zombie knife|flick knife|lock knife|kitchen knife|stanley knife|big knife|carving knife|big blade|blade|samurai sword|sword|baseball bat|hammer|axe|crowbar|knuckle duster|cleaver|meat cleaver|screwdriver|a knife}",
             "{with|has|got} [an] {edge|point|blade} {on it|to it}",
         ],
     ),
     (
         Field::Armed,
         &[
+            "{against|to|at|on} my {belly|bump|throat|neck|face|back|chest|stomach}",
+            "{taking|bringing|carrying|got|have} [the|a|my|his] {hammer|knife|bat|blade|axe|crowbar} {in|with|to|under|on}",
+            "{in|inside} my {bag|boot|coat|pocket|handbag}",
             "{sits|sat|sitting|sleeps|waiting|stood} {with|by} [it|the|a] [by|at|behind] [the] [front] {door|window|lap|bed|it by|with it}",
             "{down|in|inside|up|under} {his|her|my|the} {joggers|trousers|waistband|sock|sleeve|jacket|coat|bag|schoolbag|school bag|rucksack|pillow|mattress|boot|glovebox|hoodie}",
             "{empty|empty -} handed",
@@ -424,6 +465,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Menace,
         &[
+            "{not|arent|aint|never} leaving {without|till|until}",
+            "{one more|another} word",
+            "{im|were|we are|i am} outside the {foster|carers|contact|placement|school|childrens}",
             "next time {they|she|he|the police|that} [bring|come|turn|knock|comes|turns]",
             "let {them|her|him} {try|come|dare}",
             "{theyll|shell|hell|they will|theyre going to|they} [all] {sit up|be sorry|regret|wish they|listen then|know about it|learn|get whats coming|see what happens}",
@@ -493,6 +537,8 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Older,
         &[
+            "{the|a|that|some} {man|bloke|driver|taxi driver|neighbour|escort} who",
+            "{granddad|grandda|grampy|gramps|pops}",
             "{older|bigger|other|another|big|teenage} [foster] {boy|lad|boys|lads|child|kid|one|brother|cousin|man|men|blokes|bloke|resident|residents|girl}",
             "{grandad|grandads|grandpa|uncle|uncles|stepdad|stepdads|lodger|lodgers|mums boyfriend|her boyfriend|his mate|boyfriends|new partner|coach|babysitter|tutor|step brother|stepbrother|half brother|cousin|dads mate|foster dad|foster carers son|carers son}",
         ],
@@ -512,23 +558,34 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Mark,
         &[
+            "{finger|hand|shoe|foot} {shapes|shape|marks}",
+            "{line|row|ring} of [little|small|round] {burns|dots|marks|bruises|bites}",
+            "{flinches|flinched|cowers|covers {his|her} head}",
             "{perfect|round|small|little} [circle|round] {burn|burns|circle|circles|scar|scars}",
             "{stripes|welts|welt|finger marks|fingermarks|finger prints|fingerprints|hand print|handprint|hand prints|handprints|belt mark*|buckle mark*|bite mark*|bite marks|rope marks|cigarette burn*|burn mark*|burns|burn|scald*|grip marks|slap mark|adult teeth|lash marks|ring of}",
         ],
     ),
     (
         Field::Bruise,
-        &["{bruise|bruises|bruised|bruising|black and blue|swollen|a mark|marks|purple}"],
+        &[
+            "{finger shapes|swollen|twice its size}",
+            "{bruise|bruises|bruised|bruising|black and blue|swollen|a mark|marks|purple}",
+        ],
     ),
     (
         Field::BodyPart,
         &[
+            "{lift your hand|raise your hand|belly|scalp|behind it}",
             "{face|ear|ears|neck|throat|back|cheek|cheeks|bum|bottom|thigh|thighs|legs|leg|arms|arm|wrist|wrists|feet|soles|stomach|tummy|ribs|chest|eye|eyes|jaw|head|shoulder|shoulders|hand|hands}",
         ],
     ),
     (
         Field::Handled,
         &[
+            "{holding|held|holds|dunked|put|ran} {him|her|the baby|baby|his head|her head} {under|in} the {tap|water|bath|shower}",
+            "{fell|dropped|slipped|rolled} {out|off|from|down|onto} {his|her|my|the} [dads|mums] {arms|arm|bed|sofa|worktop|stairs|table|lap}",
+            "{make|stop|shut|to stop} {him|her|the baby|it} {stop|crying|up|screaming} [crying]",
+            "dont be soft",
             "{little|good|bit of a|a|gave|give|given|giving} {shake|shaking|smack|clip}",
             "{shook|shaken|shaking|shakes} {him|her|the baby|it|baby}",
             "{lost|lose|loses|losing} {my|his|her} {rag|temper|patience|head|cool}",
@@ -541,6 +598,8 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::HurtBaby,
         &[
+            "{twitching|jerking|shaking|staring|stiff} {on|one|all|down|and|into}",
+            "{under|in} the {tap|bath water|freezer|cold water}",
             "{went|gone|goes|going|was|been|all|gets|is} [all|a bit|really] {floppy|limp|stiff|grey|blue|lifeless|like a rag doll}",
             "{arm|leg|wrist|shoulder|foot|elbow} [is|was|looks|just] {hanging|dangling|bent|floppy|wrong|funny|twisted|swollen|limp}",
             "{being|been|keeps being|kept being} sick {since|ever since|after|all|and}",
@@ -578,6 +637,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Alone,
         &[
+            "{in|inside} the car {outside|while|park|with|on|for}",
+            "its been {an|two|three|half an} {hour|hours}",
+            "{goes|gone|went|nips} to {bingo|the pub|work|the shop|the bookies|town|the gym}",
             "{nipped|popped|gone|nipping|popping|went|out|im|left} [only|just] {to|at|out|round|down} [my|the] [a] {mates|mate|shop|pub|work|party|night shift|boyfriends|bingo|town} [for]",
             "{for|all|over|till} {the night|night|the weekend|morning|hours|a few hours|the morning}",
             "{on|left|by} {their|his|her} own [in|at|with|all|while|tonight]",
@@ -586,6 +648,8 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::SmallOrOut,
         &[
+            "{youngest|baby|little one|eldest|oldest} is {1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six|seven|eight|nine}",
+            "{while|cos|as} {hes|shes|he is|she is} in {there|the pub|the bookies|the shop|work}",
             "{theyre|kids are|hes|shes|baby is|babys|all|both|children are|they are} [all|both|fast|sound] {asleep|in bed|sleeping}",
             "{eldest|oldest|big one|daughter|son} [is|whos|who is] [only|just|nearly] {3|4|5|6|7|8|9|10|five|six|seven|eight|nine|ten|four}",
             "{knows|know|told|tell} [him|her|them|not] [to] {not to|never to|to not|to stay|to be quiet|answer} [answer|open|touch|move] [the|to|in] [door]",
@@ -606,6 +670,13 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Unwell,
         &[
+            "{not|hasnt|hasn t|no} {peed|weed|wee|wet|a wee|passed water} {all|since|for|in|today|yet}",
+            "eyes {have|are|has|look} [gone] {sunk|sunken|into|in|rolling|back|glassy}",
+            "{swelling|swelled|swollen} up",
+            "lips [are] like",
+            "{wobbly|limp|slurring|dribbling|dribbly|drooling|staring|unsteady|out of it}",
+            "cant [really|hardly|properly] wake {her|him|them}",
+            "{twitching|jerking}",
             "{spots|rash|blotches} [that|which] {dont|doesnt|wont|not|doesn|arent|isnt} {fade|fading|go|disappear|going}",
             "{cant|wont|doesnt|hates} {stand|bear|look at|open} [his|her] {the light|light|the lights|eyes}",
             "{lips|lip|face|fingers|nails|mouth|feet} {gone|are|were|went|turned|going|is|was} [all|a bit] {blue|grey|purple|white}",
@@ -619,6 +690,10 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Afraid,
         &[
+            "{push|give|pushing} [him|her|more] fluids",
+            "{no|without|forgot|lost} [his|her|the|a] {pen|epipen|epi pen|inhaler|insulin}",
+            "{waiting|wait|see} [to see] {if|till} it {goes|passes|settles|wears}",
+            "{then|now} [shes|hes] asleep",
             "{scared|frightened|afraid|dont want|dare not|darent|worried|terrified|too scared} to {ring|call|take|go|phone|dial|tell|get}",
             "{theyll|they will|hospital will|sw will|hell|shell|social will} {say|think|take|put|blame|use} [its|it|i|that|him|her|them|again]",
             "{if|in case} i {take|ring|call|go|phone|tell} [her|him|an|in|the|999|up|them]",
@@ -637,6 +712,8 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::NotBack,
         &[
+            "{climbed|went|gone|go} out [of] the {window|fire exit}",
+            "{staff|they|home|carer|dad|mum} thought {he|she} was {at|with|in}",
             "{hasnt|not|havent|hadnt|never|didnt|aint} [even] {slept|been|come|came|turned up|stayed|got|shown|arrived|return*} {in {his|her} [own] {bed|room}|back [to] {since|from|last|yet|in|his|her|the}|home since|home last|home in}",
             "{asked|asking|ask|ring|rang} [me] [up] [to] [see|ask] if {i|id|ive|i had|we} [had|have] [seen|heard] [from] {him|her|seen|heard}",
             "{phone|mobile|snap map|location|snapchat} [is|has been|been|gone|went|straight|turned|s] [straight] {off|dead|to voicemail|ghost} [since|for|and]",
@@ -647,6 +724,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::WhereUnknown,
         &[
+            "{thought|thinks} {he|she|hes|shes} [is|was] {at|with}",
             "{that was|since} {sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|last night}",
             "{for|its|now|been} {2|3|4|5|6|7|two|three|four|five|six|seven} {nights|days} [now|running]",
             "{give|leave|wait|see after|left} it {the|till|until|a} {weekend|monday|morning|day|week|24}",
@@ -707,6 +785,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Unseen,
         &[
+            "{side|back|fire|staff} door",
+            "{as soon as|soon as|once|when} {the|that} {midwife|sw|nurse|social|worker|contact|supervisor} [is|has|s] {gone|goes|leaves|turns|pops|looks}",
+            "birth certificate*",
             "{nobody|no one|noone|they|they dont|social|they wont} [ever] {knows|know|find|finds|wont find|will find|never find|will never find} {about|us|where|of|me}",
             "not {waiting|hanging|sticking|stopping|staying} [for|around|about] [for|to] [the|see|find|them]",
             "{by|before} the {time|sw|court|judge|social|hearing|conference|police|guardian} {the|comes|come|they|she|he|gets|get|for|in|can|knows|on|know|knock*|turn*|that}",
@@ -733,6 +814,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Vanished,
         &[
+            "{hire|rental|hired} car",
+            "{contact|he|she} {is|was|were} only {meant|supposed|ment} [to]",
+            "{asking|asked|after|wants|wanted|taken|took} [my mum|me] [for] {her|his|the} {birth certificate|passport|red book}",
             "{house|flat|place|caravan} [is|looks|was|all|been|has been|s] [all|completely] {empty|cleared|cleared out|emptied|stripped|locked up}",
             "{off|off the} [school] {roll|register}",
             "{van|lorry|removal van|removals} {with|outside|loaded|full}",
@@ -745,6 +829,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Seized,
         &[
+            "{out|through} the {side|back|fire|staff} {door|gate|exit} [with]",
+            "{parked|waiting|sat|outside} in the {ambulance bay|car park|drop off|lay by|next street}",
+            "{mate|brother|cousin|dad|sister|friend} is {parked|waiting|sat|outside|driving|at the}",
             "{walk|run|walking|running|drive|walked|leg it} [straight|right|just] {out|off} [of] [the|with] [fire] [exit|door] {with|door|exit|her|him|them}",
             "{keep|just keep} {walking|driving|going|running} [and|till|until|with]",
             "{grab|grabbing|snatch|snatching|take|lift|get} {her|him|them} {and|out|from} {run|go|drive|school|nursery|contact|the|walk|leg|away}",
@@ -803,6 +890,10 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Portent,
         &[
+            "{put|putting|bury} {me|us|her} in {the|a} {ground|boot|river|grave|box|hole|hospital}",
+            "{messaged|texted|sent|told} [me] the {postcode|address|name} [of]",
+            "{knows|told|found|worked out} where the {refuge|safe house} is",
+            "{hear|heard} ... ... {screaming|furniture|begging|thuds|smashing|banging}",
             "{dead|killed|head} {cat|dog|bird|rabbit|rat|on my doorstep|on the doorstep|in the garden|in a box}",
             "{kids|youre|you|your turn|her|shes|im} next",
             "{wheel nuts|brakes|brake pipe|brake pipes|brake line|tyres} [have|has|had|were|was|been] [been] {cut|loosened|loose|slashed|undone|gone}",
@@ -826,6 +917,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::TiedIn,
         &[
+            "{chained|chains|chain|tied|ties|handcuffed|strapped|taped} {to|up|down|in|by|him|her|them} [the|a|his|her|to]",
+            "{radiator|ankle|porch|kennel|dog cage|cot bars|bannister}",
+            "{locking|locks|locked|shuts|shut|putting|puts} [my|the|his|her|all] {two|kids|three|son|daughter|boy|lad|girl|him|her|them} [out|in|up] [in|on] [the|a] {porch|cupboard|shed|dark|garden|out|outside|room|kennel|cellar}",
             "{ties|tied|tying|wedges|bolts|props|nails|nailed} [the|his|her|their] [bedroom] {door|window|doors|him|her|them} [shut|closed|to|up|in|down]",
             "{bucket|potty|bottle} in {there|the room|the corner|his room|her room}",
             "{let|only let|gets let|get let} out {for|to} {school|meals|eat|wash|the toilet}",
@@ -837,6 +931,11 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Tasting,
         &[
+            "{kiss|kisses|lolly|sweets|cuddle} ... ... {not to {say|tell}|dont tell|secret}",
+            "{lap|bed|bath|shower} with no {knickers|pants|clothes|top|pyjamas}",
+            "{asked|asks|makes|made} {her|him} for a {kiss|cuddle|massage|photo|picture}",
+            "{told|tells} {her sister|his sister|her brother|his brother|her friend|the dinner lady|her teacher|her nan|his nan} [in|at|on]",
+            "not to say",
             "guess {what|whats} {hes|shes|he|she|in}",
             "{stop|saying} {it hurts|stop} [it] [daddy|uncle|now]",
             "{dolls|teddies|doll|barbies} {on top|in bed|humping|naked|kissing|doing}",
@@ -846,6 +945,10 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Groomer,
         &[
+            "{dropped|picked|drop|pick|brought} {off|up|home|back} [at] {at|by} [1am|2am|3am|4am|5am|a|some|an] [taxi|older|man|different]",
+            "{new|her} {nails|lashes|trainers|phone|hair} {every|done|each|again}",
+            "{found|picked up|arrested} {in|by|at} ... ... {miles|flat|scales|wraps|trap}",
+            "{scales|wraps|crack|bundle|trap house|cuckoo*|county lines}",
             "{car|bloke|man|taxi|van|audi|bmw} {waits|picks|parks|waiting|pulls} [up] {for|outside|him|her|round|at}",
             "{same|two|three|strange} {man|men|bloke|blokes|car|lads|fellas} [in|every|are]",
             "{hotel|travelodge|premier inn|b and b} {key|card|key card|receipt|room}",
@@ -858,6 +961,9 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Minor,
         &[
+            "{hes|shes|she is|he is|lass is|lad is|girl is|only} {10|11|12|13|14|15|16}",
+            "{10|11|12|13|14|15|16} year* old",
+            "same {unit|home|placement}",
             "{her|his} {blazer|school bag|schoolbag|rucksack|coat pocket|pencil case|room|book bag}",
             "in year {5|6|7|8|9|10|11}",
             "{childrens home|unit manager|the unit|key worker|residential|supported lodgings|placement manager}",
@@ -934,6 +1040,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Calm,
         &[
+            "{wrapped|bought|labelled} [all] the {christmas|birthday} {presents|cards} [early|up to]",
             "{really|so|weirdly|strangely|dead|too|oddly|all} {calm|happy|nice|peaceful|quiet|chirpy} {and|since|now|today|all|about|after}",
             "{dont|didnt} like it",
             "{car|house|tenancy|everything|bank|account|bills|policy} [all] {in|into|over to} {my|our|the kids|her|his|their} name*",
@@ -958,7 +1065,7 @@ pub(super) const WORDS: [(Field, &[&str]); 85] = [
     (
         Field::Harmless,
         &[
-            "{mechanic|tablets and {chargers|charger|phones|laptops|consoles|ipads}|lockbox|lock box|dosette|gaviscon|reflux|safety form|hazard|breastfed|accident form|eczema cream|thrush|uti|football|trampoline|soft play|playground|nerf|toy|lego|film|movie|telly|game of thrones|roblox|fortnite|minecraft|bbq|barbecue|camping|fishing|cooking|baking|bonfire night|holiday|return tickets|return flights|consent|agreed|permission|butlins|haven|hide and seek}",
+            "{nappy rash|new tablet|new tablets|from the chemist|mechanic|tablets and {chargers|charger|phones|laptops|consoles|ipads}|lockbox|lock box|dosette|gaviscon|reflux|safety form|hazard|breastfed|accident form|eczema cream|thrush|uti|football|trampoline|soft play|playground|nerf|toy|lego|film|movie|telly|game of thrones|roblox|fortnite|minecraft|bbq|barbecue|camping|fishing|cooking|baking|bonfire night|holiday|return tickets|return flights|consent|agreed|permission|butlins|haven|hide and seek}",
         ],
     ),
 ];
