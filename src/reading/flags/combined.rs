@@ -207,7 +207,7 @@ const MARKS: &[(Rule, usize)] = {
     use Field as F;
     &[
         (at_risk(1, &[F::Mark], &[F::BodyPart]), 5),
-        (suicide(1, &[F::TakenAll], &[F::Medicine]), 2),
+        (suicide(1, &[F::TakenAll], &[F::Medicine]), 3),
         (at_risk(SOFT, &[F::Bruise], &[F::BodyPart]), 3),
     ]
 };
@@ -336,5 +336,136 @@ fn is_childs(said: &Said<'_>, places: &Places, words: &Range<usize>) -> bool {
             .near(&[Field::YoungAge], words, AGE_REACH)
             .next()
             .is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{at_most_soft, quiet, raises};
+
+    #[test]
+    fn means_and_goodbyes_together_are_a_danger_to_life() {
+        raises(
+            "suicide",
+            1,
+            &[
+                "i have got all the diazepam tipped out on the bed and i keep counting it",
+                "took a whole strip of zopiclone about half an hour ago",
+                "walked down to the canal again last night and stood there for ages looking at the water",
+                "my wife has gone out in the car and left her phone, theres a note saying shes sorry",
+                "ive given the cat to my neighbour and written a letter for each of them",
+                "made my peace with it, itll be easier for everyone",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_childs_danger_to_life_is_named_a_childs() {
+        raises(
+            "child-self-harm",
+            1,
+            &[
+                "my daughter asked would it hurt if she went in front of a bus or would it be quick",
+                "my son tied his dressing gown cord to the banister",
+                "my lad hid his insulin, he says whats the point being about",
+            ],
+        );
+    }
+
+    #[test]
+    fn being_kept_watched_and_hurt_is_violence() {
+        raises(
+            "violence",
+            1,
+            &[
+                "typing this in the bath so he doesnt hear. if i leave tonight do i lose them",
+                "he took my phone and the door is locked from the outside",
+                "weve got a wardrobe up against the front door, he got out on tuesday",
+                "both eyes this time and i had to say i slipped",
+            ],
+        );
+    }
+
+    #[test]
+    fn arms_fire_and_a_visit_are_threats() {
+        raises(
+            "threat",
+            1,
+            &[
+                "got a jerry can and nothing to lose, that contact centre is wooden",
+                "he sits by the door with a shotgun waiting for when they come",
+                "worked out which road the foster carers live on, paying them a visit tonight",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_child_hurt_ill_missing_or_used_is_at_risk() {
+        raises(
+            "child-at-risk",
+            1,
+            &[
+                "she says grandad has a special game under the blanket",
+                "the baby went limp after he gave him a shake",
+                "he makes my son stand outside in the cold in his pants",
+                "no wet nappy since last night and she wont wake for a bottle",
+                "purple spots that wont fade and hes really sleepy",
+                "he hasnt slept in his bed all week and nobody knows where he is",
+                "lads say he owes them and can work it off in hastings",
+                "little one got hold of my methadone bottle",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_way_out_that_nobody_is_to_know_is_abduction() {
+        raises(
+            "abduction",
+            1,
+            &[
+                "cases are packed and by the time the sw comes well be gone",
+                "two seats to izmir for him and the boys, nothing booked coming home",
+                "the house is empty and the school says hes been taken off roll",
+            ],
+        );
+    }
+
+    #[test]
+    fn everyday_words_side_by_side_are_not_grave() {
+        at_most_soft(&[
+            "she takes her tablets every morning, the list is on the fridge for the carer",
+            "took all the letters about my medication to the gp",
+            "we kept all his tablets in the lockbox as the plan says",
+            "dad watched the trains from the bridge with the twins",
+            "i counted all the sessions they cancelled, 14 of them",
+            "wrote a letter for when hes older, the carers will keep it for him",
+            "gave the dog away as the landlord allows no pets",
+            "ive blocked her number and deleted facebook like my solicitor said",
+            "our bags are packed for the weekend at nans, is it ok with the sw",
+            "the ferry to the isle of wight is booked, do i need to ask the court",
+            "knife in the kitchen drawer was put down as a hazard",
+            "he hasnt been to school since monday because of the move",
+        ]);
+    }
+
+    #[test]
+    fn what_is_long_over_is_soft() {
+        at_most_soft(&[
+            "as a child in care years ago i had my legs over the railway bridge",
+            "years ago he took my keys and locked me in",
+        ]);
+    }
+
+    #[test]
+    fn one_field_alone_is_nothing() {
+        quiet(
+            "suicide",
+            &[
+                "he has tablets for adhd",
+                "there is a bridge near the contact centre",
+            ],
+        );
+        quiet("abduction", &["we took the ferry last summer"]);
+        quiet("threat", &["petrol costs me sixty pounds a week"]);
     }
 }
