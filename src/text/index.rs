@@ -27,6 +27,22 @@ impl WordIndex {
     /// Splits some sentences of `text` into words and sorts them.
     pub fn of_sentences(text: &str, sentences: Vec<Span>) -> Self {
         let words = words_in(text, &sentences);
+        Self::of_words(sentences, words)
+    }
+
+    /// As [`Self::new`], but with every word looked for in the spelling that `respell` gives it, if any.
+    pub fn respelt(text: &str, respell: impl Fn(&str) -> Option<&'static str>) -> Self {
+        let sentences = sentences(text);
+        let mut words = words_in(text, &sentences);
+        for word in &mut words {
+            if let Some(meant) = respell(&word.folded) {
+                meant.clone_into(&mut word.folded);
+            }
+        }
+        Self::of_words(sentences, words)
+    }
+
+    fn of_words(sentences: Vec<Span>, words: Vec<Word>) -> Self {
         let mut by_spelling: Vec<usize> = (0..words.len()).collect();
         by_spelling.sort_by_key(|&at| (words.get(at).map(|word| word.folded.as_str()), at));
         let mut spellings: HashMap<String, Range<usize>> = HashMap::new();
@@ -131,6 +147,17 @@ mod tests {
         assert_eq!(index.places_beginning("care"), [0, 3, 5, 2]);
         assert!(index.places_of("car").is_empty());
         assert!(index.places_beginning("z").is_empty());
+    }
+
+    #[test]
+    fn a_word_that_is_respelt_stands_where_it_was_typed() {
+        let text = "He ran awya. Away";
+        let index = WordIndex::respelt(text, |word| (word == "awya").then_some("away"));
+        assert_eq!(index.places_of("away"), [2, 3]);
+        assert_eq!(
+            index.span(2..3).and_then(|span| span.of(text)),
+            Some("awya")
+        );
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub(super) const SIGNS: [Written; 4] = [
             "{have to|got to|makes me|made to} {ring|call|text|check in} [him|her] {every hour|every half hour|every time i|on the hour|when i get}",
             // Daughters promised, and made "clean".
             "{take|taking|send|sending|taken|fly|sent} {my sister|my daughter|her|me|my niece|my cousin|my girl} [back|over] to <country> to {get wed|get married|marry|be married|wed|get engaged}",
+            "{engagement|engaged|nikah|wedding} ... ... {cousin|cousins}",
             "promised [off] [her|him] to {her|his|my|a|their|someone|an|my husbands} [older|first|second] {cousin|cousins|uncle|man|husband|family|friend|nephew|bloke}",
             "{have|has|get|having|getting|needs} the cut",
             "{engaged|betrothed|married off|given} [off] to {her|his} [first|second] {cousin|cousins}",
@@ -48,7 +49,7 @@ pub(super) const SIGNS: [Written; 4] = [
             "{found|finding|chosen|choosing|picked|arranged|arranging|lined up} {her|him|me|my daughter|my sister} [a] {husband|wife|marriage|rishta|match|man to marry|groom}",
             "{rishta|nikah} ... {she|her|daughter|forced|refuse|15|16|17}",
             "{i|we|she|id|ill|shes|weve|ive|he} [will|would|am|are|have] {shame|shamed|shaming|shames|dishonour*|disgrace*} {them|the family|my family|his family|her family|us all}",
-            "{be|being|get|getting|to be|gets|been} {done|cut|cleaned|purified|made clean|made pure|circumcised} {like|the same as|same as|as} {her|his|my|their|all the|all her|the other} [older|other] {cousins|cousin|sisters|sister|aunts|auntie|aunties|mum|mother|grandma|nan|girls}",
+            "{be|being|get|getting|to be|gets|been} {done|cut|cleaned|purified|made clean|made pure|circumcised} {like|the same as|same as|as} {her|his|my|their|all the|all|all her|the other|every} [older|other] {cousins|cousin|sisters|sister|aunts|auntie|aunties|mum|mother|grandma|nan|girls}",
             "{have|had|get|getting} {her|my daughter|my girl|my girls|baby girl|the baby} {done|cut} {back home|abroad|in the holidays|when she goes|over there|in <country>|like her|like the}",
             "{gudniin|sunna|khitan|female circumcision|girls circumcision|the cutting season}",
         ],

@@ -7,10 +7,12 @@
 mod abduction;
 mod care;
 mod child_at_risk;
+mod combined;
 mod concealment;
 mod deadline;
 mod exploited;
 mod false_law;
+mod fields;
 mod negation;
 mod overheard;
 mod parting;
@@ -74,6 +76,7 @@ pub(super) fn flags(thread: &Thread, facts: &[Fact]) -> Vec<Flag> {
         let raised = raised
             .chain(private_details::raised(said))
             .chain(under_18::raised(said))
+            .chain(combined::raised(said))
             .chain(removal::weeks_and_days(said));
         found.extend(raised.filter_map(|raised| placed(text, said, &raised)));
     }

@@ -21,6 +21,8 @@ pub(super) const SIGNS: [Written; 3] = [
             "{should|do|must|shall|can|could} i [have to|just|really] [refuse to] sign [a|the|this|an|their] [voluntary] {section 20|s20|sec 20|section twenty|section20}",
             "{asked|told|being made|pressured|being pressured|being asked|being forced|forced} to sign [a|the|this|an|their] [voluntary] {section 20|s20|sec 20|section twenty|section20}",
             "{threat*|take|remove} ... {if|unless} {i|we} {dont|didnt|do not|wont|refuse to} sign",
+            "put {our|my|both our} {name|names|signature|signatures} [to|on] [it|this|something|the] ... {by|before|or} {<tomorrow>|tonight|today|<day>|they|the|he|she|else}",
+            "put {our|my|both our} {name|names|signature|signatures} {to|on} [it|this|something|the] {by|before|or} {<tomorrow>|tonight|today|<day>|they|the|else}",
             "{no|not enough|without|wont give [me|us]|not given|havent had|any} [any] time to read",
             "{wont|didnt|not|never|wouldnt} {let|allow|letting} {me|us} [to] [even] read {it|the|what|before}",
             "{want|wants|expect|expects} {me|us} to sign [it|this|something|an agreement|a form] without {reading|a solicitor|my solicitor|legal|seeing|advice|knowing}",

@@ -1,7 +1,7 @@
 //! Every text in which flags are looked for: the title, all that the poster wrote, and what they quote.
 
-use super::speech;
 use super::tense::Times;
+use super::{speech, typos};
 use crate::intake::{Post, Quote, Role, Thread};
 use crate::reading::{Evidence, Place, Whose};
 use crate::text::{Span, Word, WordIndex};
@@ -20,7 +20,7 @@ pub(super) struct Said<'a> {
     pub(super) whose: Whose,
     /// The whole title, body or quote, the goodbye at its end with it.
     pub(super) text: &'a str,
-    /// Its words.
+    /// Its words, those of danger as they are spelt right.
     pub(super) index: WordIndex,
     /// What stands between quotation marks, in order.
     pub(super) quoted: Vec<Span>,
@@ -30,7 +30,7 @@ pub(super) struct Said<'a> {
 
 impl<'a> Said<'a> {
     fn new(post: usize, whose: Whose, text: &'a str) -> Self {
-        let index = WordIndex::new(text);
+        let index = WordIndex::respelt(text, typos::meant);
         Self {
             post,
             place: None,

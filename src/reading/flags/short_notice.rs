@@ -19,6 +19,10 @@ pub(super) const SIGNS: [Written; 4] = [
     Written {
         tense: Tense::Coming,
         phrases: &[
+            "{half|quarter past|quarter to} {nine|ten|eleven|one|two|three|9|10|11|1|2|3} [on] {<tomorrow>|today|<day>} [at|in] [the|for] [family|county] {court|hearing|conference}",
+            "{court|hearing|ico|trial|conference|order|it|case} [is|has been|s] listed [for|at|on] [the] {first thing|<tomorrow>|today|<day>|9am|10am|930|in the morning|9|10}",
+            "urgent [remote|video|phone|telephone|online|court|without notice] hearing",
+            "emergency [something|whatever|sort of|protection|type] [something] order",
             "{<tomorrow>|today|tonight|<day>} ... {in front of|infront of|before|up before|facing|face|seeing|see} {the|a|our|my} {judge|magistrate*|bench|district judge}",
             "{in front of|infront of|before|up before|facing|face|seeing|see} {the|a|our|my} {judge|magistrates|bench} [again] [on|the] [next|this] {<tomorrow>|today|<day>|day after <tomorrow>|in the morning|first thing|in <few> days|in <few> hours}",
             "{court|courts|hearing|conference|meeting|plo|panel|core group|review|trial} [date] [is|its|on] [the] day after <tomorrow>",

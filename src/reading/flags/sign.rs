@@ -2,7 +2,7 @@
 
 use super::person::{Who, doer, last_named, spoken_of, subject, who};
 use super::said::Said;
-use super::{negation, speech, tense, typos};
+use super::{negation, speech, tense};
 use crate::reading::own_words::phrases;
 use crate::text::Phrase;
 use std::ops::Range;
@@ -69,8 +69,6 @@ pub(super) struct Written {
     pub(super) may_be_claimed: bool,
     /// The phrases, in which `<kid>` and the like stand for lists of words.
     pub(super) phrases: &'static [&'static str],
-    /// Long words to look for however they are misspelt.
-    pub(super) misspelt: &'static [&'static str],
     /// False friends: a sign that shares a word with one of them is none.
     pub(super) friends: &'static [&'static str],
     /// Words near a sign that make it a softer one, unless it happened within the last days.
@@ -87,7 +85,6 @@ impl Written {
         by: By::Anybody,
         may_be_claimed: false,
         phrases: &[],
-        misspelt: &[],
         friends: &[],
         softer_near: &[],
     };
@@ -97,7 +94,7 @@ impl Written {
 const LISTS: [(&str, &str); 17] = [
     (
         "<kid>",
-        "{him|her|them|[my|our|the|his|both|these|all my|both my|both the|all the] [two|three|little|older|younger|own|poor|foster] <kids>}",
+        "{him|her|them|[my|our|the|his|both|these|all my|both my|both the|all the] [two|three|little|lil|beautiful|precious|older|younger|own|poor|foster] <kids>}",
     ),
     (
         "<kids>",
@@ -205,16 +202,9 @@ impl Sign {
 
     /// Every place where this sign raises a flag.
     pub(super) fn raised(&self, said: &Said<'_>) -> Vec<Raised> {
-        let mut found = find(&self.phrases, said);
-        let read = found.len();
-        for word in self.written.misspelt {
-            found.extend(typos::places(&said.index, word));
-        }
+        let found = find(&self.phrases, said);
         if found.is_empty() {
             return Vec::new();
-        }
-        if found.len() > read {
-            found.sort_by_key(|range| (range.start, range.end));
         }
         let friends = find(&self.friends, said);
         let softer = find(&self.softer_near, said);
@@ -335,7 +325,7 @@ fn is_passive(said: &Said<'_>, range: &Range<usize>) -> bool {
             .any(|(_, word)| is_auxiliary(word))
 }
 
-fn parsed(written: &[&str]) -> Vec<Phrase> {
+pub(super) fn parsed(written: &[&str]) -> Vec<Phrase> {
     let spelt: Vec<String> = written
         .iter()
         .map(|phrase| {
@@ -348,7 +338,7 @@ fn parsed(written: &[&str]) -> Vec<Phrase> {
 }
 
 /// Every place of some phrases, in order.
-fn find(phrases: &[Phrase], said: &Said<'_>) -> Vec<Range<usize>> {
+pub(super) fn find(phrases: &[Phrase], said: &Said<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<_> = phrases
         .iter()
         .flat_map(|phrase| phrase.find_all(&said.index))

@@ -115,7 +115,7 @@ pub(super) const SIGNS: [Written; 11] = [
             "ending it {with|between|by|in|at|on|amicably|early|soon}",
             "for when im gone {to|from|out|away}",
             "{do|doing|done} something {stupid|silly|daft} {like|and they|and social|and the}",
-            "on [the] {bridge|roof} {with the kids|feeding|throwing|watching}",
+            "on [the] {bridge|roof} {with {the|my|both} {kids|twins|boys|girls}|feeding|throwing|watching}",
             "drown* <self> in {work|paperwork|debt|tears}",
             "poison <self> by",
             "do <self>",
@@ -210,7 +210,6 @@ pub(super) const SIGNS: [Written; 11] = [
             "{end of|finished|tried to end} {my|his|her} own life",
             "{tried|attempted|trying|attempt} to {end|take} my [own] {life|lives}",
         ],
-        misspelt: &["suicidal", "suicide"],
         friends: &[
             "{political|career|social|financial|professional} suicide",
             "suicide {squad|bomb*|mission}",
@@ -257,7 +256,6 @@ pub(super) const SIGNS: [Written; 11] = [
             "{od|oding|o d} on {my|pills|tablets|paracetamol|meds|medication|his|her|sleeping}",
             "{took|taken|take|taking|swallow|swallowed|swallowing|necked|downed} [all|loads of|a load of|too many|a bottle of|a whole|a handful of|a pack of|a box of|handfuls of|every|lots of|the whole|whole|a packet of|two packets of|boxes of|bottle of|loads] [my|the|his|her|of|pack|packet|box|bottle|bunch] [of] [my|the|his|her|sleeping] {tablets|pills|meds|paracetamol|sleepers|antidepressants|medication|painkillers|ibuprofen|codeine|sleeping tablets}",
         ],
-        misspelt: &["overdose", "overdosed"],
         friends: &[
             "{took|taken|take|taking|swallow|swallowed|swallowing} [the] {my|the|his own} {tablets|pills|meds|medication|antidepressants|painkillers|paracetamol}",
             "{take|taking} [my|the|his|her] {tablets|pills|meds|paracetamol|sleepers|antidepressants|medication|painkillers|ibuprofen|codeine}",

@@ -48,7 +48,7 @@ static FRESH: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
         "{today|tonight|tonite|2nite|2night|2day|yesterday|yday|yesturday|recently|earlier on}",
         "last {night|nite|week|weekend}",
-        "this {morning|afternoon|evening|weekend|week|am|pm|minute}",
+        "this {morning|afternoon|aft|arvo|evening|weekend|week|am|pm|minute}",
         "{just|right} now",
         "{hour|hours|hrs|hr|minute|minutes|mins|min|day|days|moment} ago",
         "the other {day|night}",

@@ -96,7 +96,6 @@ pub(super) const SIGNS: [Written; 13] = [
             "{broke|broken|breaks|breaking|breached|breaching|breaches|ignored|ignoring|ignores|violated|broke his|breach of} [all] [his|her|the|their|police|of] [police] {bail|non mol*|nonmol*|injunction|restraining order|non molestation*|occupation order|dvpo|protection order}",
             "{locked|locks|lock|locking|trapped|holding|kept} <me> {in|in the|inside|hostage|prisoner|against my will}",
         ],
-        misspelt: &["strangled", "strangling"],
         friends: &[
             "strangl* by {his|her|the|their} [own] cord",
             "cord ... strangl*",
