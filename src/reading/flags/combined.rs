@@ -2,6 +2,7 @@
 //!
 //! "Tablets" and "counting them", "a ferry" and "nobody knows where". A rule names two groups of fields; a place of
 //! each, a sentence or two apart at the most, raises its flag. A sign that is strange enough alone has one group.
+//! Ordinary posts have such words too, so all of these are soft: they ask the adviser to read, and change no letter.
 
 use super::fields::{self, Field};
 use super::person::{Who, spoken_of, who};
@@ -25,36 +26,29 @@ struct Rule {
     kind: &'static str,
     /// What it is where a child does or suffers it.
     of_child: &'static str,
-    level: u8,
     one: &'static [Field],
     /// Nothing where one is enough.
     other: &'static [Field],
 }
 
-const fn rule(
-    kind: &'static str,
-    level: u8,
-    one: &'static [Field],
-    other: &'static [Field],
-) -> Rule {
+const fn rule(kind: &'static str, one: &'static [Field], other: &'static [Field]) -> Rule {
     Rule {
         kind,
         of_child: kind,
-        level,
         one,
         other,
     }
 }
 
-const fn suicide(level: u8, one: &'static [Field], other: &'static [Field]) -> Rule {
+const fn suicide(one: &'static [Field], other: &'static [Field]) -> Rule {
     Rule {
         of_child: "child-self-harm",
-        ..rule("suicide", level, one, other)
+        ..rule("suicide", one, other)
     }
 }
 
-const fn at_risk(level: u8, one: &'static [Field], other: &'static [Field]) -> Rule {
-    rule("child-at-risk", level, one, other)
+const fn at_risk(one: &'static [Field], other: &'static [Field]) -> Rule {
+    rule("child-at-risk", one, other)
 }
 
 const RULES: &[Rule] = {
@@ -62,143 +56,119 @@ const RULES: &[Rule] = {
     &[
         // The means, and what is done with them.
         suicide(
-            1,
             &[F::Medicine],
             &[F::Hoarding, F::TheLot, F::OnPurpose, F::WakeUp],
         ),
-        suicide(1, &[F::Ledge], &[F::Drawn, F::HowToDie]),
-        suicide(1, &[F::Cord], &[F::Tied, F::LeftBehind]),
-        suicide(1, &[F::HowToDie], &[F::HowToDie, F::Drawn, F::NoMore]),
-        suicide(1, &[F::Sleeves], &[F::CutAgain]),
-        suicide(1, &[F::LockedIn], &[F::NoMore, F::Medicine, F::Farewell]),
+        suicide(&[F::Ledge], &[F::Drawn, F::HowToDie]),
+        suicide(&[F::Cord], &[F::Tied, F::LeftBehind]),
+        suicide(&[F::HowToDie], &[F::HowToDie, F::Drawn, F::NoMore]),
+        suicide(&[F::Sleeves], &[F::CutAgain]),
+        suicide(&[F::LockedIn], &[F::NoMore, F::Medicine, F::Farewell]),
         // Goodbyes, and what is put in order.
         suicide(
-            1,
             &[F::Letter, F::GivenAway, F::Farewell],
             &[F::Letter, F::GivenAway, F::Farewell, F::NoMore],
         ),
-        suicide(1, &[F::Letter], &[F::LeftBehind]),
-        suicide(1, &[F::NoMore], &[F::NoMore, F::Medicine]),
-        suicide(1, &[F::Poison], &[F::OnPurpose]),
-        suicide(1, &[F::OnPurpose], &[F::OnPurpose]),
+        suicide(&[F::Letter], &[F::LeftBehind]),
+        suicide(&[F::NoMore], &[F::NoMore, F::Medicine]),
+        suicide(&[F::Poison], &[F::OnPurpose]),
+        suicide(&[F::OnPurpose], &[F::OnPurpose]),
         suicide(
-            1,
             &[F::Calm],
             &[F::Letter, F::GivenAway, F::NoMore, F::WakeUp, F::Calm],
         ),
         suicide(
-            1,
             &[F::WakeUp],
             &[F::WakeUp, F::NoMore, F::Farewell, F::Letter, F::GivenAway],
         ),
-        suicide(SOFT, &[F::HowToDie, F::WakeUp], &[]),
+        suicide(&[F::HowToDie, F::WakeUp], &[]),
         // Danger at home.
         rule(
             "violence",
-            1,
             &[F::Unheard],
             &[F::Escape, F::Injury, F::Unheard, F::Kept],
         ),
-        rule("violence", 1, &[F::Kept], &[F::Kept, F::Escape]),
+        rule("violence", &[F::Kept], &[F::Kept, F::Escape]),
         rule(
             "violence",
-            1,
             &[F::Lurking],
             &[F::Lurking, F::NotAllowed, F::Barricade, F::Released],
         ),
         rule(
             "violence",
-            1,
             &[F::Barricade],
             &[F::Barricade, F::Released, F::NotAllowed, F::Escape],
         ),
+        rule("violence", &[F::Throat], &[F::Lately, F::Throat, F::Excuse]),
+        rule("violence", &[F::Injury], &[F::Excuse, F::Injury, F::Escape]),
         rule(
             "violence",
-            1,
-            &[F::Throat],
-            &[F::Lately, F::Throat, F::Excuse],
-        ),
-        rule(
-            "violence",
-            1,
-            &[F::Injury],
-            &[F::Excuse, F::Injury, F::Escape],
-        ),
-        rule(
-            "violence",
-            1,
             &[F::Breathless],
             &[F::Breathless, F::Lately, F::Excuse],
         ),
-        rule("violence", 1, &[F::DoorDown], &[F::DoorDown, F::Barricade]),
-        rule("violence", 1, &[F::Portent], &[F::Portent, F::Lately]),
+        rule("violence", &[F::DoorDown], &[F::DoorDown, F::Barricade]),
+        rule("violence", &[F::Portent], &[F::Portent, F::Lately]),
         rule(
             "violence",
-            SOFT,
             &[F::Barricade, F::Throat, F::Portent, F::DoorDown],
             &[],
         ),
         // Fire, arms, and those who are sought out.
-        rule("threat", 1, &[F::Fuel], &[F::Flame, F::Menace]),
-        rule("threat", 1, &[F::Weapon], &[F::Armed, F::Menace]),
-        rule("threat", 1, &[F::Address], &[F::Visit, F::Weapon, F::Fuel]),
-        rule("threat", 1, &[F::Visit], &[F::Visit]),
+        rule("threat", &[F::Fuel], &[F::Flame, F::Menace]),
+        rule("threat", &[F::Weapon], &[F::Armed, F::Menace]),
+        rule("threat", &[F::Address], &[F::Visit, F::Weapon, F::Fuel]),
+        rule("threat", &[F::Visit], &[F::Visit]),
         // A child hurt.
-        at_risk(1, &[F::Secret], &[F::Secret, F::Bed, F::Sore, F::Older]),
-        at_risk(1, &[F::Bed], &[F::Older, F::Sore]),
-        at_risk(1, &[F::Sore], &[F::AfterVisit, F::Older, F::Sore]),
-        at_risk(1, &[F::Pictures], &[F::OfChildren]),
-        at_risk(1, &[F::Handled], &[F::HurtBaby]),
-        at_risk(1, &[F::HurtBaby], &[F::HurtBaby, F::Unwell]),
-        at_risk(1, &[F::Punished], &[F::Punished, F::Starved]),
-        at_risk(1, &[F::Starved], &[F::Starved]),
-        at_risk(SOFT, &[F::Starved, F::Secret, F::TiedIn], &[]),
+        at_risk(&[F::Secret], &[F::Secret, F::Bed, F::Sore, F::Older]),
+        at_risk(&[F::Bed], &[F::Older, F::Sore]),
+        at_risk(&[F::Sore], &[F::AfterVisit, F::Older, F::Sore]),
+        at_risk(&[F::Pictures], &[F::OfChildren]),
+        at_risk(&[F::Handled], &[F::HurtBaby]),
+        at_risk(&[F::HurtBaby], &[F::HurtBaby, F::Unwell]),
+        at_risk(&[F::Punished], &[F::Punished, F::Starved]),
+        at_risk(&[F::Starved], &[F::Starved]),
+        at_risk(&[F::Starved, F::Secret, F::TiedIn], &[]),
         // A child left, unfed or ill.
-        at_risk(1, &[F::Alone], &[F::SmallOrOut]),
-        at_risk(1, &[F::Unfed], &[F::Unfed, F::Unwell, F::Afraid]),
-        at_risk(1, &[F::Unwell], &[F::Unwell, F::Afraid, F::Swallowed]),
-        at_risk(1, &[F::Swallowed], &[F::Medicine]),
-        at_risk(SOFT, &[F::Unfed], &[]),
-        at_risk(1, &[F::Swallowed], &[F::Poison]),
+        at_risk(&[F::Alone], &[F::SmallOrOut]),
+        at_risk(&[F::Unfed], &[F::Unfed, F::Unwell, F::Afraid]),
+        at_risk(&[F::Unwell], &[F::Unwell, F::Afraid, F::Swallowed]),
+        at_risk(&[F::Swallowed], &[F::Medicine]),
+        at_risk(&[F::Unfed], &[]),
+        at_risk(&[F::Swallowed], &[F::Poison]),
         at_risk(
-            1,
             &[F::StillBaby],
             &[F::StillBaby, F::Unwell, F::Unfed, F::HurtBaby],
         ),
-        at_risk(1, &[F::Drunk], &[F::InCharge]),
-        at_risk(1, &[F::TiedIn], &[F::TiedIn, F::Starved, F::Punished]),
+        at_risk(&[F::Drunk], &[F::InCharge]),
+        at_risk(&[F::TiedIn], &[F::TiedIn, F::Starved, F::Punished]),
         at_risk(
-            1,
             &[F::Tasting],
             &[F::Tasting, F::Older, F::Secret, F::Sore, F::TiedIn],
         ),
-        at_risk(1, &[F::Groomer], &[F::Minor, F::Groomer, F::WhereUnknown]),
+        at_risk(&[F::Groomer], &[F::Minor, F::Groomer, F::WhereUnknown]),
         // A child gone, or used by others.
-        at_risk(1, &[F::NotBack], &[F::WhereUnknown, F::NotBack]),
-        at_risk(1, &[F::Owing], &[F::Used]),
+        at_risk(&[F::NotBack], &[F::WhereUnknown, F::NotBack]),
+        at_risk(&[F::Owing], &[F::Used]),
         // A child taken away.
         rule(
             "abduction",
-            1,
             &[F::NoReturn],
             &[F::Journey, F::Packed, F::Unseen, F::NoReturn, F::Vanished],
         ),
         rule(
             "abduction",
-            1,
             &[F::Unseen],
             &[F::Unseen, F::Packed, F::Journey],
         ),
-        rule("abduction", 1, &[F::Vanished], &[F::Vanished, F::Blocked]),
-        rule("abduction", 1, &[F::Passport], &[F::Passport]),
+        rule("abduction", &[F::Vanished], &[F::Vanished, F::Blocked]),
+        rule("abduction", &[F::Passport], &[F::Passport]),
         rule(
             "abduction",
-            1,
             &[F::Hideout],
             &[F::Hideout, F::Unseen, F::NoReturn, F::Packed],
         ),
-        rule("threat", 1, &[F::Stakeout], &[F::Stakeout]),
-        rule("abduction", 1, &[F::Seized], &[F::Seized, F::Unseen]),
+        rule("threat", &[F::Stakeout], &[F::Stakeout]),
+        rule("abduction", &[F::Seized], &[F::Seized, F::Unseen]),
     ]
 };
 
@@ -206,9 +176,9 @@ const RULES: &[Rule] = {
 const MARKS: &[(Rule, usize)] = {
     use Field as F;
     &[
-        (at_risk(1, &[F::Mark], &[F::BodyPart]), 5),
-        (suicide(1, &[F::TakenAll], &[F::Medicine]), 3),
-        (at_risk(SOFT, &[F::Bruise], &[F::BodyPart]), 3),
+        (at_risk(&[F::Mark], &[F::BodyPart]), 5),
+        (suicide(&[F::TakenAll], &[F::Medicine]), 3),
+        (at_risk(&[F::Bruise], &[F::BodyPart]), 3),
     ]
 };
 
@@ -300,7 +270,7 @@ fn together(
         .min_by_key(ExactSizeIterator::len)
 }
 
-/// What two fields are a sign of in their place, and how grave; nothing if they are none after all.
+/// What two fields are a sign of in their place; nothing if they are none after all, or of what is over or denied.
 fn weighed(rule: &Rule, said: &Said<'_>, places: &Places, words: Range<usize>) -> Option<Raised> {
     let is_harmless = places
         .near(&[Field::Harmless], &words, HARMLESS_REACH)
@@ -309,21 +279,23 @@ fn weighed(rule: &Rule, said: &Said<'_>, places: &Places, words: Range<usize>) -
     if is_harmless || speech::is_advice(said, &words) {
         return None;
     }
-    let is_soft = tense::is_past(said, &words)
+    let is_over = tense::is_past(said, &words)
         || negation::is_denied(said, &words)
         || negation::is_disowned(said, &words)
         || speech::is_claimed(said, &words);
-    let level = match rule.level {
-        level if !is_soft => level,
-        1 => SOFT,
-        _ => return None,
-    };
+    if is_over {
+        return None;
+    }
     let kind = if is_childs(said, places, &words) {
         rule.of_child
     } else {
         rule.kind
     };
-    Some(Raised { kind, level, words })
+    Some(Raised {
+        kind,
+        level: SOFT,
+        words,
+    })
 }
 
 /// Whether it is a child's danger: one is spoken of, or an age stands near and the poster does not speak of themself.
@@ -341,13 +313,12 @@ fn is_childs(said: &Said<'_>, places: &Places, words: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{at_most_soft, quiet, raises};
+    use super::super::testing::{at_most_soft, heeds, quiet};
 
     #[test]
     fn means_and_goodbyes_together_are_a_danger_to_life() {
-        raises(
+        heeds(
             "suicide",
-            1,
             &[
                 "i have got all the diazepam tipped out on the bed and i keep counting it",
                 "took a whole strip of zopiclone about half an hour ago",
@@ -361,9 +332,8 @@ mod tests {
 
     #[test]
     fn a_childs_danger_to_life_is_named_a_childs() {
-        raises(
+        heeds(
             "child-self-harm",
-            1,
             &[
                 "my daughter asked would it hurt if she went in front of a bus or would it be quick",
                 "my son tied his dressing gown cord to the banister",
@@ -374,9 +344,8 @@ mod tests {
 
     #[test]
     fn being_kept_watched_and_hurt_is_violence() {
-        raises(
+        heeds(
             "violence",
-            1,
             &[
                 "typing this in the bath so he doesnt hear. if i leave tonight do i lose them",
                 "he took my phone and the door is locked from the outside",
@@ -388,9 +357,8 @@ mod tests {
 
     #[test]
     fn arms_fire_and_a_visit_are_threats() {
-        raises(
+        heeds(
             "threat",
-            1,
             &[
                 "got a jerry can and nothing to lose, that contact centre is wooden",
                 "he sits by the door with a shotgun waiting for when they come",
@@ -401,9 +369,8 @@ mod tests {
 
     #[test]
     fn a_child_hurt_ill_missing_or_used_is_at_risk() {
-        raises(
+        heeds(
             "child-at-risk",
-            1,
             &[
                 "she says grandad has a special game under the blanket",
                 "the baby went limp after he gave him a shake",
@@ -419,9 +386,8 @@ mod tests {
 
     #[test]
     fn a_way_out_that_nobody_is_to_know_is_abduction() {
-        raises(
+        heeds(
             "abduction",
-            1,
             &[
                 "cases are packed and by the time the sw comes well be gone",
                 "two seats to izmir for him and the boys, nothing booked coming home",

@@ -36,6 +36,19 @@ pub(super) fn raises(kind: &str, level: u8, bodies: &[&str]) {
     assert!(wrong.is_empty(), "not {kind} {level}: {wrong:#?}");
 }
 
+/// Says that posts raise a flag of a kind, be it a soft one.
+#[track_caller]
+pub(super) fn heeds(kind: &str, bodies: &[&str]) {
+    for body in bodies {
+        let found = all(body);
+        assert!(
+            found.iter().any(|flag| flag.kind == kind),
+            "no {kind} in “{body}”: {:?}",
+            shown(&found)
+        );
+    }
+}
+
 /// Says that posts raise nothing graver than level 3.
 #[track_caller]
 pub(super) fn at_most_soft(bodies: &[&str]) {
