@@ -127,7 +127,7 @@ const RULES: &[Rule] = {
         at_risk(&[F::HurtBaby], &[F::HurtBaby, F::Unwell]),
         at_risk(&[F::Punished], &[F::Punished, F::Starved]),
         at_risk(&[F::Starved], &[F::Starved]),
-        at_risk(&[F::Starved, F::Secret, F::TiedIn], &[]),
+        at_risk(&[F::Starved, F::Secret], &[]),
         // A child left, unfed or ill.
         at_risk(&[F::Alone], &[F::SmallOrOut]),
         at_risk(&[F::Unfed], &[F::Unfed, F::Unwell, F::Afraid]),
@@ -403,6 +403,7 @@ mod tests {
             "took all the letters about my medication to the gp",
             "we kept all his tablets in the lockbox as the plan says",
             "dad watched the trains from the bridge with the twins",
+            "my partner gets himself tied in knots on the phone to them",
             "i counted all the sessions they cancelled, 14 of them",
             "wrote a letter for when hes older, the carers will keep it for him",
             "gave the dog away as the landlord allows no pets",

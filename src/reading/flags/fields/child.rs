@@ -244,7 +244,7 @@ pub(super) const WORDS: [(Field, &[&str]); 26] = [
     (
         Field::TiedIn,
         &[
-            "{chained|chains|chain|tied|ties|handcuffed|strapped|taped} {to|up|down|in|by|him|her|them} [the|a|his|her|to]",
+            "{chained|chains|chain|tied|ties|handcuffed|strapped|taped} {to|up|down|by|him|her|them} [the|a|his|her|to]",
             "{radiator|ankle|porch|kennel|dog cage|cot bars|bannister}",
             "{locking|locks|locked|shuts|shut|putting|puts} [my|the|his|her|all] {two|kids|three|son|daughter|boy|lad|girl|him|her|them} [out|in|up] [in|on] [the|a] {porch|cupboard|shed|dark|garden|out|outside|room|kennel|cellar}",
             "{ties|tied|tying|wedges|bolts|props|nails|nailed} [the|his|her|their] [bedroom] {door|window|doors|him|her|them} [shut|closed|to|up|in|down]",
