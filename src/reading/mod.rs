@@ -39,7 +39,9 @@ pub use matches::Thresholds;
 
 use crate::intake::Thread;
 use crate::library::{Issue, Library};
-use own_words::own_words;
+use own_words::{OwnWords, own_words};
+use std::panic::resume_unwind;
+use std::thread::scope;
 
 /// Reads the enquiry of a thread: the issues it raises, what it asks, and what it states.
 ///
@@ -51,21 +53,33 @@ pub fn read(
     learned: &Learned,
 ) -> Reading {
     let own = own_words(thread);
-    let poster = poster::poster(&own);
-    let mut facts = children::children(&own, poster.as_ref());
+    scope(|scope| {
+        // Looking for the library's signs takes about as long as all the rest.
+        let issues = library.issues.values();
+        let issues = scope.spawn(|| matches::matches(&own, issues, thresholds, learned));
+        let facts = facts(&own, thread);
+        let mut reading = Reading {
+            issues: Vec::new(),
+            questions: questions::questions(&own),
+            flags: flags::flags(thread, &facts),
+            facts,
+            people: people::people(&own),
+            reported: people::reported(&own),
+            elsewhere: elsewhere::elsewhere(&own),
+        };
+        reading.issues = issues.join().unwrap_or_else(|panic| resume_unwind(panic));
+        reading
+    })
+}
+
+fn facts(own: &[OwnWords<'_>], thread: &Thread) -> Vec<Fact> {
+    let poster = poster::poster(own);
+    let mut facts = children::children(own, poster.as_ref());
     facts.extend(poster);
-    facts.extend(relation_words::relation_words(&own));
-    facts.extend(standing::standing(&own));
-    facts.extend(dates::dates(&own, thread));
-    Reading {
-        issues: matches::matches(&own, library.issues.values(), thresholds, learned),
-        questions: questions::questions(&own),
-        flags: flags::flags(thread, &facts),
-        facts,
-        people: people::people(&own),
-        reported: people::reported(&own),
-        elsewhere: elsewhere::elsewhere(&own),
-    }
+    facts.extend(relation_words::relation_words(own));
+    facts.extend(standing::standing(own));
+    facts.extend(dates::dates(own, thread));
+    facts
 }
 
 /// Whether the words of a thread's enquiry suggest one issue, as [`read`] would suggest it.

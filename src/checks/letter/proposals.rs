@@ -6,7 +6,7 @@ use crate::library::{IssueId, Part};
 use crate::reading::{Evidence, Question, gist};
 use crate::reply::{BlockId, Origin};
 use crate::text::{Span, sentences, words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many blocks are proposed for one question.
 const MOST: usize = 3;
@@ -46,15 +46,23 @@ pub(super) struct Asked {
 impl Asked {
     /// What each question of the reading is about, in their order.
     pub(super) fn all(letter: &Letter<'_>) -> Vec<Self> {
+        // A long post with many questions is parted into sentences once.
+        let mut parted: BTreeMap<(usize, bool), Vec<Span>> = BTreeMap::new();
         let questions = letter.reading.questions.iter();
         questions
-            .map(|question| Self::new(question, letter))
+            .map(|question| {
+                let evidence = &question.evidence;
+                let text = text_of(evidence, letter).unwrap_or_default();
+                let sentences = parted
+                    .entry((evidence.post, evidence.place.is_some()))
+                    .or_insert_with(|| sentences(text));
+                Self::new(question, sentence_of(evidence, sentences), letter)
+            })
             .collect()
     }
 
-    fn new(question: &Question, letter: &Letter<'_>) -> Self {
+    fn new(question: &Question, sentence: Option<Span>, letter: &Letter<'_>) -> Self {
         let evidence = &question.evidence;
-        let sentence = sentence_of(evidence, letter);
         let mut about = gist(&words(&evidence.text));
         if about.len() < TELLING
             && let Some(whole) = sentence.and_then(|span| span.of(text_of(evidence, letter)?))
@@ -135,9 +143,8 @@ fn text_of<'a>(evidence: &Evidence, letter: &Letter<'a>) -> Option<&'a str> {
 }
 
 /// The sentence that a piece of evidence stands in.
-fn sentence_of(evidence: &Evidence, letter: &Letter<'_>) -> Option<Span> {
-    let text = text_of(evidence, letter)?;
-    let mut sentences = sentences(text).into_iter();
+fn sentence_of(evidence: &Evidence, sentences: &[Span]) -> Option<Span> {
+    let mut sentences = sentences.iter().copied();
     sentences.find(|sentence| {
         sentence.len() <= LONGEST_SENTENCE
             && sentence.start <= evidence.span.start
