@@ -16,7 +16,7 @@ answer answers appreciated asked back because been before being best both cannot
 done dont down each either else even ever every everything find from getting give given going gone good grateful have
 having help here into just keep know legally like look looking made make many maybe meant might more most much must need never
 often okay only option options other over please possible question questions realistically really right said same says saying
-should situation some someone something sort sorted step steps still such taking tell telling than that their them
+should situation some someone something sort sorted step steps still such take taken took taking tell telling than that their them
 then there these they thing things think this those thought through told trying under understand until very want wants
 well were wether what when where whether which while will with without wont would your youre yours happen happens
 shes hell shell theyd theyll theyre theyve weve youd youll youve thats whats whos
@@ -39,7 +39,7 @@ responsibility: pr
 proceedings: plo
 legal: sue action rights
 court: judge
-remove: removed removal away take taken took
+remove: removed removal away
 agree: permission allowed consent approved
 include: excluded excluding invited involved involving included
 ";
