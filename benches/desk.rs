@@ -203,6 +203,7 @@ fn desk(size: Size) -> Desk<'static> {
         settings: &SETTINGS,
         spelling: &SPELLING,
         today: now().date(),
+        in_frames: false,
     }
 }
 

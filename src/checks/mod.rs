@@ -13,7 +13,7 @@ mod names;
 pub use decisions::{Decisions, Dismissal, Told};
 
 use crate::reading::Evidence;
-use crate::reply::BlockId;
+use crate::reply::{BlockId, Draft};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -64,4 +64,16 @@ pub struct Finding {
     pub fixes: Vec<String>,
     /// What the post says of it.
     pub post: Option<Evidence>,
+}
+
+impl Finding {
+    /// Whether a letter still has the words it points at, in their place.
+    pub fn still_stands(&self, draft: &Draft) -> bool {
+        let Some(block) = self.block else { return true };
+        let stands = |span: Span, text: &str| span.of(text) == Some(self.words.as_str());
+        draft.block(block).is_some_and(|block| {
+            self.span
+                .is_none_or(|span| stands(span, &block.passage.text))
+        })
+    }
 }

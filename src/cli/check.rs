@@ -46,6 +46,7 @@ pub(super) fn run(
         settings: &installed.settings,
         spelling: &installed.settings.spelling(library),
         today: platform::now().date(),
+        in_frames: false,
     };
     let checked = Checked::new(&letter, Answering::start(thread, desk), desk);
     let findings = checked.findings(&letter);
@@ -183,6 +184,7 @@ mod tests {
             settings: &settings,
             spelling: &spelling,
             today: jiff::civil::date(2026, 11, 27),
+            in_frames: false,
         };
         let copied = crate::intake::Copied::pasted("My son is 12. What can I do?");
         let board = crate::workbench::board(&library.house);

@@ -61,6 +61,7 @@ pub(super) fn run(
         settings: &installed.settings,
         spelling: &installed.settings.spelling(library),
         today: platform::now().date(),
+        in_frames: false,
     };
     let mut answering = Answering::start(thread, desk);
     let ticks = ticked.unwrap_or_else(|| answering.strong_suggestions().into_iter().collect());

@@ -36,7 +36,12 @@ pub struct Desk<'a> {
     pub spelling: &'a Spelling,
     /// The day the letter is written.
     pub today: Date,
+    /// Whether a letter may be checked over several frames: see [`Answering::go_on_checking`].
+    pub in_frames: bool,
 }
+
+/// How many blocks are checked in one frame: more would be seen as a stutter.
+const BLOCKS_A_FRAME: usize = 8;
 
 /// How a question of the post stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +81,7 @@ pub struct Answering {
     /// What the adviser decided about findings, questions and flags.
     pub decisions: Decisions,
     checks: Checks,
+    is_checking: bool,
 }
 
 impl Answering {
@@ -116,6 +122,7 @@ impl Answering {
             dismissed: Vec::new(),
             decisions,
             checks: Checks::default(),
+            is_checking: false,
         };
         answering.assemble(desk);
         answering
@@ -230,7 +237,32 @@ impl Answering {
         self.check(desk);
     }
 
+    /// Whether the checks have not seen the whole letter yet.
+    pub fn is_checking(&self) -> bool {
+        self.is_checking
+    }
+
+    /// Goes on with checks that were begun over several frames; what was found before stands until they are done.
+    pub fn go_on_checking(&mut self, desk: Desk<'_>) {
+        if self.is_checking {
+            self.check(desk);
+        }
+    }
+
+    /// Goes on with them to their end.
+    pub fn finish_checking(&mut self, desk: Desk<'_>) {
+        self.go_on_checking(Desk {
+            in_frames: false,
+            ..desk
+        });
+    }
+
     fn check(&mut self, desk: Desk<'_>) {
+        let most = if desk.in_frames {
+            BLOCKS_A_FRAME
+        } else {
+            usize::MAX
+        };
         let letter = Letter {
             draft: &self.draft,
             thread: &self.thread,
@@ -241,7 +273,14 @@ impl Answering {
             answered: &self.decisions.answered(&self.draft),
             today: desk.today,
         };
-        let findings = self.checks.run(&letter, &desk.settings.rules_off);
-        (self.findings, self.dismissed) = self.decisions.sift(findings);
+        let findings = self.checks.go_on(&letter, &desk.settings.rules_off, most);
+        self.is_checking = findings.is_none();
+        if let Some(findings) = findings {
+            (self.findings, self.dismissed) = self.decisions.sift(findings);
+        } else {
+            // A block may be gone or have other words by now.
+            let draft = &self.draft;
+            self.findings.retain(|finding| finding.still_stands(draft));
+        }
     }
 }

@@ -14,6 +14,7 @@ impl Workbench {
     /// Where the post speaks of danger to life it first asks who was told, and where errors are left it asks once, unless
     /// the adviser has seen them: the same errors are not asked about again.
     pub(super) fn copy(&mut self, form: Form, seen: bool, now: Instant) -> Outcome {
+        self.finish_checking();
         let Some(open) = &mut self.open else {
             return refused("Open a post first; there is no letter to copy");
         };

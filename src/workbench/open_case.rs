@@ -27,9 +27,10 @@ pub struct OpenCase {
 }
 
 impl OpenCase {
-    /// Whether the checks say or said anything of the letter.
+    /// Whether the checks say or said anything of the letter, or may yet: their place is kept meanwhile.
     pub fn has_checks(&self) -> bool {
-        !self.work.findings.is_empty() || !self.work.dismissed.is_empty()
+        let work = &self.work;
+        work.is_checking() || !work.findings.is_empty() || !work.dismissed.is_empty()
     }
 
     /// Puts a case of the store on the desk, with the steps it can go back.

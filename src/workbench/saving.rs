@@ -15,12 +15,22 @@ impl Workbench {
             .map_or_else(SaveState::default, |saver| saver.state())
     }
 
-    /// Writes what is due at `now`; gives how long until it wants to be called again, if it does.
+    /// Checks to their end what is being checked over several frames.
+    pub fn finish_checking(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.work.finish_checking(self.supplies.desk());
+        }
+    }
+
+    /// Goes on with the checks, and writes what is due at `now`; gives how long until it wants to be called again, if it does.
     pub fn tick(&mut self, clock: Zoned, now: Instant) -> Option<Duration> {
         let is_a_new_day = clock.date() != self.supplies.now.date();
         self.supplies.now = clock;
         if is_a_new_day && let Some(open) = &mut self.open {
             open.work.turn_to_a_new_day(self.supplies.desk());
+        }
+        if let Some(open) = &mut self.open {
+            open.work.go_on_checking(self.supplies.desk());
         }
         let saver = self.saver.as_mut()?;
         saver.retry_later(now);
@@ -36,6 +46,10 @@ impl Workbench {
 
     /// How long until [`Workbench::tick`] wants to be called, if it does.
     pub fn due_in(&self, now: Instant) -> Option<Duration> {
+        let open = self.open.as_ref();
+        if open.is_some_and(|open| open.work.is_checking()) {
+            return Some(Duration::ZERO);
+        }
         self.saver.as_ref()?.due_in(now)
     }
 

@@ -42,6 +42,7 @@ impl Supplies {
             settings: &self.settings,
             spelling: &self.spelling,
             today: self.now.date(),
+            in_frames: true,
         }
     }
 

@@ -23,6 +23,7 @@ pub fn warm_up(today: Date) -> Result<usize> {
         settings: &settings,
         spelling: &spelling,
         today,
+        in_frames: false,
     };
     let copied = intake::decode(POST.as_bytes(), None)?;
     let thread = intake::read(&copied, &board(&library.house), None)?;

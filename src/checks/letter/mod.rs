@@ -116,10 +116,37 @@ impl Checks {
 
     /// Checks a letter by every rule that is not in `off`.
     pub fn run(&mut self, letter: &Letter<'_>, off: &BTreeSet<String>) -> Vec<Finding> {
+        loop {
+            if let Some(findings) = self.go_on(letter, off, usize::MAX) {
+                return findings;
+            }
+        }
+    }
+
+    /// Goes on checking a letter, looking at no more than `most` blocks that were not looked at before; nothing as long as
+    /// there are more of them.
+    pub fn go_on(
+        &mut self,
+        letter: &Letter<'_>,
+        off: &BTreeSet<String>,
+        most: usize,
+    ) -> Option<Vec<Finding>> {
         let enquiry = self.enquiry.take().unwrap_or_else(|| Enquiry::of(letter));
-        self.read_blocks(letter, &enquiry);
+        let is_whole = self.read_blocks(letter, &enquiry, most);
+        let findings = is_whole.then(|| self.findings(letter, &enquiry, off));
+        self.enquiry = Some(enquiry);
+        findings
+    }
+
+    /// What the rules find, once each block was looked at.
+    fn findings(
+        &mut self,
+        letter: &Letter<'_>,
+        enquiry: &Enquiry,
+        off: &BTreeSet<String>,
+    ) -> Vec<Finding> {
         let written = self.known.iter().map(|known| &known.written);
-        let page = Page::new(letter, written, &enquiry);
+        let page = Page::new(letter, written, enquiry);
         let mut found: Vec<(usize, Slip)> = Vec::new();
         for known in &self.known {
             found.extend(known.slips.iter().flatten().cloned());
@@ -141,12 +168,12 @@ impl Checks {
             .map(|(rule, slip)| slip.finding(rule, letter.draft))
             .collect();
         in_order(&mut findings, letter.draft);
-        self.enquiry = Some(enquiry);
         findings
     }
 
-    /// Brings what is known up to date with the letter: one entry a block, in its order.
-    fn read_blocks(&mut self, letter: &Letter<'_>, enquiry: &Enquiry) {
+    /// Brings what is known up to date with the letter, `most` blocks at a time, first their words and then what is wrong with
+    /// them. Whether all is known then: one entry a block, in its order.
+    fn read_blocks(&mut self, letter: &Letter<'_>, enquiry: &Enquiry, most: usize) -> bool {
         let mut before = std::mem::take(&mut self.known);
         let blocks = letter.draft.blocks.iter();
         let kept: Vec<Option<Known>> = blocks
@@ -160,6 +187,7 @@ impl Checks {
             .zip(&kept)
             .filter(|(_, kept)| kept.is_none())
             .map(|(block, _)| block)
+            .take(most)
             .collect();
         let mut written = side_by_side(&anew, |block| Written::new(block, letter)).into_iter();
         self.known.extend(kept.into_iter().filter_map(|kept| {
@@ -170,6 +198,9 @@ impl Checks {
                 })
             })
         }));
+        if self.known.len() < letter.draft.blocks.len() {
+            return false;
+        }
         let written = self.known.iter().map(|known| &known.written);
         let page = Page::new(letter, written, enquiry);
         let anew: Vec<&Sheet<'_>> = page
@@ -178,6 +209,7 @@ impl Checks {
             .zip(&self.known)
             .filter(|(_, known)| known.slips.is_none())
             .map(|(sheet, _)| sheet)
+            .take(most)
             .collect();
         let mut found = side_by_side(&anew, |sheet| slips_of(sheet, &page)).into_iter();
         for known in &mut self.known {
@@ -185,6 +217,7 @@ impl Checks {
                 known.slips = found.next();
             }
         }
+        self.known.iter().all(|known| known.slips.is_some())
     }
 }
 
@@ -317,6 +350,21 @@ mod tests {
         let off = BTreeSet::from(["empty-gap".to_owned()]);
         let findings = desk.on(|letter| Checks::default().run(letter, &off));
         assert!(findings.iter().all(|finding| finding.rule != "empty-gap"));
+    }
+
+    #[test]
+    fn checking_a_block_at_a_time_finds_what_checking_at_once_does() {
+        let desk = Desk::with(reply::library(), &["contact", "iro-role", "adoption"]);
+        let mut checks = Checks::default();
+        let mut steps = 0;
+        let found = loop {
+            steps += 1;
+            if let Some(found) = desk.on(|letter| checks.go_on(letter, &BTreeSet::new(), 1)) {
+                break found;
+            }
+        };
+        assert_eq!(steps, 2 * desk.draft.blocks.len() - 1);
+        assert_eq!(found, desk.on(run));
     }
 
     #[test]

@@ -49,7 +49,7 @@ const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 const LIBRARY: &str = "library.db";
 
 /// How many frames the window may take to come to rest.
-const FRAMES: u64 = 8;
+const FRAMES: u64 = 24;
 
 /// A clipboard in memory, which the test reads and writes from outside.
 #[derive(Default, Clone)]

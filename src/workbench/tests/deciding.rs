@@ -190,3 +190,53 @@ fn a_deadline_is_held_against_each_new_day() {
     room.bench_mut().tick(later("26"), now);
     assert_eq!(told(&room), None);
 }
+
+/// An action that makes the letter longer than one frame checks.
+fn many_paragraphs(room: &Room) -> Action {
+    let mut draft = room.open().work.draft.clone();
+    for number in 0..20 {
+        let words = crate::reply::sample::passage(&format!("Ask them them {number} times."));
+        crate::reply::add_hand_block(&mut draft, crate::library::Part::Advice, words, None);
+    }
+    Action::EditLetter {
+        draft,
+        step: Step::Typing,
+        continues: false,
+    }
+}
+
+#[test]
+fn a_long_letter_is_checked_over_several_frames_and_comes_to_what_checking_at_once_does() {
+    let (mut room, _) = with_a_doubled_word();
+    let (action, now) = (many_paragraphs(&room), room.now);
+    // As the window does it: frames go on with what the action began.
+    room.bench_mut().apply(action, now).expect("it is typed");
+    assert_eq!(
+        findings(&room, "doubled-word").len(),
+        1,
+        "what was found stands"
+    );
+    let mut frames = 0;
+    while room.open().work.is_checking() {
+        assert_eq!(room.bench().due_in(now), Some(Duration::ZERO));
+        room.bench_mut().tick(today(), now);
+        frames += 1;
+    }
+    assert!(frames > 1);
+    assert_eq!(findings(&room, "doubled-word").len(), 21);
+    let over_frames = room.open().work.findings.clone();
+    room.act(Action::Undo);
+    room.act(Action::Redo);
+    assert_eq!(room.open().work.findings, over_frames);
+}
+
+#[test]
+fn a_letter_is_not_copied_before_its_checks_have_seen_all_of_it() {
+    let (mut room, _) = with_a_doubled_word();
+    let (action, now) = (many_paragraphs(&room), room.now);
+    room.bench_mut().apply(action, now).expect("it is typed");
+    assert!(room.open().work.is_checking());
+    let copy = Action::Copy(Form::Bbcode);
+    room.bench_mut().apply(copy, now).expect("an answer");
+    assert!(!room.open().work.is_checking());
+}

@@ -197,7 +197,9 @@ impl Room {
 
     fn try_act(&mut self, action: Action) -> crate::error::Result<Outcome> {
         let now = self.now;
-        self.bench_mut().apply(action, now)
+        let outcome = self.bench_mut().apply(action, now);
+        self.bench_mut().finish_checking();
+        outcome
     }
 
     #[track_caller]

@@ -285,6 +285,7 @@ impl Watched {
             settings,
             spelling: &settings.spelling(library),
             today: today().date(),
+            in_frames: false,
         });
         assert_eq!(outline(&again.draft), outline(&open.work.draft));
         assert_eq!(again.draft, open.work.draft, "assembling settles at once");
