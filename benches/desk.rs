@@ -150,6 +150,7 @@ fn keystroke_at_the_desk(bencher: Bencher<'_, '_>) {
             },
         );
     }
+    bench.finish_checking();
     bencher.bench_local(|| {
         let open = bench.open_case_ref().expect("a case is open");
         let action = Action::EditLetter {
