@@ -14,7 +14,7 @@ mod spelling;
 mod words;
 
 pub use index::WordIndex;
-pub use numerals::{in_words, numeral};
+pub use numerals::{in_words, numeral, ordinal};
 pub use phrase::Phrase;
 pub use readability::Measure;
 pub use sentences::sentences;

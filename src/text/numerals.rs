@@ -45,6 +45,36 @@ pub fn numeral(folded: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
+/// The ordinals with a word of their own, from the first on.
+const ORDINALS: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+/// The number whose ordinal a folded word is: "twelfth".
+pub fn ordinal(folded: &str) -> Option<u32> {
+    let at = ORDINALS.iter().position(|word| *word == folded)?;
+    u32::try_from(at + 1).ok()
+}
+
 /// The word for a number under ten, which prose writes out.
 pub fn in_words(number: u32) -> Option<&'static str> {
     let at = usize::try_from(number.checked_sub(1)?).ok()?;
@@ -62,6 +92,13 @@ mod tests {
         }
         assert_eq!(numeral("several"), None);
         assert_eq!(numeral("7th"), None);
+    }
+
+    #[test]
+    fn ordinals_in_words_are_read() {
+        assert_eq!(ordinal("first"), Some(1));
+        assert_eq!(ordinal("twentieth"), Some(20));
+        assert_eq!(ordinal("last"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Letter;
 use super::sheet::{Page, Sheet};
 use crate::library::{IssueId, Part};
-use crate::reading::{Evidence, Question, gist};
+use crate::reading::{Evidence, Place, Question, gist};
 use crate::reply::{BlockId, Origin};
 use crate::text::{Span, sentences, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,7 +137,9 @@ impl Asked {
 /// The text a piece of evidence points into.
 fn text_of<'a>(evidence: &Evidence, letter: &Letter<'a>) -> Option<&'a str> {
     match evidence.place {
-        Some(_) => letter.thread.title.as_deref(),
+        Some(Place::Title) => letter.thread.title.as_deref(),
+        // Nothing is asked in a quote.
+        Some(Place::Quote) => None,
         None => Some(letter.thread.posts.get(evidence.post)?.body.as_str()),
     }
 }

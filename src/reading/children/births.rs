@@ -6,30 +6,11 @@ use super::people::{Spoken, spoken_of};
 use super::reader::Reader;
 use super::subjects::{Kind, Subject, Subjects};
 use super::times::is_dated;
+use crate::text;
 
 /// What may stand between "born" and how long ago it was.
 const SOFTENING: [&str; 8] = [
     "just", "only", "about", "around", "over", "nearly", "almost", "roughly",
-];
-/// Birthdays written out, from the first on.
-const ORDINALS: [&str; 17] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
 ];
 
 /// "our baby was born 6 weeks ago", "I gave birth to my son 3 months ago"; "born 6 weeks early" tells no age.
@@ -181,12 +162,12 @@ fn is_just_past(reader: &Reader<'_>, start: usize, end: usize) -> bool {
 
 /// "11th" or "eleventh" as a number.
 fn ordinal(word: &str) -> Option<u32> {
-    if let Some(place) = ORDINALS.iter().position(|name| *name == word) {
-        return u32::try_from(place + 1).ok();
-    }
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let ending = word.get(digits.len()..)?;
-    matches!(ending, "st" | "nd" | "rd" | "th")
-        .then(|| digits.parse().ok())
-        .flatten()
+    let in_figures = || {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let ending = word.get(digits.len()..)?;
+        matches!(ending, "st" | "nd" | "rd" | "th")
+            .then(|| digits.parse().ok())
+            .flatten()
+    };
+    text::ordinal(word).or_else(in_figures)
 }

@@ -2,6 +2,7 @@
 
 use super::said::Said;
 use super::sign::{By, Raised, SOFT, Written};
+use crate::text::numeral;
 
 /// School and care as only those speak of them who are in them.
 pub(super) const SIGNS: [Written; 2] = [
@@ -105,19 +106,7 @@ fn own_age(said: &Said<'_>, at: usize) -> Option<usize> {
 }
 
 fn is_under_18(word: &str) -> bool {
-    const NUMBERS: [&str; 7] = [
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-    ];
-    NUMBERS.contains(&word)
-        || word
-            .parse::<u32>()
-            .is_ok_and(|years| (10..18).contains(&years))
+    numeral(word).is_some_and(|years| (10..18).contains(&years))
 }
 
 #[cfg(test)]

@@ -3,32 +3,10 @@
 use super::word;
 use crate::text::Word;
 use crate::text::calendar::is_month;
+use crate::text::ordinal;
 
-/// Days of the month in words.
-const DAYS_AS_WORDS: [&str; 22] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "thirtieth",
-    "thirty-first",
-];
+/// Days of the month in words, beyond the twentieth.
+const LATE_DAYS: [&str; 2] = ["thirtieth", "thirty-first"];
 
 /// What an ordinal in digits may count instead of days.
 const COUNTED: [&str; 20] = [
@@ -85,7 +63,9 @@ pub(super) fn names_a_day(text: &str, words: &[Word]) -> bool {
 /// "3", "3rd", "third": a day of some month.
 fn is_day(word: &str) -> bool {
     let number = word.parse::<u32>().ok().or_else(|| day_with_ending(word));
-    number.is_some_and(|day| (1..=31).contains(&day)) || DAYS_AS_WORDS.contains(&word)
+    number.is_some_and(|day| (1..=31).contains(&day))
+        || ordinal(word).is_some()
+        || LATE_DAYS.contains(&word)
 }
 
 fn day_with_ending(word: &str) -> Option<u32> {
