@@ -36,6 +36,28 @@ pub enum Error {
         /// Who holds it, as a person would say it: "another Replywright window (process 412)".
         holder: String,
     },
+    /// Something shared with others is being changed by them right now.
+    Busy {
+        /// What it is: "The folder /shared/library".
+        what: String,
+        /// What is going on, as the end of a sentence: "is still being written to".
+        why: String,
+    },
+    /// Files of a shared folder hold what was never read here, so they must not be written over.
+    Unseen {
+        /// The files, within the folder; never empty.
+        files: Vec<String>,
+    },
+    /// Entries were changed here and in a shared pack in the same place; somebody has to settle them.
+    Conflicts {
+        /// Their ids.
+        entries: Vec<String>,
+    },
+    /// What was to be shared holds words that may tell of a case; a person has to clear each of them.
+    Uncleared {
+        /// The files that hold them.
+        entries: Vec<String>,
+    },
     /// The file was written by a newer version of the program.
     TooNew {
         /// The file.
@@ -84,6 +106,19 @@ impl Error {
             Self::Invalid { what, place } => format!("{place}: {what}"),
             Self::Unknown { kind, name } => format!("There is no {kind} called “{name}”"),
             Self::Locked { holder } => format!("The cases are in use by {holder}"),
+            Self::Busy { what, why } => format!("{what} {why}"),
+            Self::Unseen { files } => format!(
+                "Somebody else has changed {} in the shared folder since it was last read here",
+                some_of(files)
+            ),
+            Self::Conflicts { entries } => format!(
+                "Nothing was taken in: {} were changed here and there in the same place",
+                entries.join(", ")
+            ),
+            Self::Uncleared { entries } => format!(
+                "Nothing was published: {} may hold words from a case",
+                some_of(entries)
+            ),
             Self::TooNew { path, found, known } => format!(
                 "{} was written by a newer Replywright (its version {found}, this program knows {known})",
                 path.display()
@@ -109,8 +144,18 @@ impl Error {
             Self::Invalid { .. } => "Correct it there and try again",
             Self::Unknown { .. } => "Check the spelling; “replywright library list” names them all",
             Self::Locked { .. } => "Use that window, or close it and try again",
+            Self::Busy { .. } => "Wait a moment and try again; nothing was changed",
+            Self::Unseen { .. } => {
+                "Bring in what is new in the shared folder, then publish again; nothing was changed"
+            }
+            Self::Conflicts { .. } => {
+                "Settle them in the library of the window, or make both sides the same, and import again"
+            }
+            Self::Uncleared { .. } => {
+                "Take the words out, or look at each of them and clear it, and publish again"
+            }
             Self::TooNew { .. } => {
-                "Install the newest Replywright, or choose another data folder with --data"
+                "Install the newest Replywright, or use a data folder or a library of this version"
             }
             Self::Corrupt { .. } => "Move it aside and start again; the program makes a new one",
             Self::DiskFull => "Make room and try again; nothing that was saved before is lost",
@@ -121,6 +166,16 @@ impl Error {
                 "Check that the folder is there and that you may use it, then try again"
             }
         }
+    }
+}
+
+/// The first few of several files, and how many more there are.
+fn some_of(files: &[String]) -> String {
+    const NAMED: usize = 3;
+    let named: Vec<&str> = files.iter().take(NAMED).map(String::as_str).collect();
+    match files.len().saturating_sub(NAMED) {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
     }
 }
 
@@ -136,5 +191,24 @@ impl std::error::Error for Error {
             Self::Io { source, .. } => Some(source),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_files_the_first_are_named_and_the_others_counted() {
+        let files = |count: usize| (1..=count).map(|n| format!("{n}.md")).collect();
+        let named = |count| Error::Unseen {
+            files: files(count),
+        };
+        assert!(
+            named(3)
+                .message()
+                .contains("changed 1.md, 2.md, 3.md in the")
+        );
+        assert!(named(9).message().contains("3.md and 6 more in the"));
     }
 }

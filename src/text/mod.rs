@@ -3,6 +3,7 @@
 //! In: any string. Out: byte offsets into that same string, end exclusive. This room knows nothing of posts or letters.
 
 pub mod calendar;
+pub mod difference;
 mod index;
 mod numerals;
 mod phrase;
@@ -20,4 +21,4 @@ pub use readability::Measure;
 pub use sentences::sentences;
 pub use span::Span;
 pub use spelling::Spelling;
-pub use words::{Word, fold, words};
+pub use words::{Word, bare_words, fold, words};
