@@ -125,6 +125,21 @@ impl Library {
     }
 }
 
+/// One entry of any kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// The house style.
+    House(Box<House>),
+    /// A line of the checklist.
+    Issue(Issue),
+    /// A passage.
+    Snippet(Box<Snippet>),
+    /// An organisation or a page.
+    Signpost(Signpost),
+    /// A statute or guidance.
+    Source(Source),
+}
+
 fn by_id<K: Ord, V>(entries: impl IntoIterator<Item = V>, id: impl Fn(&V) -> K) -> BTreeMap<K, V> {
     entries
         .into_iter()

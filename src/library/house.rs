@@ -1,8 +1,11 @@
 //! The house style: who answers, what the forum is called, how a letter is ordered.
 
 use super::Part;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// `house.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +19,11 @@ pub struct House {
     pub forum: Forum,
     /// How a letter is put together.
     pub letter: Letter,
+    /// How passages come to be approved.
+    #[serde(default, skip_serializing_if = "Approval::is_usual")]
+    pub approval: Approval,
     /// One way to write a thing, by what it is for: `children's services = ["social services", …]`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     pub wording: BTreeMap<String, Vec<String>>,
     /// How passages are written.
     #[serde(default)]
@@ -28,6 +34,21 @@ pub struct House {
     /// What a passage must say too, by what it says.
     #[serde(default)]
     pub together: Vec<Together>,
+}
+
+/// How passages come to be approved.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Approval {
+    /// Whether someone other than the writer must approve a passage.
+    pub by_another: bool,
+}
+
+impl Approval {
+    /// Whether it is as in a house that says nothing of it, so that packs read well in a program that knows no approval.
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// How passages are written. Phrases are in the language of an issue's signs.
@@ -41,19 +62,51 @@ pub struct Style {
     /// Words of links that say nothing of where they lead.
     pub bare_links: Vec<String>,
     /// A hard word or phrase, and what to write instead.
+    #[serde(deserialize_with = "unique")]
     pub plain: BTreeMap<String, String>,
     /// A term that needs explaining, and the phrases that explain it: one must stand in the same passage.
+    #[serde(deserialize_with = "unique")]
     pub terms: BTreeMap<String, Vec<String>>,
     /// Short forms in capitals that every reader knows: "NHS".
     pub short_forms: Vec<String>,
     /// A phrase no letter may hold, and why.
+    #[serde(deserialize_with = "unique")]
     pub banned: BTreeMap<String, String>,
     /// What only the poster can know; it may stand only in a sentence with one of `unless_with`.
     pub status: Vec<String>,
     /// The words that make a statement depend: "if".
     pub unless_with: Vec<String>,
     /// A form that is written another way here, as a regular expression, and how to write it.
+    #[serde(deserialize_with = "unique")]
     pub forms: BTreeMap<String, String>,
+}
+
+/// Reads a map in which no key may stand twice. TOML sees to that itself; a map from JSON would keep the last.
+fn unique<'de, V: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, V>, D::Error> {
+    struct Unique<V>(PhantomData<V>);
+
+    impl<'de, V: Deserialize<'de>> Visitor<'de> for Unique<V> {
+        type Value = BTreeMap<String, V>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a table")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut read = BTreeMap::new();
+            while let Some((key, value)) = map.next_entry::<String, V>()? {
+                if read.contains_key(&key) {
+                    return Err(A::Error::custom(format!("“{key}” stands here twice")));
+                }
+                read.insert(key, value);
+            }
+            Ok(read)
+        }
+    }
+
+    deserializer.deserialize_map(Unique(PhantomData))
 }
 
 impl Default for Style {

@@ -4,9 +4,13 @@ use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// How long a name may be: as a file name, with a hash behind it, it must fit every disk.
+const LONGEST: usize = 100;
+
 /// Whether `name` is kebab-case: small ASCII letters and digits, joined by single hyphens.
 fn is_kebab(name: &str) -> bool {
     !name.is_empty()
+        && name.len() <= LONGEST
         && name.split('-').all(|word| {
             !word.is_empty()
                 && word
@@ -32,8 +36,9 @@ macro_rules! id {
                 if is_kebab(&name) {
                     Ok(Self(name))
                 } else {
+                    let start: String = name.chars().take(LONGEST).collect();
                     Err(Error::Invalid {
-                        what: format!("“{name}” is no name for {}: small letters, digits and single hyphens only", $kind),
+                        what: format!("“{start}” is no name for {}: small letters, digits and single hyphens only, at most {LONGEST} of them", $kind),
                         place: "the library".to_owned(),
                     })
                 }
@@ -101,6 +106,8 @@ mod tests {
     #[test]
     fn only_kebab_case_is_an_id() {
         assert!(IssueId::new("section-20-voluntary").is_ok());
+        assert!(IssueId::new("a".repeat(LONGEST)).is_ok());
+        assert!(IssueId::new("a".repeat(LONGEST + 1)).is_err());
         for wrong in [
             "",
             "Iro",

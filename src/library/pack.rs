@@ -4,6 +4,12 @@ use include_dir::{Dir, include_dir};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/snippets");
 
+/// The folders of a pack in which entries stand, one file an entry.
+pub const ENTRY_FOLDERS: [&str; 4] = ["guidance", "issues", "signposts", "sources"];
+
+/// The largest file of a pack that is read, in bytes. No entry comes near it; a larger file is something else.
+pub const MAX_ENTRY_BYTES: usize = 1_000_000;
+
 /// One file of a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackFile {

@@ -174,6 +174,14 @@ pub struct Snippet {
     pub reviewed: Option<Date>,
     /// When it must be read again.
     pub review_by: Option<Date>,
+    /// Who approved it.
+    pub approved_by: Option<String>,
+    /// When it was approved.
+    pub approved_on: Option<Date>,
+    /// What it was read against when it was approved.
+    pub read_against: Option<String>,
+    /// Why letters that said it may need correcting; only a retired passage has it.
+    pub withdrawn: Option<String>,
     /// What it rests on.
     pub sources: Vec<SourceId>,
     /// Other words an adviser may search for.

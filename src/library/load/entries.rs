@@ -12,6 +12,15 @@ use crate::library::{
 use crate::text::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How long a body may be, in letters: many times the longest letter.
+const LONGEST_BODY: usize = 20_000;
+/// How long a title, a name or another text of the front matter may be, in letters.
+const LONGEST_LINE: usize = 300;
+/// How many values a list may have.
+pub(super) const MOST_VALUES: usize = 1_000;
+/// How many problems of one entry are told.
+const MOST_PROBLEMS: usize = 50;
+
 /// Problems with one entry, gathered until all of it was looked at.
 pub(super) struct Gathered<'a> {
     page: &'a Page,
@@ -19,17 +28,25 @@ pub(super) struct Gathered<'a> {
 }
 
 impl<'a> Gathered<'a> {
-    pub(super) fn on(page: &'a Page) -> Self {
-        Self {
+    /// Begins with an entry whose body is not too long to be looked at.
+    pub(super) fn on(page: &'a Page) -> Result<Self, Vec<Problem>> {
+        if page.body.len() > LONGEST_BODY && page.body.chars().count() > LONGEST_BODY {
+            let message = format!("the text is longer than {LONGEST_BODY} letters");
+            return Err(vec![page.body_problem(1, message)]);
+        }
+        Ok(Self {
             page,
             problems: Vec::new(),
-        }
+        })
     }
 
     /// Notes a problem with the value of a field.
     pub(super) fn field(&mut self, key: &str, value: &str, complaint: impl Into<Complaint>) {
-        self.problems
-            .push(self.page.field_problem(key, value, complaint));
+        // To find its line is to look through the whole front matter.
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems
+                .push(self.page.field_problem(key, value, complaint));
+        }
     }
 
     /// Notes a problem with a line of the body.
@@ -53,10 +70,44 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// Notes a text that must not be empty.
+    /// Notes a text that must not be empty, nor too long.
     pub(super) fn filled(&mut self, key: &str, value: &str) {
         if value.trim().is_empty() {
             self.field(key, value, format!("“{key}” is empty"));
+        }
+        self.short(key, value);
+    }
+
+    /// Notes a text that is too long for one line.
+    pub(super) fn short(&mut self, key: &str, value: &str) {
+        if value.len() > LONGEST_LINE && value.chars().count() > LONGEST_LINE {
+            let message = format!("“{key}” is longer than {LONGEST_LINE} letters");
+            self.field(key, "", message);
+        }
+    }
+
+    /// The values of a list, of which there may be `most`; of more, the others are not looked at.
+    pub(super) fn few<'v, T>(&mut self, key: &str, values: &'v [T], most: usize) -> &'v [T] {
+        match values.get(..most) {
+            Some(first) if values.len() > most => {
+                self.field(key, "", format!("“{key}” has more than {most} entries"));
+                first
+            }
+            _ => values,
+        }
+    }
+
+    /// Notes a list that is too long, or holds a text that is.
+    pub(super) fn short_list(&mut self, key: &str, values: &[String]) {
+        for value in self.few(key, values, MOST_VALUES) {
+            self.short(key, value);
+        }
+    }
+
+    /// Notes an address that a browser would not take for one of the web, as one that begins with “javascript:”.
+    fn web(&mut self, key: &str, address: Option<&str>) {
+        if let Some(address) = address.filter(|address| !is_web_address(address)) {
+            self.field(key, address, NO_WEB_ADDRESS);
         }
     }
 
@@ -94,7 +145,7 @@ pub(super) fn own_id<T>(
 pub(super) fn issue(page: &Page) -> Result<Issue, Vec<Problem>> {
     let id = own_id(page, IssueId::new)?;
     let front: IssueFront = page.fields().map_err(|problem| vec![problem])?;
-    let mut gathered = Gathered::on(page);
+    let mut gathered = Gathered::on(page)?;
     gathered.filled("title", &front.title);
     gathered.filled("group", &front.group);
     let mut signs = Vec::new();
@@ -105,6 +156,8 @@ pub(super) fn issue(page: &Page) -> Result<Issue, Vec<Problem>> {
         let phrases = phrases(&mut gathered, key, list);
         signs.extend(phrases.into_iter().map(|phrase| Sign { phrase, weight }));
     }
+    gathered.short_list("match", &front.tests.matches);
+    gathered.short_list("no_match", &front.tests.misses);
     let false_friends = phrases(&mut gathered, "not", &front.not);
     gathered.finish(Some(Issue {
         id,
@@ -123,7 +176,7 @@ pub(super) fn issue(page: &Page) -> Result<Issue, Vec<Problem>> {
 
 fn phrases(gathered: &mut Gathered<'_>, key: &str, written: &[String]) -> Vec<Phrase> {
     let mut phrases = Vec::new();
-    for phrase in written {
+    for phrase in gathered.few(key, written, MOST_VALUES) {
         match Phrase::parse(phrase) {
             Ok(phrase) => phrases.push(phrase),
             Err(message) => gathered.field(key, phrase, message),
@@ -136,7 +189,7 @@ fn phrases(gathered: &mut Gathered<'_>, key: &str, written: &[String]) -> Vec<Ph
 pub(super) fn signpost(page: &Page) -> Result<Signpost, Vec<Problem>> {
     let id = own_id(page, SignpostId::new)?;
     let front: SignpostFront = page.fields().map_err(|problem| vec![problem])?;
-    let mut gathered = Gathered::on(page);
+    let mut gathered = Gathered::on(page)?;
     gathered.filled("name", &front.name);
     for (key, value) in [
         ("phone", &front.phone),
@@ -148,15 +201,15 @@ pub(super) fn signpost(page: &Page) -> Result<Signpost, Vec<Problem>> {
             gathered.filled(key, value);
         }
     }
-    if let Some(web) = &front.web
-        && !is_web_address(web)
-    {
-        gathered.field(
-            "web",
-            web,
-            "a web address begins with “https://” or “http://” and has no spaces",
-        );
+    gathered.short_list("aliases", &front.aliases);
+    for (key, value) in [
+        ("for_whom", front.for_whom.as_deref()),
+        ("nation", Some(front.nation.as_str())),
+        ("cost", front.cost.as_deref()),
+    ] {
+        gathered.short(key, value.unwrap_or_default());
     }
+    gathered.web("web", front.web.as_deref());
     let fields = [
         (Detail::Phone, &front.phone),
         (Detail::Hours, &front.hours),
@@ -190,6 +243,8 @@ pub(super) fn signpost(page: &Page) -> Result<Signpost, Vec<Problem>> {
     }))
 }
 
+const NO_WEB_ADDRESS: &str = "a web address begins with “https://” or “http://” and has no spaces";
+
 fn is_web_address(web: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| {
         web.strip_prefix(scheme)
@@ -201,8 +256,11 @@ fn is_web_address(web: &str) -> bool {
 pub(super) fn source(page: &Page, known: &Ids) -> Result<Source, Vec<Problem>> {
     let id = own_id(page, SourceId::new)?;
     let front: SourceFront = page.fields().map_err(|problem| vec![problem])?;
-    let mut gathered = Gathered::on(page);
+    let mut gathered = Gathered::on(page)?;
     gathered.filled("title", &front.title);
+    gathered.short("edition", front.edition.as_deref().unwrap_or_default());
+    gathered.short("url", front.url.as_deref().unwrap_or_default());
+    gathered.web("url", front.url.as_deref());
     let mut replaced_by = None;
     if let Some(name) = &front.replaced_by {
         replaced_by = gathered.id("replaced_by", name, SourceId::new);

@@ -1,15 +1,17 @@
 //! A pack's files → a [`Library`]: each entry by itself, then what they say of each other.
 
 mod entries;
+mod fit;
 mod house;
 mod page;
 mod snippets;
 
 use super::template::Known;
-use super::{Fault, Library, PackFile, Problem, Signpost, SignpostId};
+use super::{ENTRY_FOLDERS, Entry, Fault, Library, PackFile, Problem, Signpost, SignpostId};
 use crate::error::Result;
+pub(super) use fit::page as fit_page;
 pub(super) use house::{FILE as HOUSE_FILE, read as read_house};
-pub(super) use page::Page;
+pub(super) use page::{Page, in_plain_words, line_at, unified};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a pack holds.
@@ -26,7 +28,62 @@ pub struct Loaded {
 /// # Errors
 /// `Invalid` if there is no house style that can be used.
 pub fn load(files: &[PackFile]) -> Result<Loaded> {
-    load_with(files, Care::Checked)
+    load_with(files, |_| Care::Checked)
+}
+
+/// Loads a pack that was checked when it was kept, but for the files of these paths: they are checked, and so is every
+/// passage that names one of them, since a record without its number breaks the passage that prints it.
+///
+/// # Errors
+/// `Invalid` if there is no house style that can be used.
+pub fn load_changed(files: &[PackFile], changed: &BTreeSet<&str>) -> Result<Loaded> {
+    // A passage that stays is named by others in a way that no change of it can break.
+    let there: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let breaks = |path: &&&str| !path.starts_with("guidance/") || !there.contains(**path);
+    let ids: Vec<&str> = changed
+        .iter()
+        .filter(breaks)
+        .filter_map(|path| path.split_once('/')?.1.strip_suffix(".md"))
+        .collect();
+    load_with(files, |file| {
+        let names_one = || ids.iter().any(|id| file.text.contains(id));
+        if changed.contains(file.path.as_str()) || names_one() {
+            Care::Checked
+        } else {
+            Care::Kept
+        }
+    })
+}
+
+/// Reads one entry as it would stand in a library; what it names must be there.
+///
+/// # Errors
+/// What is wrong with it, by line.
+pub fn load_entry(file: &PackFile, library: &Library) -> std::result::Result<Entry, Vec<Problem>> {
+    if file.path == HOUSE_FILE {
+        let house = house::read(std::slice::from_ref(file));
+        return house
+            .map(|house| Entry::House(Box::new(house)))
+            .map_err(|error| vec![house::as_problem(&error)]);
+    }
+    let one = |problem| vec![problem];
+    let form = |message: String| Problem {
+        file: file.path.clone(),
+        line: 0,
+        fault: Fault::Form,
+        message,
+    };
+    check_path(&file.path).map_err(|message| one(form(message)))?;
+    let page = fit_page(file).map_err(one)?;
+    let known = Ids::of_library(library, &file.path);
+    match folder(&file.path) {
+        Some("issues") => entries::issue(&page).map(Entry::Issue),
+        Some("signposts") => entries::signpost(&page).map(Entry::Signpost),
+        Some("sources") => entries::source(&page, &known).map(Entry::Source),
+        Some("guidance") => snippets::snippet(&page, &known, library, Care::Checked)
+            .map(|snippet| Entry::Snippet(Box::new(snippet))),
+        _ => Err(one(form("this is no place for an entry".to_owned()))),
+    }
 }
 
 /// Loads a pack that was checked when it was kept: every passage is taken as it stands, which is several times quicker.
@@ -35,7 +92,7 @@ pub fn load(files: &[PackFile]) -> Result<Loaded> {
 /// # Errors
 /// `Invalid` if there is no house style that can be used.
 pub fn load_kept(files: &[PackFile]) -> Result<Loaded> {
-    load_with(files, Care::Kept)
+    load_with(files, |_| Care::Kept)
 }
 
 /// How much of a passage is looked at.
@@ -47,11 +104,15 @@ enum Care {
     Kept,
 }
 
-fn load_with(files: &[PackFile], care: Care) -> Result<Loaded> {
+fn load_with(files: &[PackFile], care: impl Fn(&PackFile) -> Care) -> Result<Loaded> {
     let house = house::read(files)?;
     let mut problems = Vec::new();
     let pages = Pages::part(files, &mut problems);
     let mut known = Ids::of(files);
+    let care: BTreeMap<&str, Care> = files
+        .iter()
+        .map(|file| (file.path.as_str(), care(file)))
+        .collect();
     let sources = pages.read("sources", &mut problems, |page| {
         entries::source(page, &known)
     });
@@ -64,7 +125,8 @@ fn load_with(files: &[PackFile], care: Care) -> Result<Loaded> {
         .collect();
     let bare = Library::new(house, issues, [], signposts, sources);
     let snippets = pages.read("guidance", &mut problems, |page| {
-        snippets::snippet(page, &known, &bare, care)
+        let care = care.get(page.file.as_str()).copied();
+        snippets::snippet(page, &known, &bare, care.unwrap_or(Care::Checked))
     });
     problems.sort();
     Ok(Loaded {
@@ -73,13 +135,10 @@ fn load_with(files: &[PackFile], care: Care) -> Result<Loaded> {
     })
 }
 
-/// The folders of a pack.
-const FOLDERS: [&str; 4] = ["guidance", "issues", "signposts", "sources"];
-
 /// The folder an entry's file stands in; `None` for files that are no entries.
 pub(super) fn folder(path: &str) -> Option<&str> {
     let (folder, name) = path.split_once('/')?;
-    (FOLDERS.contains(&folder) && !name.starts_with('.')).then_some(folder)
+    (ENTRY_FOLDERS.contains(&folder) && !name.starts_with('.')).then_some(folder)
 }
 
 /// The files of a pack by their folders.
@@ -104,7 +163,7 @@ impl Pages {
                     fault: Fault::Form,
                     message,
                 })
-                .and_then(|()| Page::part(file));
+                .and_then(|()| fit_page(file));
             match parted {
                 Ok(page) => pages.entry(folder.to_owned()).or_default().push(page),
                 Err(problem) => problems.push(problem),
@@ -167,6 +226,32 @@ impl Ids {
         }
     }
 
+    /// The ids of a library, and that of one more file.
+    fn of_library(library: &Library, path: &str) -> Self {
+        let mut ids = Self::of(&[PackFile::new(path, "")]);
+        let mut claim = |folder: &str, id: &str| {
+            ids.claimed.insert((folder.to_owned(), id.to_owned()));
+        };
+        library
+            .issues
+            .keys()
+            .for_each(|id| claim("issues", id.as_str()));
+        library
+            .snippets
+            .keys()
+            .for_each(|id| claim("guidance", id.as_str()));
+        library
+            .signposts
+            .keys()
+            .for_each(|id| claim("signposts", id.as_str()));
+        library
+            .sources
+            .keys()
+            .for_each(|id| claim("sources", id.as_str()));
+        ids.loaded.clone_from(&library.signposts);
+        ids
+    }
+
     fn has(&self, folder: &str, id: &str) -> bool {
         self.claimed.contains(&(folder.to_owned(), id.to_owned()))
     }
@@ -197,6 +282,63 @@ mod tests {
         let files = built_in();
         let checked = load(&files).expect("the house is sound");
         assert_eq!(load_kept(&files).expect("the house is sound"), checked);
+    }
+
+    #[test]
+    fn what_changed_is_checked_and_so_are_the_passages_that_name_it() {
+        let mut files = pack(&guidance("", "Ring {{ phone(\"helpers\") }}."));
+        files.push(PackFile::new(
+            "guidance/other.md",
+            guidance("", "{{ none }}"),
+        ));
+        for file in &mut files {
+            file.text = file.text.replace("phone = ", "# ");
+        }
+        let problems = |changed: &[&str]| {
+            let changed = changed.iter().copied().collect();
+            let loaded = load_changed(&files, &changed).expect("the house is sound");
+            let files = loaded.problems.into_iter().map(|problem| problem.file);
+            files.collect::<Vec<_>>()
+        };
+        assert_eq!(problems(&[]), Vec::<String>::new());
+        assert_eq!(problems(&["signposts/helpers.md"]), ["guidance/s.md"]);
+        assert_eq!(problems(&["guidance/other.md"]), ["guidance/other.md"]);
+    }
+
+    #[test]
+    fn one_entry_is_read_as_the_whole_pack_would_read_it() {
+        let files = built_in();
+        let library = load_kept(&files).expect("the house is sound").library;
+        for file in files.iter().filter(|file| folder(&file.path).is_some()) {
+            let entry = load_entry(file, &library).expect("it is sound");
+            let is_there = match &entry {
+                Entry::Issue(issue) => library.issues.get(&issue.id) == Some(issue),
+                Entry::Snippet(it) => library.snippets.get(&it.id) == Some(it),
+                Entry::Signpost(it) => library.signposts.get(&it.id) == Some(it),
+                Entry::Source(it) => library.sources.get(&it.id) == Some(it),
+                Entry::House(_) => false,
+            };
+            assert!(is_there, "{}", file.path);
+        }
+    }
+
+    #[test]
+    fn one_entry_that_is_wrong_is_told_by_its_line() {
+        let library = load(&pack(&guidance("", "x"))).expect("sound").library;
+        for (path, text, line) in [
+            ("guidance/new.md", guidance("", "x\n{{ postre }}"), 8),
+            ("guidance/a/new.md", guidance("", "x"), 0),
+            ("issues/new.md", ISSUE.replace("\"contact\"", "\"{a\""), 5),
+            ("elsewhere/new.md", ISSUE.to_owned(), 0),
+            ("house.toml", "name = 1".to_owned(), 1),
+        ] {
+            let problems = load_entry(&PackFile::new(path, text), &library).expect_err(path);
+            assert_eq!(
+                (problems[0].file.as_str(), problems[0].line),
+                (path, line),
+                "{problems:?}"
+            );
+        }
     }
 
     #[test]

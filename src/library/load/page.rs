@@ -16,7 +16,7 @@ pub(in crate::library) struct Page {
     /// Its file name without `.md`: the entry's id.
     pub(in crate::library) stem: String,
     /// The TOML; it begins on line 2.
-    front: String,
+    pub(super) front: String,
     /// The body without empty lines round it, with LF line ends.
     pub(in crate::library) body: String,
     /// The line of the file that the body's first line is.
@@ -63,13 +63,23 @@ impl Page {
 
     /// Reads the front matter.
     pub(in crate::library) fn fields<T: DeserializeOwned>(&self) -> Result<T, Problem> {
-        toml::from_str(&self.front).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            self.problem(
-                1 + line_at(&self.front, at),
-                in_plain_words(error.message()),
-            )
-        })
+        self.read(|front| T::deserialize(front))
+    }
+
+    /// Reads the front matter in a way of the caller's.
+    pub(in crate::library) fn read<T>(
+        &self,
+        read: impl FnOnce(toml::Deserializer<'_>) -> Result<T, toml::de::Error>,
+    ) -> Result<T, Problem> {
+        toml::Deserializer::parse(&self.front)
+            .and_then(read)
+            .map_err(|error| {
+                let at = error.span().map_or(0, |span| span.start);
+                self.problem(
+                    1 + line_at(&self.front, at),
+                    in_plain_words(error.message()),
+                )
+            })
     }
 
     /// A problem with this file.
@@ -117,7 +127,7 @@ impl Page {
 }
 
 /// What the TOML reader says, without the names of its types.
-pub(super) fn in_plain_words(message: &str) -> String {
+pub(in crate::library) fn in_plain_words(message: &str) -> String {
     let message = message.trim().replace('\n', ", ");
     [
         ("invalid type: ", "the wrong kind of value: "),
@@ -127,6 +137,7 @@ pub(super) fn in_plain_words(message: &str) -> String {
         ("unknown variant", "unknown value"),
         ("struct SignsFront", "a table"),
         ("struct TestsFront", "a table"),
+        ("struct Approval", "a table"),
     ]
     .iter()
     .fold(message, |message, (theirs, ours)| {
@@ -141,14 +152,14 @@ fn begins_with_key(line: &str, key: &str) -> bool {
 }
 
 /// Text with LF line ends and no byte order mark.
-pub(super) fn unified(text: &str) -> String {
+pub(in crate::library) fn unified(text: &str) -> String {
     text.trim_start_matches('\u{FEFF}')
         .replace("\r\n", "\n")
         .replace('\r', "\n")
 }
 
 /// The line of `text` that byte `at` stands on, counted from 1.
-pub(super) fn line_at(text: &str, at: usize) -> usize {
+pub(in crate::library) fn line_at(text: &str, at: usize) -> usize {
     1 + text
         .get(..at)
         .map_or(0, |before| before.matches('\n').count())

@@ -1,6 +1,6 @@
 //! The files of `guidance/` → snippets, each rendered against sample posts before it is taken in.
 
-use super::entries::{Gathered, own_id, what};
+use super::entries::{Gathered, MOST_VALUES, own_id, what};
 use super::page::Page;
 use super::{Care, Ids};
 use crate::error::Result as Outcome;
@@ -10,7 +10,12 @@ use crate::library::template::{
     FACT_KINDS, Known, check_body, check_condition, has_tags, signposts_named, try_render,
     unknown_fact,
 };
-use crate::library::{Barred, IssueId, Library, Problem, Snippet, SnippetId, SourceId, holds};
+use crate::library::{
+    Barred, IssueId, Library, Problem, Snippet, SnippetId, SourceId, Status, holds,
+};
+
+/// How many conditions a passage may have.
+const MOST_CONDITIONS: usize = 50;
 
 /// Reads a snippet. `library` holds the signposts it may name.
 pub(super) fn snippet(
@@ -21,11 +26,12 @@ pub(super) fn snippet(
 ) -> Result<Snippet, Vec<Problem>> {
     let id = own_id(page, SnippetId::new)?;
     let front: GuidanceFront = page.fields().map_err(|problem| vec![problem])?;
-    let mut gathered = Gathered::on(page);
+    let mut gathered = Gathered::on(page)?;
     gathered.filled("title", &front.title);
     if page.body.is_empty() {
         gathered.body(1, "the passage has no words");
     }
+    vouched(&mut gathered, &front);
     let issues = named(&mut gathered, known, "issues", &front.issues, IssueId::new);
     let sources = named(
         &mut gathered,
@@ -34,13 +40,17 @@ pub(super) fn snippet(
         &front.sources,
         SourceId::new,
     );
-    let never_with = front
-        .never_with
+    gathered.short_list("keywords", &front.keywords);
+    gathered.short("owner", front.owner.as_deref().unwrap_or_default());
+    gathered.short("jurisdiction", &front.jurisdiction);
+    gathered.few("when", &front.when, MOST_CONDITIONS);
+    let never_with = gathered
+        .few("never_with", &front.never_with, MOST_VALUES)
         .iter()
         .filter_map(|name| barred(&mut gathered, known, name))
         .collect();
     if care == Care::Checked {
-        for condition in &front.when {
+        for condition in front.when.iter().take(MOST_CONDITIONS) {
             for complaint in check_condition(condition, known) {
                 gathered.field("when", condition, complaint);
             }
@@ -65,6 +75,10 @@ pub(super) fn snippet(
         owner: front.owner,
         reviewed: front.reviewed.map(|day| day.0),
         review_by: front.review_by.map(|day| day.0),
+        approved_by: front.approved_by,
+        approved_on: front.approved_on.map(|day| day.0),
+        read_against: front.read_against,
+        withdrawn: front.withdrawn,
         sources,
         keywords: front.keywords,
         body: page.body.clone(),
@@ -77,6 +91,37 @@ pub(super) fn snippet(
     gathered.finish(Some(snippet))
 }
 
+/// Checks that what is said of approval and withdrawal agrees with the rest.
+fn vouched(gathered: &mut Gathered<'_>, front: &GuidanceFront) {
+    for (key, value) in [
+        ("approved_by", &front.approved_by),
+        ("read_against", &front.read_against),
+        ("withdrawn", &front.withdrawn),
+    ] {
+        if let Some(value) = value {
+            gathered.filled(key, value);
+        }
+    }
+    if front.approved_by.is_none() {
+        let alone = [
+            ("approved_on", front.approved_on.is_some()),
+            ("read_against", front.read_against.is_some()),
+        ];
+        for (key, _) in alone.iter().filter(|(_, stands)| *stands) {
+            let message =
+                format!("“{key}” stands here, but “approved_by” does not say who approved it");
+            gathered.field(key, "", message);
+        }
+    }
+    if front.withdrawn.is_some() && front.status != Status::Retired {
+        gathered.field(
+            "withdrawn",
+            "",
+            "only a passage whose status is “retired” can be withdrawn",
+        );
+    }
+}
+
 /// The ids of a list that the pack has; the others are problems.
 fn named<T>(
     gathered: &mut Gathered<'_>,
@@ -87,6 +132,7 @@ fn named<T>(
 ) -> Vec<T> {
     let kind = folder.trim_end_matches('s');
     let mut ids = Vec::new();
+    let names = gathered.few(folder, names, MOST_VALUES);
     for (at, name) in names.iter().enumerate() {
         let Some(id) = gathered.id(folder, name, make) else {
             continue;
@@ -304,6 +350,23 @@ mod tests {
                 "no issue “none-such”",
             ),
             ("reviewed = \"yesterday\"\n", 6, "is no day"),
+            ("reviewed = \"-000044-03-15\"\n", 6, "no day of our era"),
+            (
+                "approved_on = 2026-11-22\n",
+                6,
+                "does not say who approved it",
+            ),
+            (
+                "order = 1\nread_against = \"the Act\"\n",
+                7,
+                "does not say who approved it",
+            ),
+            ("approved_by = \" \"\n", 6, "“approved_by” is empty"),
+            (
+                "withdrawn = \"the Act changed\"\n",
+                6,
+                "only a passage whose status is “retired”",
+            ),
         ] {
             one_problem(&guidance(front, "x"), line, words);
         }

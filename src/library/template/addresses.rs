@@ -1,30 +1,46 @@
 //! Addresses, telephone numbers and opening hours written into a passage, where only a signpost may hold them.
 
-/// Finds web and mail addresses, telephone numbers and times of the clock in `text`, as the byte offsets they begin at.
-pub(super) fn find(text: &str) -> Vec<(usize, &'static str)> {
-    let mut found: Vec<_> = words(text)
-        .filter(|(_, word)| is_address(word))
-        .map(|(at, _)| {
-            (
-                at,
-                "an address stands in the passage; addresses live in a signpost: [text](signpost:ID)",
-            )
-        })
-        .collect();
-    found.extend(numbers(text).into_iter().map(|at| {
-        (
-            at,
-            "a telephone number stands in the passage; numbers live in a signpost: {{ phone(\"ID\") }}",
-        )
-    }));
+use std::ops::Range;
+
+/// What stands in a passage and belongs into a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::library) enum Misplaced {
+    /// A web or mail address.
+    Address,
+    /// A telephone number.
+    Number,
+    /// A time of the clock.
+    Time,
+}
+
+impl Misplaced {
+    /// Says where it belongs.
+    pub(super) fn message(self) -> &'static str {
+        match self {
+            Self::Address => {
+                "an address stands in the passage; addresses live in a signpost: [text](signpost:ID)"
+            }
+            Self::Number => {
+                "a telephone number stands in the passage; numbers live in a signpost: {{ phone(\"ID\") }}"
+            }
+            Self::Time => {
+                "a time stands in the passage; opening hours live in a signpost: {{ hours(\"ID\") }}"
+            }
+        }
+    }
+}
+
+/// Finds web and mail addresses, telephone numbers and times of the clock in `text`, in its order.
+pub(in crate::library) fn misplaced(text: &str) -> Vec<(Range<usize>, Misplaced)> {
+    let placed = |(at, word): (usize, &str)| at..at + word.len();
+    let addresses = words(text).filter(|(_, word)| is_address(word));
     let times = words(text).filter(|(_, word)| word.split(['-', '–']).any(is_time));
-    found.extend(times.map(|(at, _)| {
-        (
-            at,
-            "a time stands in the passage; opening hours live in a signpost: {{ hours(\"ID\") }}",
-        )
-    }));
-    found.sort_unstable();
+    let mut found: Vec<_> = addresses
+        .map(|word| (placed(word), Misplaced::Address))
+        .chain(times.map(|word| (placed(word), Misplaced::Time)))
+        .chain(numbers(text).map(|number| (number, Misplaced::Number)))
+        .collect();
+    found.sort_unstable_by_key(|(range, kind)| (range.start, *kind));
     found
 }
 
@@ -78,26 +94,24 @@ fn is_address(word: &str) -> bool {
     .any(|ending| host.len() > ending.len() && host.ends_with(ending))
 }
 
-/// Where telephone numbers begin: a 0 or +44 with seven digits or more, or a short code of five or six digits.
-fn numbers(text: &str) -> Vec<usize> {
-    let mut found = Vec::new();
+/// Where telephone numbers stand: a 0 or +44 with seven digits or more, or a short code of five or six digits.
+fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
-    while let Some(rest) = text.get(at..) {
-        let Some(offset) = rest.find(|c: char| c.is_ascii_digit() || c == '+') else {
-            break;
-        };
-        let start = at + offset;
-        let run = number_at(text.get(start..).unwrap_or_default());
-        let before = text
-            .get(..start)
-            .and_then(|before| before.chars().next_back());
-        let free = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '£' | ',' | '.'));
-        if free && is_number(run) {
-            found.push(start);
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let start = at + rest.find(|c: char| c.is_ascii_digit() || c == '+')?;
+            let run = number_at(text.get(start..).unwrap_or_default());
+            let before = text
+                .get(..start)
+                .and_then(|before| before.chars().next_back());
+            let free = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '£' | ',' | '.'));
+            at = start + run.len().max(1);
+            if free && is_number(run) {
+                return Some(start..start + run.len());
+            }
         }
-        at = start + run.len().max(1);
-    }
-    found
+    })
 }
 
 /// Digits with single spaces, hyphens or brackets between them, from the front of `text`.
@@ -133,7 +147,10 @@ mod tests {
 
     #[track_caller]
     fn starts(text: &str) -> Vec<usize> {
-        find(text).into_iter().map(|(at, _)| at).collect()
+        misplaced(text)
+            .into_iter()
+            .map(|(range, _)| range.start)
+            .collect()
     }
 
     #[test]

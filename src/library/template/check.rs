@@ -25,6 +25,12 @@ pub(in crate::library) const FACT_KINDS: [&str; 13] = [
     "stage",
 ];
 
+/// How many words and signs one tag or condition may have; the longest of the starter library has half of it.
+const MOST_TOKENS: usize = 200;
+
+/// How many `{% … %}` one passage may have.
+const MOST_STATEMENTS: usize = 200;
+
 /// Something wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::library) struct Slip {
@@ -46,6 +52,10 @@ pub(in crate::library) trait Known {
 
 /// Checks the body of a passage.
 pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip> {
+    let unsafe_tags = check_tags(body);
+    if !unsafe_tags.is_empty() {
+        return unsafe_tags;
+    }
     let mut env = conditions(&Context::default());
     env.set_syntax(syntax().clone());
     if let Err(error) = env.template_from_str(body) {
@@ -77,11 +87,60 @@ pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip
 
 /// Checks a condition of `when`.
 pub(in crate::library) fn check_condition(condition: &str, known: &impl Known) -> Vec<Complaint> {
+    if is_too_long(condition) {
+        return vec![template(
+            "the condition is too long: part it into several, all of which must hold".to_owned(),
+        )];
+    }
     let env = conditions(&Context::default());
     match env.compile_expression(condition) {
         Ok(_) => check_expression(condition, &CONDITIONS, known),
         Err(error) => vec![template(explain(&error))],
     }
+}
+
+/// Looks for tags that the engine must not see: it works its way down into an expression step by step, and each step
+/// takes room on the stack. Other statements than ours are among them, since `raw` would hide tags from us.
+fn check_tags(body: &str) -> Vec<Slip> {
+    let mut statements = 0;
+    let mut slips = Vec::new();
+    for (piece, line) in scan(body) {
+        let message = match piece {
+            Piece::Print(tag) | Piece::Statement(tag) if is_too_long(tag) => {
+                Some("a tag is too long: part it into several".to_owned())
+            }
+            Piece::Statement(tag) => {
+                statements += 1;
+                if statements == MOST_STATEMENTS + 1 {
+                    Some(format!(
+                        "the passage has more than {MOST_STATEMENTS} statements"
+                    ))
+                } else {
+                    unknown_statement(tag)
+                }
+            }
+            _ => None,
+        };
+        slips.extend(message.map(|message| Slip {
+            line,
+            complaint: template(message),
+        }));
+    }
+    slips
+}
+
+fn is_too_long(expression: &str) -> bool {
+    expression.len() > MOST_TOKENS && tokens(expression).len() > MOST_TOKENS
+}
+
+fn unknown_statement(statement: &str) -> Option<String> {
+    let keyword = statement.split_whitespace().next().unwrap_or_default();
+    // The end of a statement that has no place here is reported with its beginning.
+    let known = matches!(keyword, "if" | "elif" | "else") || keyword.starts_with("end");
+    (!known).then(|| {
+        let start: String = keyword.chars().take(40).collect();
+        format!("“{start}” is no word of the template language: if, elif, else and endif are")
+    })
 }
 
 fn check_statement(statement: &str, known: &impl Known) -> Vec<Complaint> {
@@ -93,12 +152,7 @@ fn check_statement(statement: &str, known: &impl Known) -> Vec<Complaint> {
             let functions = [&CONDITIONS[..], &RECORDS].concat();
             check_expression(rest, &functions, known)
         }
-        "else" => Vec::new(),
-        // The end of a statement that has no place here was reported with its beginning.
-        _ if keyword.starts_with("end") => Vec::new(),
-        _ => vec![template(format!(
-            "“{keyword}” is no word of the template language: if, elif, else and endif are"
-        ))],
+        _ => Vec::new(),
     }
 }
 
@@ -241,11 +295,11 @@ fn check_text(body: &str, known: &impl Known) -> Vec<Slip> {
     }));
     let faulty: BTreeSet<usize> = slips.iter().map(|slip| slip.line).collect();
     slips.extend(
-        addresses::find(&skeleton)
+        addresses::misplaced(&skeleton)
             .into_iter()
-            .map(|(at, message)| Slip {
-                line: line_at(&skeleton, at),
-                complaint: Complaint::new(Fault::OutsideRecord, message),
+            .map(|(range, kind)| Slip {
+                line: line_at(&skeleton, range.start),
+                complaint: Complaint::new(Fault::OutsideRecord, kind.message()),
             })
             .filter(|slip| !faulty.contains(&slip.line)),
     );

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// The first of the private characters that stand for inserts: plane 15.
 const FIRST: u32 = 0xF_0000;
-/// How many inserts one passage may have.
-const LIMIT: usize = 0xFFFD;
+/// How many inserts one passage may have; a letter has a tenth of it.
+const LIMIT: usize = 1_000;
 /// The first of the private characters that stand for unset words: plane 16.
 const FIRST_UNSET: u32 = 0x10_0000;
 

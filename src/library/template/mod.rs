@@ -10,6 +10,7 @@ mod markdown;
 mod scan;
 mod words;
 
+pub(super) use addresses::{Misplaced, misplaced};
 pub(super) use check::{
     FACT_KINDS, Known, Slip, check_body, check_condition, kinds_named, signposts_named,
     unknown_fact, words_named,

@@ -1,0 +1,89 @@
+//! Sharing a library through a pack that others change too: what it would change here, and what would be changed there.
+//!
+//! In: the entries here, the entries there, and what both began with. Out: a plan, entry by entry, in which nothing is
+//! settled that both sides changed. This room only compares; it reads no folder and changes no library.
+
+mod incoming;
+mod outgoing;
+mod retiring;
+
+pub use incoming::{Effect, Incoming, IncomingPlan, Settled, incoming};
+pub use outgoing::{Outgoing, outgoing};
+pub use retiring::retired;
+
+use super::PackFile;
+use super::canonical::canonical;
+use super::front::Named;
+use super::load::{HOUSE_FILE, Page, read_house};
+use std::collections::BTreeMap;
+
+/// What both sides of a merge began with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base {
+    /// The text.
+    pub text: String,
+    /// Whether it was shared; otherwise the program brought it.
+    pub is_shared: bool,
+}
+
+/// Entries by their paths.
+type ByPath<'a> = BTreeMap<&'a str, &'a str>;
+
+fn by_path(files: &[PackFile]) -> ByPath<'_> {
+    files
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.as_str()))
+        .collect()
+}
+
+/// Whether two texts of an entry say the same, however they are laid out.
+fn is_same(path: &str, one: &str, other: &str) -> bool {
+    one == other
+        || (path == HOUSE_FILE && is_same_house(one, other))
+        || in_one_form(path, one) == in_one_form(path, other)
+}
+
+/// The canonical text; one that cannot be read stays as it is.
+fn in_one_form(path: &str, text: &str) -> String {
+    let file = PackFile::new(path, text);
+    canonical(&file).map_or(file.text, |canonical| canonical.text)
+}
+
+/// Whether two texts of the house style set the same, whatever their remarks: a pack in one file has none.
+fn is_same_house(one: &str, other: &str) -> bool {
+    let house = |text: &str| read_house(&[PackFile::new(HOUSE_FILE, text)]).ok();
+    house(one).is_some_and(|one| Some(one) == house(other))
+}
+
+/// What people call an entry: its title or name, else the name of its file.
+pub fn title_of(file: &PackFile) -> String {
+    let named = Page::part(file).and_then(|page| page.fields::<Named>());
+    let title = named.ok().and_then(|named| named.title.or(named.name));
+    title.unwrap_or_else(|| match file.path.as_str() {
+        "house.toml" => "The house style".to_owned(),
+        path => path.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::testing::{HOUSE, SIGNPOST, guidance};
+
+    #[test]
+    fn an_entry_is_called_by_its_title_or_name() {
+        let title = |path: &str, text: &str| title_of(&PackFile::new(path, text));
+        assert_eq!(title("guidance/s.md", &guidance("", "x")), "T");
+        assert_eq!(title("signposts/helpers.md", SIGNPOST), "Helpers");
+        assert_eq!(title("house.toml", HOUSE), "The house style");
+        assert_eq!(title("guidance/broken.md", "x"), "guidance/broken.md");
+    }
+
+    #[test]
+    fn layout_makes_no_difference() {
+        let one = guidance("order = 7\n", "Words.");
+        let other = guidance("order   =   7\n", "Words.  \n\n");
+        assert!(is_same("guidance/s.md", &one, &other));
+        assert!(!is_same("guidance/s.md", &one, &guidance("", "Words.")));
+    }
+}
