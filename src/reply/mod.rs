@@ -17,6 +17,7 @@ mod plan;
 mod properties;
 mod recognise;
 mod restating;
+mod rewriting;
 #[cfg(test)]
 pub(crate) mod sample;
 
@@ -30,4 +31,5 @@ pub use draft::{Block, BlockId, Draft, GapValue, Note, OpenGap, Origin, Ticks};
 pub use gaps::fill_gap;
 pub use plan::{are_apart, bars};
 pub use recognise::{Recognised, parts_said, recognise};
-pub use restating::{Form, Restated, restate};
+pub use restating::{Form, Manner, Restated, Telling, Tells, restate, tellings};
+pub use rewriting::{rewriting, uses_of};

@@ -26,6 +26,8 @@ mod verbs;
 mod withheld;
 mod writing;
 
+pub use withheld::{Manner, Telling, Tells, tellings};
+
 use crate::intake::Thread;
 use crate::reading::{Evidence, Reading};
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,9 @@
 //! Exact days: "3rd August", "12/05/2024", "the fifth of May", "on the 5th"; and the weeks of a pregnancy.
 
 use super::word;
-use crate::text::Word;
 use crate::text::calendar::is_month;
 use crate::text::ordinal;
+use crate::text::{Span, Word};
 
 /// Days of the month in words, beyond the twentieth.
 const LATE_DAYS: [&str; 2] = ["thirtieth", "thirty-first"];
@@ -34,30 +34,34 @@ const COUNTED: [&str; 20] = [
 
 /// Whether a day of a month is named: "3rd August", "12/05/2024", "the fifth of May", "on the 5th".
 pub(super) fn names_a_day(text: &str, words: &[Word]) -> bool {
-    let near = |at: usize, back: usize| {
-        let from = at.saturating_sub(back);
-        words
-            .get(from..at)
-            .unwrap_or_default()
-            .iter()
-            .any(|word| is_day(&word.folded))
-    };
-    let by_month = (0..words.len()).any(|at| {
+    !days_in_words(words).is_empty() || !days_in_digits(text).is_empty()
+}
+
+/// The days of a sentence's words, where the words stand: "3rd August 2024", "the fifth of May", "on the 5th".
+pub(super) fn days_in_words(words: &[Word]) -> Vec<Span> {
+    let day_at = |at: usize| word(words, at).is_some_and(is_day);
+    let mut found = Vec::new();
+    for at in 0..words.len() {
         let is_month = word(words, at).is_some_and(is_month);
-        is_month
-            && (near(at, 3)
-                || words
-                    .get(at + 1..)
-                    .unwrap_or_default()
-                    .iter()
-                    .take(2)
-                    .any(|word| is_day(&word.folded)))
-    });
-    let by_ordinal = (0..words.len()).any(|at| {
-        let ordinal = word(words, at).and_then(day_with_ending).is_some();
-        ordinal && !word(words, at + 1).is_some_and(|next| COUNTED.contains(&next))
-    });
-    by_month || by_ordinal || has_date_in_digits(text)
+        let before = (at.saturating_sub(3)..at).find(|day| is_month && day_at(*day));
+        let after = (at + 1..at + 3).find(|day| is_month && day_at(*day));
+        let is_ordinal = word(words, at).and_then(day_with_ending).is_some()
+            && !word(words, at + 1).is_some_and(|next| COUNTED.contains(&next));
+        let first = before.unwrap_or(at);
+        let last = after.unwrap_or(at);
+        if !is_ordinal && first == last {
+            continue;
+        }
+        let with_year = last + usize::from(is_month && word(words, last + 1).is_some_and(is_year));
+        if let (Some(first), Some(last)) = (words.get(first), words.get(with_year)) {
+            found.push(Span::new(first.span.start, last.span.end));
+        }
+    }
+    found
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u16>().is_ok()
 }
 
 /// "3", "3rd", "third": a day of some month.
@@ -76,18 +80,25 @@ fn day_with_ending(word: &str) -> Option<u32> {
         .ok()
 }
 
-/// "12/5", "12.05.24", "2024-05-12".
-fn has_date_in_digits(text: &str) -> bool {
-    text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '.' | '-')))
-        .any(|run| {
-            let parts: Vec<&str> = run.split(['/', '.', '-']).collect();
-            let numbers = parts
-                .iter()
-                .filter(|part| (1..=4).contains(&part.len()))
-                .count();
-            (numbers == 3 && parts.len() == 3)
-                || (numbers == 2 && parts.len() == 2 && run.contains('/'))
-        })
+/// "12/5", "12.05.24", "2024-05-12": where they stand in `text`.
+pub(super) fn days_in_digits(text: &str) -> Vec<Span> {
+    let mut at = 0;
+    let mut found = Vec::new();
+    for run in text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '.' | '-'))) {
+        let start = at + text.get(at..).and_then(|rest| rest.find(run)).unwrap_or(0);
+        at = start + run.len();
+        let parts: Vec<&str> = run.split(['/', '.', '-']).collect();
+        let numbers = parts
+            .iter()
+            .filter(|part| (1..=4).contains(&part.len()))
+            .count();
+        if (numbers == 3 && parts.len() == 3)
+            || (numbers == 2 && parts.len() == 2 && run.contains('/'))
+        {
+            found.push(Span::new(start, at));
+        }
+    }
+    found
 }
 
 /// Whether weeks are counted that are a pregnancy’s: "I am 34 weeks", "at 20 weeks".

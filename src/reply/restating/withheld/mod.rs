@@ -6,6 +6,9 @@
 mod days;
 mod names;
 mod reach;
+mod telling;
+
+pub use telling::{Manner, Telling, Tells, tellings};
 
 use super::claims::touches;
 use super::marks::{Marks, phrases};

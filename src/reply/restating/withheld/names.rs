@@ -126,44 +126,85 @@ pub(super) fn strange_words(body: &str, words: &[Word]) -> HashSet<String> {
         .collect()
 }
 
+/// Why a word is taken for a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// It is a single capital: "J hit me".
+    Initial,
+    /// The dictionary has no such word: a name, or a slip.
+    Strange,
+    /// It stands behind "Mr".
+    Titled,
+    /// It is a place that is a word too.
+    Place,
+    /// It is a given name that is a word too.
+    Given,
+    /// It has a capital within a sentence for no other reason.
+    Capital,
+}
+
 /// Whether a word of a sentence is, or may be, the name of a person or a place.
 pub(super) fn is_a_name(body: &str, words: &[Word], at: usize, strange: &HashSet<String>) -> bool {
+    naming(body, words, at, strange).is_some()
+}
+
+/// Why a word of a sentence is, or may be, the name of a person or a place; none if it is not.
+pub(super) fn naming(
+    body: &str,
+    words: &[Word],
+    at: usize,
+    strange: &HashSet<String>,
+) -> Option<Naming> {
     let Some(written) = words.get(at).and_then(|word| word.span.of(body)) else {
-        return true;
+        return Some(Naming::Strange);
     };
     let small = bare(written).to_lowercase();
     let is_capital = written.chars().next().is_some_and(char::is_uppercase);
     let shouts = written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
     if is_an_initial(written, words, at) {
-        return true;
+        return Some(Naming::Initial);
     }
     if is_known(word(words, at).unwrap_or_default(), &small) {
-        return false;
+        return None;
     }
     if strange.contains(&small) {
         // A slip, or a name: nothing tells them apart.
-        return true;
+        return Some(Naming::Strange);
     }
     let before = at.checked_sub(1).and_then(|at| word(words, at));
     if before.is_some_and(|word| matches!(word, "mr" | "mrs" | "ms" | "dr")) {
-        return true;
+        return Some(Naming::Titled);
     }
     let after = word(words, at + 1);
     let inside = is_capital && at > 0 && !shouts;
     if PLACES.contains(small.as_str()) {
-        return inside
-            || before.is_some_and(|word| matches!(word, "in" | "from" | "near" | "to" | "at"));
+        let is_there =
+            before.is_some_and(|word| matches!(word, "in" | "from" | "near" | "to" | "at"));
+        return (inside || is_there).then_some(Naming::Place);
     }
     if NAMES.contains(small.as_str()) {
         let does_something = after.is_some_and(follows_a_singular);
         let is_common = COMMON_WORDS.contains(&small.as_str());
         let is_called = before.is_some_and(|word| BEFORE_A_NAME.contains(&word));
         let is_verb = matches!(small.as_str(), "will" | "may" | "hope");
-        return (is_capital && (at > 0 || does_something))
+        let is_given = (is_capital && (at > 0 || does_something))
             || (is_called && (!is_common || (does_something && !is_verb)));
+        return is_given.then_some(Naming::Given);
     }
     let is_titled = is_capital && before.is_some_and(|word| TITLES.contains(&word));
-    (inside && !may_be_capital(&small)) || (is_titled && !is_role(&small))
+    if is_titled && !is_role(&small) {
+        return Some(Naming::Titled);
+    }
+    (inside && !may_be_capital(&small)).then_some(Naming::Capital)
+}
+
+/// Whether the word before is a person, or "called", so that a strange word is their name even in small letters.
+pub(super) fn follows_a_person(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| word(words, at));
+    before.is_some_and(|before| {
+        BEFORE_A_NAME.contains(&before)
+            && !matches!(before, "and" | "with" | "to" | "from" | "for" | "see")
+    })
 }
 
 /// A single capital stands for a name: "J hit me".
