@@ -19,6 +19,8 @@ pub struct Decisions {
     pub told: Option<Told>,
     /// Whether the suggestions have learnt from this letter's ticks.
     pub learnt_from: bool,
+    /// The random number its uses of the library are counted under, once it was copied.
+    pub counted_as: Option<String>,
 }
 
 /// A finding by what it says, wherever in the letter it may come to stand.

@@ -3,6 +3,7 @@
 //! In: a draft with the reading and the library it was made from; or a library alone. Out: findings. This room changes
 //! nothing.
 
+pub mod clearing;
 mod decisions;
 mod editions;
 mod forms;

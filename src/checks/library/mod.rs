@@ -3,8 +3,10 @@
 //! In: a pack's files, the day, the thresholds of reading. Out: findings by file and line. An overdue review is never an
 //! error: a letter may still be written with it.
 
+mod alike;
 mod apart;
 mod bare_links;
+mod care;
 mod crisis;
 mod editions;
 mod figures;
@@ -35,6 +37,8 @@ mod wording;
 use super::Severity;
 use crate::library::{Fault, PackFile, load};
 use crate::reading::Thresholds;
+pub use alike::{Pair, look_alikes};
+pub use care::{Due, due, first_queue, on_replaced, thin_issues};
 use jiff::civil::Date;
 pub use readability::Score;
 use serde::Serialize;

@@ -7,7 +7,7 @@ use crate::library::Snippet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many words in a row are compared.
-const RUN: usize = 3;
+pub(super) const RUN: usize = 3;
 /// The share of runs that makes two passages nearly the same (Jaccard).
 const NEARLY_SAME: f64 = 0.4;
 /// The words a sentence needs for its repetition to be noticed.

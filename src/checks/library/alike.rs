@@ -1,0 +1,249 @@
+//! Passages of one part that say much the same, side by side: what a lead may want to join.
+//!
+//! The wording in the files is compared, so that drafts and retired branches count too; `library lint` compares what
+//! letters would show. The comparing is a join of sets by their rare elements: two passages that are alike enough share
+//! one of the few rarest runs of both, so that only those that do are held against each other.
+
+use super::repeats::RUN;
+use crate::library::{Library, Part, Snippet, SnippetId, Status};
+use crate::text::fold;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// The share of runs in common, in hundredths, from which passages are alike.
+const ALIKE: usize = 60;
+/// The most pairs that are given.
+const MOST_PAIRS: usize = 500;
+/// The most pairs that are held against each other, whatever the library holds.
+const MOST_COMPARED: usize = 200_000;
+/// A run is looked up among so many of the passages that have it: where more have it, each of them has look-alikes enough.
+const MOST_HOLDERS: usize = 32;
+
+/// Two passages in much the same words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The one whose id comes first.
+    pub one: SnippetId,
+    /// The other.
+    pub other: SnippetId,
+    /// The share of three-word runs that stand in both, in hundredths: 60..=100.
+    pub share: u8,
+}
+
+/// The pairs of passages that look alike, within one part and not retired; the most alike first, 500 at the most.
+pub fn look_alikes(library: &Library) -> Vec<Pair> {
+    let mut by_part: HashMap<Part, Vec<&Snippet>> = HashMap::new();
+    for snippet in library.snippets.values() {
+        if snippet.status != Status::Retired {
+            by_part.entry(snippet.part).or_default().push(snippet);
+        }
+    }
+    let mut pairs: Vec<Pair> = by_part
+        .values()
+        .flat_map(|of_part| pairs(of_part))
+        .collect();
+    pairs.sort_by(|a, b| {
+        (Reverse(a.share), &a.one, &a.other).cmp(&(Reverse(b.share), &b.one, &b.other))
+    });
+    pairs.truncate(MOST_PAIRS);
+    pairs
+}
+
+/// The pairs among passages of one part, which come in the order of their ids.
+fn pairs(snippets: &[&Snippet]) -> Vec<Pair> {
+    let (passages, holders) = by_rarity(snippets);
+    let mut holders_before: Vec<Vec<usize>> = vec![Vec::new(); holders.len()];
+    let mut pairs = Vec::new();
+    let (mut compared, mut the_same) = (0, 0);
+    for (at, (snippet, runs)) in snippets.iter().zip(&passages).enumerate() {
+        let mut met = BTreeSet::new();
+        for rank in runs.iter().take(rare_count(runs.len())) {
+            let is_shared = holders.get(*rank).is_some_and(|holders| *holders > 1);
+            let Some(before) = holders_before.get_mut(*rank).filter(|_| is_shared) else {
+                continue;
+            };
+            met.extend(before.iter().copied());
+            if before.len() < MOST_HOLDERS {
+                before.push(at);
+            }
+        }
+        for other_at in met {
+            let (Some(other), Some(other_runs)) = (snippets.get(other_at), passages.get(other_at))
+            else {
+                continue;
+            };
+            if compared == MOST_COMPARED || the_same == MOST_PAIRS {
+                // Nothing is more alike than the same.
+                return pairs;
+            }
+            compared += 1;
+            let share = share_in_common(runs, other_runs);
+            the_same += usize::from(share == 100);
+            if share >= ALIKE {
+                pairs.push(Pair {
+                    one: other.id.clone(),
+                    other: snippet.id.clone(),
+                    share: u8::try_from(share).unwrap_or(100),
+                });
+            }
+        }
+    }
+    pairs
+}
+
+/// The runs of each passage as their ranks, the rarest first; and for each rank how many passages have it.
+fn by_rarity(snippets: &[&Snippet]) -> (Vec<Vec<usize>>, Vec<usize>) {
+    let mut all: Vec<(u64, usize)> = snippets
+        .iter()
+        .enumerate()
+        .flat_map(|(at, snippet)| runs(snippet).into_iter().map(move |run| (run, at)))
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut held: Vec<&[(u64, usize)]> =
+        all.chunk_by(|(one, _), (other, _)| one == other).collect();
+    held.sort_by_key(|holders| holders.len());
+    let mut passages = vec![Vec::new(); snippets.len()];
+    for (rank, holders) in held.iter().enumerate() {
+        for (_, at) in *holders {
+            if let Some(passage) = passages.get_mut(*at) {
+                passage.push(rank);
+            }
+        }
+    }
+    (passages, held.iter().map(|holders| holders.len()).collect())
+}
+
+/// The runs of words of a passage, each as a number. A passage shorter than a run is one run.
+fn runs(snippet: &Snippet) -> Vec<u64> {
+    let is_edge = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));
+    let pieces = snippet.body.split(is_edge).filter(|word| !word.is_empty());
+    let words: Vec<u64> = pieces.map(|word| hash(&fold(word))).collect();
+    match words.len() {
+        0 => Vec::new(),
+        1..RUN => vec![hash(&words)],
+        _ => words.windows(RUN).map(|run| hash(&run)).collect(),
+    }
+}
+
+fn hash(words: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    words.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// How many of its rarest runs a passage of `length` runs must be looked up by: one that is alike lacks no more of them.
+fn rare_count(length: usize) -> usize {
+    length - (length * ALIKE).div_ceil(100) + usize::from(length > 0)
+}
+
+/// The share of runs that stand in both, in hundredths. Hashes of different runs agree so seldom that no share shows it.
+fn share_in_common(one: &[usize], other: &[usize]) -> usize {
+    let (mut one_left, mut other_left) = (one.iter().peekable(), other.iter().peekable());
+    let mut common = 0;
+    while let (Some(a), Some(b)) = (one_left.peek(), other_left.peek()) {
+        let order = a.cmp(b);
+        common += usize::from(order.is_eq());
+        if order.is_le() {
+            one_left.next();
+        }
+        if order.is_ge() {
+            other_left.next();
+        }
+    }
+    let all = one.len() + other.len() - common;
+    (common * 100).checked_div(all).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{advice, library};
+    use super::*;
+
+    const ONE: &str = "Ask the social worker in writing what must change and by when. Keep a copy of what you send, and \
+        write down the day you sent it.";
+
+    fn found(files: &[(&str, &str)]) -> Vec<(String, String, u8)> {
+        look_alikes(&library(files))
+            .into_iter()
+            .map(|pair| (pair.one.to_string(), pair.other.to_string(), pair.share))
+            .collect()
+    }
+
+    #[test]
+    fn passages_in_much_the_same_words_are_paired_and_the_most_alike_come_first() {
+        let one = advice("", ONE);
+        let near = advice("", &ONE.replace("Keep a copy", "Always keep a copy"));
+        let draft = advice("", ONE).replace("starter", "draft");
+        let other = advice(
+            "",
+            "The chair decides who may come to the conference, and must say why they may not.",
+        );
+        assert_eq!(
+            found(&[
+                ("guidance/a.md", &one),
+                ("guidance/b.md", &near),
+                ("guidance/c.md", &other),
+                ("guidance/d.md", &draft),
+            ]),
+            [
+                ("a".to_owned(), "d".to_owned(), 100),
+                ("a".to_owned(), "b".to_owned(), 82),
+                ("b".to_owned(), "d".to_owned(), 82),
+            ]
+        );
+    }
+
+    #[test]
+    fn retired_passages_other_parts_and_less_alike_ones_are_no_pairs() {
+        let one = advice("", ONE);
+        let retired = one.replace("starter", "retired");
+        let elsewhere = one.replace("\"advice\"", "\"signposting\"");
+        let half = advice("", &ONE[..ONE.len() / 2]);
+        assert_eq!(
+            found(&[
+                ("guidance/a.md", &one),
+                ("guidance/b.md", &retired),
+                ("guidance/c.md", &elsewhere),
+                ("guidance/d.md", &half),
+            ]),
+            []
+        );
+    }
+
+    #[test]
+    fn passages_of_a_word_or_two_are_alike_only_if_they_are_the_same() {
+        let (one, two) = (advice("", "Best wishes"), advice("", "Best regards"));
+        assert_eq!(
+            found(&[("guidance/a.md", &one), ("guidance/b.md", &two)]),
+            []
+        );
+        assert_eq!(
+            found(&[("guidance/a.md", &one), ("guidance/b.md", &one)]).len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_thousand_copies_give_the_most_pairs_and_no_more() {
+        let text = advice("", ONE);
+        let paths: Vec<String> = (0..1000).map(|n| format!("guidance/p{n}.md")).collect();
+        let files: Vec<(&str, &str)> = paths
+            .iter()
+            .map(|path| (path.as_str(), text.as_str()))
+            .collect();
+        assert_eq!(found(&files).len(), MOST_PAIRS);
+    }
+
+    #[test]
+    fn whatever_is_alike_shares_one_of_the_rarest_runs() {
+        for length in 0..200 {
+            let least_in_common = (length * ALIKE).div_ceil(100);
+            assert_eq!(
+                rare_count(length) + least_in_common,
+                length + usize::from(length > 0)
+            );
+        }
+    }
+}
