@@ -101,7 +101,7 @@ fn pieces(path: &Path, mut each: impl FnMut(&[u8])) -> io::Result<()> {
     }
 }
 
-fn read_limited(from: impl Read, limit: u64) -> io::Result<Option<Vec<u8>>> {
+pub(super) fn read_limited(from: impl Read, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     let read = from.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok((read as u64 <= limit).then_some(bytes))
@@ -154,12 +154,12 @@ fn permissions_for(_path: &Path) -> Option<fs::Permissions> {
 
 /// A rename is on the disk only once its folder is; Windows has no such call and needs none.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 

@@ -10,6 +10,7 @@ mod file;
 mod folder;
 mod pack;
 mod process;
+mod random;
 mod screen;
 
 pub use clipboard::{Clipboard, SystemClipboard};
@@ -20,6 +21,9 @@ pub use file::{
     write_file,
 };
 pub use folder::{BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, data_folder, prepare_folder};
-pub use pack::read_pack;
+pub use pack::{
+    LeftOut, SharedFolder, Wait, Written, publish, read_pack, read_pack_file, read_settled,
+};
 pub use process::{Process, this_process};
+pub use random::random_name;
 pub use screen::{has_display, pick_file};
