@@ -15,4 +15,7 @@ mod failure;
 mod library;
 
 pub use cases::{Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase};
-pub use library::{Change, Filled, Hit, Holder, LibraryStore, Marked, Revision};
+pub use library::{
+    Brought, Change, EntryChange, Filled, Hit, Holder, LibraryStep, LibraryStore, Marked, NewText,
+    ONE_FILE, Revision, Shared, StepTaken, Turn,
+};

@@ -10,6 +10,7 @@ pub use desk::Desk;
 use super::database::{Access, Database, Schema};
 use super::library::{Holder, LibraryStore};
 use crate::error::{Error, Result};
+use crate::intake::Thread;
 use crate::platform::CASES_FILE;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -67,6 +68,14 @@ impl CaseStore {
     pub fn bin(&self) -> Result<Vec<CaseSummary>> {
         self.database
             .read(|connection| rows::list(connection, true))
+    }
+
+    /// The threads of all cases, those in the bin too.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn threads(&self) -> Result<Vec<Thread>> {
+        self.database.read(rows::threads)
     }
 
     /// Loads a case, in the bin or not; none if it is not there.

@@ -2,6 +2,7 @@
 
 use super::{Case, CaseId, CaseState, CaseSummary, NewCase};
 use crate::error::Error;
+use crate::intake::Thread;
 use crate::store::failure::{Failure, Step};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -93,6 +94,18 @@ pub(super) fn load(connection: &Connection, id: CaseId) -> Step<Option<Case>> {
         .query_row([id.0], |row| Ok(row_to_case(row)))
         .optional()?
         .transpose()
+}
+
+pub(super) fn threads(connection: &Connection) -> Step<Vec<Thread>> {
+    let mut statement = connection.prepare_cached("SELECT thread FROM threads")?;
+    let mut rows = statement.query([])?;
+    let mut threads = Vec::new();
+    while let Some(row) = rows.next()? {
+        threads.push(serde_json::from_str(
+            row.get_ref(0)?.as_str().map_err(damaged)?,
+        )?);
+    }
+    Ok(threads)
 }
 
 fn row_to_case(row: &Row<'_>) -> Step<Case> {

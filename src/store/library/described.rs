@@ -1,7 +1,6 @@
 //! What the library says of one of its files.
 
-use crate::library::{Library, PackFile, Snippet};
-use crate::store::digest;
+use crate::library::{Library, PackFile, Snippet, revision};
 use serde::Serialize;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -32,17 +31,12 @@ impl<'a> Described<'a> {
             part: snippet.and_then(|snippet| name_of(&snippet.part)),
             status: snippet.and_then(|snippet| name_of(&snippet.status)),
             revision: snippet.map_or_else(
-                || Cow::Owned(revision_of(&file.text)),
+                || Cow::Owned(revision(file)),
                 |snippet| Cow::Borrowed(snippet.revision.as_str()),
             ),
             snippet,
         }
     }
-}
-
-/// The identity of a text that the library has none for: line ends and white space at its end do not count.
-fn revision_of(text: &str) -> String {
-    digest::of_text(text.replace("\r\n", "\n").trim_end())
 }
 
 fn title<'a>(kind: &str, id: &str, library: &'a Library) -> Option<&'a str> {

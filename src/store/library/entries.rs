@@ -2,7 +2,7 @@
 
 use super::described::Described;
 use super::{Change, Revision, searchable};
-use crate::library::{Library, PackFile};
+use crate::library::{Library, Made, PackFile, revision};
 use crate::store::failure::{Failure, Step};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -22,6 +22,15 @@ impl Stored {
     pub(super) fn is_as_brought(&self) -> bool {
         self.pack_revision.as_deref() == Some(self.revision.as_str())
     }
+}
+
+/// How a revision came to be.
+#[derive(Clone, Copy)]
+pub(super) struct Origin<'a> {
+    pub(super) change: &'a Change,
+    pub(super) at: Timestamp,
+    /// Whether it was made on this computer, and neither came with the program nor from a shared pack.
+    pub(super) made_here: bool,
 }
 
 /// An entry about to be written.
@@ -75,12 +84,7 @@ pub(super) fn next_position(connection: &Connection) -> Step<i64> {
 }
 
 /// Writes an entry, its revision and its place in the index.
-pub(super) fn put(
-    connection: &Connection,
-    entry: &Entry<'_>,
-    change: &Change,
-    at: Timestamp,
-) -> Step<()> {
+pub(super) fn put(connection: &Connection, entry: &Entry<'_>, origin: Origin<'_>) -> Step<()> {
     let described = &entry.described;
     let number: i64 = connection
         .prepare_cached(include_str!("sql/put.sql"))?
@@ -99,17 +103,63 @@ pub(super) fn put(
             },
             |row| row.get(0),
         )?;
+    add_revision(connection, entry.file, &described.revision, origin)?;
+    index(connection, number, described)
+}
+
+/// Adds a text to the history of an entry.
+pub(super) fn add_revision(
+    connection: &Connection,
+    file: &PackFile,
+    hash: &str,
+    origin: Origin<'_>,
+) -> Step<()> {
     connection
         .prepare_cached(include_str!("sql/add_revision.sql"))?
         .execute(named_params! {
-            ":path": entry.file.path,
-            ":hash": described.revision,
-            ":text": entry.file.text,
-            ":author": change.author,
-            ":at": at.as_microsecond(),
-            ":reason": change.reason,
+            ":path": file.path,
+            ":hash": hash,
+            ":text": file.text,
+            ":author": origin.change.author,
+            ":at": origin.at.as_microsecond(),
+            ":reason": origin.change.reason,
+            ":made_here": origin.made_here,
         })?;
-    index(connection, number, described)
+    Ok(())
+}
+
+/// Whether an entry ever had this revision.
+pub(super) fn has_revision(connection: &Connection, path: &str, hash: &str) -> Step<bool> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM revisions WHERE path = ?1 AND hash = ?2")?
+        .exists(params![path, hash])?)
+}
+
+/// The hash under which the history has a text; none if it does not have it.
+///
+/// The first format of this file gave entries that are no passages another hash than they have now.
+pub(super) fn known_as(
+    connection: &Connection,
+    file: &PackFile,
+    hash: &str,
+) -> Step<Option<String>> {
+    if has_revision(connection, &file.path, hash)? {
+        return Ok(Some(hash.to_owned()));
+    }
+    let current: Option<(String, String)> = connection
+        .prepare_cached("SELECT text, revision FROM entries WHERE path = ?1")?
+        .query_row([&file.path], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(current
+        .filter(|(text, _)| revision(&PackFile::new(file.path.as_str(), text.as_str())) == hash)
+        .map(|(_, stored)| stored))
+}
+
+/// The text of one revision.
+pub(super) fn revision_text(connection: &Connection, path: &str, hash: &str) -> Step<String> {
+    Ok(connection
+        .prepare_cached("SELECT text FROM revisions WHERE path = ?1 AND hash = ?2 LIMIT 1")?
+        .query_row(params![path, hash], |row| row.get(0))?)
 }
 
 fn index(connection: &Connection, number: i64, described: &Described<'_>) -> Step<()> {
@@ -185,6 +235,39 @@ pub(super) fn revisions(connection: &Connection, path: &str) -> Step<Vec<Revisio
     Ok(found)
 }
 
+/// The revisions made on this computer, oldest first.
+pub(super) fn made_here(connection: &Connection) -> Step<Vec<Made>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT path, hash, author, at, reason FROM revisions WHERE made_here = 1 ORDER BY at, path",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut made = Vec::new();
+    while let Some(row) = rows.next()? {
+        made.push(Made {
+            entry: row.get("path")?,
+            hash: row.get("hash")?,
+            at: time(row.get("at")?)?,
+            by: row.get("author")?,
+            reason: row.get("reason")?,
+        });
+    }
+    Ok(made)
+}
+
+pub(super) fn time(microseconds: i64) -> Step<Timestamp> {
+    Timestamp::from_microsecond(microseconds).map_err(|_wrong| Failure::Damaged)
+}
+
+pub(super) fn paths_with_history(connection: &Connection, id: &str) -> Step<Vec<String>> {
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT path FROM revisions ORDER BY path")?;
+    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let all: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
+    let file = format!("/{id}.md");
+    let is_called = |path: &String| path == id || path.ends_with(&file);
+    Ok(all.into_iter().filter(is_called).collect())
+}
+
 fn row_to_revision(row: &Row<'_>) -> Step<Revision> {
     Ok(Revision {
         number: row.get("number")?,
@@ -194,6 +277,7 @@ fn row_to_revision(row: &Row<'_>) -> Step<Revision> {
             author: row.get("author")?,
             reason: row.get("reason")?,
         },
-        at: Timestamp::from_microsecond(row.get("at")?).map_err(|_wrong| Failure::Damaged)?,
+        made_here: row.get("made_here")?,
+        at: time(row.get("at")?)?,
     })
 }

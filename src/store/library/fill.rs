@@ -1,6 +1,6 @@
 //! The pack that comes with the program → entries, without touching what the team has changed.
 
-use super::entries::{self, Entry, Stored};
+use super::entries::{self, Entry, Origin, Stored};
 use super::{Change, Filled};
 use crate::library::{Library, PackFile};
 use crate::store::digest;
@@ -86,7 +86,12 @@ fn bring(
         pack_revision: Some(&revision),
         ..entry
     };
-    entries::put(connection, &entry, change, at)
+    let origin = Origin {
+        change,
+        at,
+        made_here: false,
+    };
+    entries::put(connection, &entry, origin)
 }
 
 fn digest_of(files: &[PackFile]) -> String {

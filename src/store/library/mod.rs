@@ -1,5 +1,6 @@
 //! `library.db`: entries, their history, settings; open beside a window, free of personal data.
 
+mod cleared;
 mod described;
 mod entries;
 mod fill;
@@ -7,24 +8,34 @@ mod holder;
 mod search;
 mod searchable;
 mod settings;
+mod shared;
+mod steps;
 mod types;
+mod uses;
 
 pub use holder::Holder;
-pub use types::{Change, Filled, Hit, Marked, Revision};
+pub use types::{
+    Brought, Change, EntryChange, Filled, Hit, LibraryStep, Marked, NewText, ONE_FILE, Revision,
+    Shared, StepTaken, Turn,
+};
 
 use super::database::{Access, Database, Schema};
 use crate::error::Result;
-use crate::library::{Library, PackFile};
+use crate::library::{Base, Library, Made, PackFile, Use};
 use crate::platform::LIBRARY_FILE;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const SCHEMA: Schema = Schema {
     file: LIBRARY_FILE,
     access: Access::Shared,
-    steps: &[include_str!("schema/001.sql")],
+    steps: &[
+        include_str!("schema/001.sql"),
+        include_str!("schema/002.sql"),
+    ],
 };
 
 /// The open file of the library. Several processes may have it open; they write in turn.
@@ -71,34 +82,124 @@ impl LibraryStore {
         self.database.read(entries::files)
     }
 
-    /// Saves one entry as somebody here wrote it; `library` is the library with it. The same text again is no revision.
+    /// Does a step wholly or not at all; `library` is the library with all of it. A text that an entry has already is no
+    /// revision.
     ///
     /// # Errors
-    /// `DiskFull`, `Locked`, `Io`.
-    pub fn save_entry(
+    /// `Invalid` if an entry has another revision than the step was made for; `DiskFull`, `Locked`, `Io`.
+    pub fn take_step(
         &mut self,
-        file: &PackFile,
+        step: &LibraryStep,
+        library: &Library,
+        at: Timestamp,
+    ) -> Result<()> {
+        self.database
+            .transact(|connection| steps::take(connection, step, library, at))
+    }
+
+    /// The step that undo would take back.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn last_step(&self) -> Result<Option<StepTaken>> {
+        self.database.read(steps::last)
+    }
+
+    /// The step that redo would do again.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn undone_step(&self) -> Result<Option<StepTaken>> {
+        self.database.read(steps::first_undone)
+    }
+
+    /// The files of a step as they were before it, or after it: path and text, none where there was no entry.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn step_files(
+        &self,
+        step: &StepTaken,
+        turn: Turn,
+    ) -> Result<Vec<(String, Option<String>)>> {
+        self.database
+            .read(|connection| steps::sides(connection, step.number, turn))
+    }
+
+    /// Takes a step back, or does it again, wholly or not at all; each text is a revision of its own. `library` is the
+    /// library afterwards.
+    ///
+    /// # Errors
+    /// `Invalid` if an entry was changed since by something that is no step; `DiskFull`, `Locked`, `Io`.
+    pub fn turn_step(
+        &mut self,
+        step: &StepTaken,
+        turn: Turn,
         library: &Library,
         change: &Change,
         at: Timestamp,
     ) -> Result<()> {
+        self.database
+            .transact(|connection| steps::turn(connection, step, turn, library, change, at))
+    }
+
+    /// Keeps which version of each entry was last shared through a pack; no text changes, so this is no step.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Locked`, `Io`.
+    pub fn set_shared(
+        &mut self,
+        pack: &str,
+        shared: &[(String, Brought)],
+        at: Timestamp,
+    ) -> Result<()> {
         self.database.transact(|connection| {
-            let stored = entries::find(connection, &file.path)?;
-            let position = match &stored {
-                Some(stored) => stored.position,
-                None => entries::next_position(connection)?,
-            };
-            let entry = entries::Entry {
-                pack_revision: stored
-                    .as_ref()
-                    .and_then(|stored| stored.pack_revision.as_deref()),
-                ..entries::Entry::brought(file, library, position)
-            };
-            match &stored {
-                Some(stored) if stored.revision == entry.described.revision => Ok(()),
-                _ => entries::put(connection, &entry, change, at),
-            }
+            shared.iter().try_for_each(|(path, brought)| {
+                steps::share(connection, pack, path, Some(brought), at)
+            })
         })
+    }
+
+    /// What both sides of a merge with a shared pack began with, by path.
+    ///
+    /// A pack that was never met begins with what was shared through another.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn bases(&self, pack: &str) -> Result<BTreeMap<String, Base>> {
+        self.database
+            .read(|connection| shared::bases(connection, pack))
+    }
+
+    /// The revision each entry has now, by path.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn current_revisions(&self) -> Result<BTreeMap<String, String>> {
+        self.database.read(|connection| {
+            let all = entries::all(connection)?;
+            Ok(all
+                .into_iter()
+                .map(|(path, stored)| (path, stored.revision))
+                .collect())
+        })
+    }
+
+    /// The revisions made on this computer, oldest first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn made_here(&self) -> Result<Vec<Made>> {
+        self.database.read(entries::made_here)
+    }
+
+    /// Whether an entry ever had this revision here.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn has_seen(&self, path: &str, hash: &str) -> Result<bool> {
+        self.database
+            .read(|connection| entries::has_revision(connection, path, hash))
     }
 
     /// The history of one file of the library, oldest first.
@@ -108,6 +209,51 @@ impl LibraryStore {
     pub fn revisions(&self, path: &str) -> Result<Vec<Revision>> {
         self.database
             .read(|connection| entries::revisions(connection, path))
+    }
+
+    /// The files called `id` that have a history, be they still in the library or not.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn paths_with_history(&self, id: &str) -> Result<Vec<String>> {
+        self.database
+            .read(|connection| entries::paths_with_history(connection, id))
+    }
+
+    /// Those of these keys that a person has cleared to be shared.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn cleared(&self, keys: impl Iterator<Item = String>) -> Result<BTreeSet<String>> {
+        self.database
+            .read(|connection| cleared::among(connection, keys))
+    }
+
+    /// Keeps that a person has cleared something to be shared; its words are not kept.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Locked`, `Io`.
+    pub fn clear(&mut self, keys: &[String]) -> Result<()> {
+        self.database
+            .transact(|connection| cleared::clear(connection, keys))
+    }
+
+    /// Keeps what the letter of a case used when it was copied, by the case's random number; a letter that is copied again
+    /// counts as it went out last.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Locked`, `Io`.
+    pub fn set_uses(&mut self, case: &str, used: &[Use]) -> Result<()> {
+        self.database
+            .transact(|connection| uses::set(connection, case, used))
+    }
+
+    /// What this computer's letters used.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn uses(&self) -> Result<Vec<Use>> {
+        self.database.read(uses::all)
     }
 
     /// Finds snippets by the words of their title, keywords and text: all that are typed, the last as far as it is typed.

@@ -1,1 +1,1 @@
-SELECT number, hash, text, author, at, reason FROM revisions WHERE path = ?1 ORDER BY number
+SELECT number, hash, text, author, at, reason, made_here FROM revisions WHERE path = ?1 ORDER BY number

@@ -1,7 +1,11 @@
 //! The library's file as the rest of the program uses it.
 
+mod steps;
+
 use super::*;
-use crate::library::{Confidence, Harm, House, Part, Snippet, SnippetId, Status, built_in, load};
+use crate::library::{
+    Confidence, Harm, House, Part, Snippet, SnippetId, Status, built_in, load, revision,
+};
 use crate::platform::Process;
 use crate::text::Span;
 use proptest::prelude::*;
@@ -51,6 +55,7 @@ impl Pack {
 
     fn with(mut self, id: &str, title: &str, keywords: &str, body: &str) -> Self {
         let text = format!("{title}\n{keywords}\n{body}");
+        let path = format!("guidance/{id}.md");
         let snippet = Snippet {
             id: SnippetId::new(id).unwrap(),
             title: title.to_owned(),
@@ -67,13 +72,16 @@ impl Pack {
             owner: None,
             reviewed: None,
             review_by: None,
+            approved_by: None,
+            approved_on: None,
+            read_against: None,
+            withdrawn: None,
             sources: vec![],
             keywords: keywords.split_whitespace().map(str::to_owned).collect(),
             body: body.to_owned(),
-            revision: crate::store::digest::of_text(&text),
+            revision: revision(&PackFile::new(path.as_str(), text.as_str())),
         };
         self.library.snippets.insert(snippet.id.clone(), snippet);
-        let path = format!("guidance/{id}.md");
         self.files.push(PackFile { path, text });
         self
     }
@@ -122,6 +130,34 @@ fn change(reason: &str) -> Change {
     }
 }
 
+/// Saves an entry as Sam wrote it.
+fn save(store: &mut LibraryStore, pack: &Pack, file: &PackFile, second: i64) {
+    let before = store.current_revisions().unwrap().remove(&file.path);
+    let entry = EntryChange {
+        path: file.path.clone(),
+        before,
+        text: NewText::Is(file.text.clone()),
+        change: change("clearer"),
+        shared: Shared::Kept,
+    };
+    take(store, pack, vec![entry], second).unwrap();
+}
+
+fn take(
+    store: &mut LibraryStore,
+    pack: &Pack,
+    entries: Vec<EntryChange>,
+    second: i64,
+) -> Result<()> {
+    let step = LibraryStep {
+        name: "changing the plan".to_owned(),
+        author: "Sam".to_owned(),
+        pack: Some("the team's folder".to_owned()),
+        entries,
+    };
+    store.take_step(&step, &pack.library, at(second))
+}
+
 #[test]
 fn a_filled_library_is_there_after_reopening() {
     let folder = tempdir().unwrap();
@@ -159,9 +195,7 @@ fn a_new_pack_updates_what_nobody_changed_and_keeps_what_somebody_did() {
     advice().fill(&mut store, 1);
     let ours = advice().with("care-plan", "Our care plan", "", "Ours.");
     let ours_file = ours.files.last().unwrap();
-    store
-        .save_entry(ours_file, &ours.library, &change("clearer"), at(2))
-        .unwrap();
+    save(&mut store, &ours, ours_file, 2);
 
     let newer = Pack::new()
         .with("contact-in-care", "Contact, newer", "", "Newer contact.")
@@ -192,9 +226,7 @@ fn what_a_new_pack_keeps_it_keeps_the_next_time_too() {
     advice().fill(&mut store, 1);
     let ours = advice().with("care-plan", "Our care plan", "", "Ours.");
     let ours_file = ours.files.last().unwrap();
-    store
-        .save_entry(ours_file, &ours.library, &change("clearer"), at(2))
-        .unwrap();
+    save(&mut store, &ours, ours_file, 2);
     for (second, body) in [(3, "Second."), (4, "Third.")] {
         let newer = Pack::new().with("care-plan", "The care plan", "", body);
         assert_eq!(newer.fill(&mut store, second).kept.len(), 1);
@@ -211,9 +243,7 @@ fn every_change_is_a_revision_and_the_same_text_is_none() {
     let ours = advice().with("care-plan", "Our care plan", "", "Ours.");
     let file = ours.files.last().unwrap();
     for second in [2, 3] {
-        store
-            .save_entry(file, &ours.library, &change("clearer"), at(second))
-            .unwrap();
+        save(&mut store, &ours, file, second);
     }
     let revisions = store.revisions("guidance/care-plan.md").unwrap();
     assert_eq!(revisions.len(), 2);

@@ -1,0 +1,2 @@
+REPLACE INTO uses (case_number, snippet, revision, day, share, sentences)
+VALUES (:case_number, :snippet, :revision, :day, :share, :sentences)
