@@ -1,6 +1,6 @@
 //! All that can be done at the desk, and what doing it came to.
 
-use super::Settings;
+use super::{Curate, Settings};
 use crate::checks::Dismissal;
 use crate::library::{IssueId, SnippetId};
 use crate::output::Form;
@@ -110,6 +110,8 @@ pub enum Action {
     CopyAnyway(Form),
     /// Changes the settings.
     Set(Settings),
+    /// Does something to the library.
+    Curate(Curate),
 }
 
 /// A kind of change to the letter's text, for naming undo.

@@ -103,6 +103,31 @@ impl Answering {
         decisions: Decisions,
         desk: Desk<'_>,
     ) -> Self {
+        let mut answering = Self::as_kept(thread, ticks, draft, decisions, desk);
+        answering.assemble(desk);
+        answering
+    }
+
+    /// Looks at a letter that has gone: it stays as it went, whatever the library says by now.
+    pub fn look_back(
+        thread: Thread,
+        ticks: Ticks,
+        draft: Draft,
+        decisions: Decisions,
+        desk: Desk<'_>,
+    ) -> Self {
+        let mut answering = Self::as_kept(thread, ticks, draft, decisions, desk);
+        answering.check(desk);
+        answering
+    }
+
+    fn as_kept(
+        thread: Thread,
+        ticks: Ticks,
+        draft: Draft,
+        decisions: Decisions,
+        desk: Desk<'_>,
+    ) -> Self {
         let reading = read(&thread, desk);
         let context = reply::context(
             &thread,
@@ -111,7 +136,7 @@ impl Answering {
             &desk.library.house,
             desk.settings.adviser.as_deref(),
         );
-        let mut answering = Self {
+        Self {
             thread,
             reading,
             ticks,
@@ -123,9 +148,7 @@ impl Answering {
             decisions,
             checks: Checks::default(),
             is_checking: false,
-        };
-        answering.assemble(desk);
-        answering
+        }
     }
 
     /// The issues the post names outright, best first.
@@ -183,7 +206,7 @@ impl Answering {
         self.assemble(desk);
     }
 
-    /// Puts back what was ticked, written and decided when these posts were answered.
+    /// Puts back what was ticked, written and decided when these posts were answered; the letter is not assembled.
     pub fn restore(
         &mut self,
         enquiry: Vec<usize>,
@@ -196,16 +219,17 @@ impl Answering {
         self.ticks = ticks;
         self.draft = draft;
         let learnt_from = self.decisions.learnt_from;
+        let counted_as = self.decisions.counted_as.take();
         self.decisions = decisions;
         // What was taught cannot be taken back by undo, and must not be taught twice.
         self.decisions.learnt_from |= learnt_from;
-        self.assemble(desk);
+        // Nor is a letter that was counted another letter afterwards.
+        self.decisions.counted_as = counted_as.or(self.decisions.counted_as.take());
     }
 
     /// Checks the letter again as of another day: what was "tomorrow" may be past.
     pub fn turn_to_a_new_day(&mut self, desk: Desk<'_>) {
-        self.checks.forget();
-        self.check(desk);
+        self.check_again(desk);
     }
 
     /// Takes other decisions about findings, questions and flags.
@@ -233,6 +257,16 @@ impl Answering {
         let assembled = reply::assemble(&self.context, desk.library, &self.draft);
         self.draft = assembled.draft;
         self.notes = assembled.notes;
+        self.check_again(desk);
+    }
+
+    /// Reads the post again, since the library is another.
+    pub fn read_again(&mut self, desk: Desk<'_>) {
+        self.reading = read(&self.thread, desk);
+    }
+
+    /// Checks the letter anew as it is.
+    pub fn check_again(&mut self, desk: Desk<'_>) {
         self.checks.forget();
         self.check(desk);
     }

@@ -8,12 +8,15 @@ use crate::error::Result;
 use crate::intake::{self, Copied};
 use crate::library::{Library, Problem};
 use crate::platform;
-use crate::store::{CaseSummary, Hit, LibraryStore};
+use crate::store::{CaseSummary, Hit, LibraryStore, Revision};
 use std::path::PathBuf;
 use std::time::Instant;
 
 /// How many hits the passage search shows.
 const HITS_SHOWN: usize = 12;
+
+/// How many the library room lists at the most.
+const HITS_LISTED: usize = 200;
 
 /// The application without a window.
 pub struct Workbench {
@@ -21,6 +24,8 @@ pub struct Workbench {
     pub(super) wake: Wake,
     pub(super) supplies: Supplies,
     pub(super) problems: Vec<Problem>,
+    /// Counts the states of the library the desk was laid out with.
+    pub(super) library_version: u64,
     pub(super) library_store: LibraryStore,
     /// The cases; none while they cannot be opened.
     pub(super) saver: Option<Box<Autosave>>,
@@ -39,6 +44,11 @@ impl Workbench {
     /// The library.
     pub fn library(&self) -> &Library {
         &self.supplies.library
+    }
+
+    /// Another number for each state of the library since the window opened: what is made from it is made anew then.
+    pub fn library_version(&self) -> u64 {
+        self.library_version
     }
 
     /// Entries of the library that could not be used.
@@ -87,6 +97,22 @@ impl Workbench {
     /// A library file that cannot be read.
     pub fn search(&self, words: &str) -> Result<Vec<Hit>> {
         self.library_store.search(words, HITS_SHOWN)
+    }
+
+    /// The same for the library room, which lists many more.
+    ///
+    /// # Errors
+    /// A library file that cannot be read.
+    pub fn search_widely(&self, words: &str) -> Result<Vec<Hit>> {
+        self.library_store.search(words, HITS_LISTED)
+    }
+
+    /// The history of an entry, by its path in the pack, oldest first.
+    ///
+    /// # Errors
+    /// A library file that cannot be read.
+    pub fn history(&self, path: &str) -> Result<Vec<Revision>> {
+        self.library_store.revisions(path)
     }
 
     /// Notes how large the window is, in points, to open it so again.
@@ -142,6 +168,7 @@ impl Workbench {
             Action::Copy(form) => Ok(self.copy(form, false, now)),
             Action::CopyAnyway(form) => Ok(self.copy(form, true, now)),
             Action::Set(settings) => self.set(settings, now),
+            Action::Curate(what) => self.curate(what),
         }
     }
 }

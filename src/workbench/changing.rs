@@ -98,6 +98,7 @@ impl Workbench {
         {
             let before = open.snapshot();
             open.state = state;
+            open.bring_up_to_date(self.supplies.desk());
             let name = format!("mark as {}", state.label());
             open.undo.record(&name, before);
             self.touched(now);

@@ -4,7 +4,8 @@ use super::{Ask, Notice, Outcome, Workbench, save_settings};
 use crate::checks::{Dismissal, Finding, Severity};
 use crate::library::{Library, Snippet, Status};
 use crate::output::{Form, OpenGaps, render};
-use crate::reply::{Block, OpenGap};
+use crate::platform;
+use crate::reply::{Block, OpenGap, uses_of};
 use std::collections::BTreeSet;
 use std::time::Instant;
 
@@ -57,11 +58,40 @@ impl Workbench {
         };
         open.errors_seen = errors_seen;
         self.learn(now);
+        self.count_uses(now);
         outcome
     }
 }
 
 impl Workbench {
+    /// Counts which passages the letter used, under a random number of its own. A count that cannot be kept is no loss.
+    fn count_uses(&mut self, now: Instant) {
+        let Some(open) = &mut self.open else { return };
+        let known = open.work.decisions.counted_as.clone();
+        let Some(number) = known.or_else(|| platform::random_name().ok()) else {
+            return;
+        };
+        let is_new = open
+            .work
+            .decisions
+            .counted_as
+            .replace(number.clone())
+            .is_none();
+        let work = &open.work;
+        let day = self.supplies.now.date();
+        let uses = uses_of(
+            &work.draft,
+            &work.context,
+            &self.supplies.library,
+            day,
+            &number,
+        );
+        drop(self.library_store.set_uses(&number, &uses));
+        if is_new {
+            self.touched(now);
+        }
+    }
+
     /// Counts which suggestions the letter took up, once for each case. A count that cannot be kept is no loss.
     fn learn(&mut self, now: Instant) {
         let Some(open) = &mut self.open else { return };

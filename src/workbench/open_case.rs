@@ -40,15 +40,33 @@ impl OpenCase {
         undo: UndoLog,
         desk: Desk<'_>,
     ) -> Self {
+        let take_up = match case.state {
+            CaseState::Sent => Answering::look_back,
+            _ => Answering::resume_with,
+        };
         Self {
             selection,
             id: case.id,
             state: case.state,
-            work: Answering::resume_with(case.thread, case.ticks, case.draft, case.decisions, desk),
+            work: take_up(case.thread, case.ticks, case.draft, case.decisions, desk),
             errors_seen: BTreeSet::new(),
             notes: case.notes,
             created: case.created,
             undo,
+        }
+    }
+
+    /// Takes up another library: the post is read again, and a letter that has not gone is brought up to date.
+    pub(super) fn take_up_library(&mut self, desk: Desk<'_>) {
+        self.work.read_again(desk);
+        self.bring_up_to_date(desk);
+    }
+
+    /// Assembles the letter again, unless it has gone: what was sent stays as it was sent.
+    pub(super) fn bring_up_to_date(&mut self, desk: Desk<'_>) {
+        match self.state {
+            CaseState::Sent => self.work.check_again(desk),
+            _ => self.work.assemble(desk),
         }
     }
 
@@ -98,6 +116,7 @@ impl OpenCase {
             state.decisions,
             desk,
         );
+        self.bring_up_to_date(desk);
         in_letter
             .then(|| first_difference(&left, &self.work.draft))
             .flatten()

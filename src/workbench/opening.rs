@@ -127,6 +127,7 @@ impl Workbench {
             wake,
             supplies: Supplies::new(loaded.library, settings, now),
             problems: loaded.problems,
+            library_version: 0,
             library_store,
             saver: None,
             unavailable: None,
@@ -188,7 +189,7 @@ impl Workbench {
         self.supplies.set(settings);
         if changes_letters && let Some(open) = &mut self.open {
             let before = open.work.draft.clone();
-            open.work.assemble(self.supplies.desk());
+            open.bring_up_to_date(self.supplies.desk());
             if open.work.draft != before {
                 self.touched(now);
             }

@@ -20,6 +20,17 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// What somebody does with the library. It keeps approved text from being changed by accident; anybody can switch it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Reads it.
+    #[default]
+    Adviser,
+    /// Looks after it.
+    Lead,
+}
+
 /// The adviser's settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -32,6 +43,8 @@ pub struct Settings {
     pub learned: Learned,
     /// The name letters are signed with; the persona's if none is set.
     pub adviser: Option<String>,
+    /// What they do with the library.
+    pub role: Role,
     /// The form Copy uses.
     pub form: Form,
     /// Light or dark.
@@ -51,6 +64,7 @@ impl Default for Settings {
             own_words: BTreeSet::new(),
             learned: Learned::default(),
             adviser: None,
+            role: Role::default(),
             form: Form::default(),
             theme: ThemeChoice::default(),
             scale: 1.0,
@@ -61,6 +75,17 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Who acts at this desk: the name letters are signed with.
+    pub fn who(&self, library: &Library) -> String {
+        let persona = &library.house.persona.name;
+        self.adviser.as_ref().unwrap_or(persona).clone()
+    }
+
+    /// Whether they look after the library.
+    pub fn curates(&self) -> bool {
+        self.role == Role::Lead
+    }
+
     /// The words spelt right: the dictionary's, the library's names, and the adviser's own.
     pub fn spelling(&self, library: &Library) -> Spelling {
         Spelling::british(

@@ -35,6 +35,12 @@ impl Supplies {
         self.settings = settings;
     }
 
+    /// Takes another state of the library.
+    pub(super) fn set_library(&mut self, library: Library) {
+        self.spelling = self.settings.spelling(&library);
+        self.library = library;
+    }
+
     /// What a letter is made with.
     pub(super) fn desk(&self) -> Desk<'_> {
         Desk {

@@ -1,11 +1,13 @@
 //! The desk as an adviser uses it, over a small library and a real data folder.
 
 mod cases;
+mod curating;
 mod deciding;
 mod failing;
 mod keeping;
 mod letters;
 mod properties;
+mod sharing;
 mod undoing;
 
 use super::{Action, Notice, Outcome, SaveState, Step, Workbench};
@@ -149,10 +151,11 @@ fn start(folder: &TempDir) -> Workbench {
     store
         .fill(&pack(), &loaded.library, today().timestamp())
         .unwrap();
+    let kept = load(&store.files().unwrap()).unwrap();
     Workbench::start(
         folder.path().to_owned(),
         store,
-        loaded,
+        kept,
         today(),
         Arc::new(Mutex::new(|| {})),
     )

@@ -1,0 +1,90 @@
+//! What is about to leave this computer, held against the cases that stay on it.
+
+use crate::checks::clearing::{CaseWords, LibraryWords, Trace, traces};
+use crate::error::Result;
+use crate::library::{Base, PackFile, changed, load_kept, title_of};
+use crate::store::LibraryStore;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An entry with new words that may tell of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uncleared {
+    /// Its file within the pack.
+    pub path: String,
+    /// What people call it.
+    pub title: String,
+    /// Its new words.
+    pub words: String,
+    /// Where in them, and what it may be.
+    pub traces: Vec<Trace>,
+}
+
+/// Looks through the new words of what would be written, and through the reasons that go with them. What was shared before,
+/// or came with the program, is known already.
+pub(super) fn uncleared(
+    store: &LibraryStore,
+    files: &[(String, Option<String>)],
+    bases: &BTreeMap<String, Base>,
+    cases: &[CaseWords],
+) -> Result<Vec<Uncleared>> {
+    let new: Vec<(PackFile, String)> = files
+        .iter()
+        .filter_map(|(path, text)| {
+            let file = PackFile::new(path.as_str(), text.as_ref()?.as_str());
+            let words = new_words(store, &file, bases.get(path));
+            Some((file, words))
+        })
+        .filter(|(_, words)| !words.trim().is_empty())
+        .collect();
+    if new.is_empty() {
+        return Ok(Vec::new());
+    }
+    let known: Vec<PackFile> = bases
+        .iter()
+        .map(|(path, base)| PackFile::new(path.as_str(), base.text.as_str()))
+        .collect();
+    let known = load_kept(&known)?.library;
+    let library = LibraryWords::of(&known);
+    let none = BTreeSet::new();
+    let mut found = Vec::new();
+    for (file, words) in new {
+        let mut traces = traces(&words, cases, &library, &none);
+        let cleared = store.cleared(traces.iter().map(Trace::key))?;
+        traces.retain(|trace| !cleared.contains(&trace.key()));
+        if !traces.is_empty() {
+            found.push(Uncleared {
+                title: title_of(&file),
+                path: file.path,
+                words,
+                traces,
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// What an entry says that its base does not, and why it was changed, as lines. Days of its fields tell of no case.
+fn new_words(store: &LibraryStore, file: &PackFile, base: Option<&Base>) -> String {
+    let before = base.map_or("", |base| &base.text);
+    let mut lines: Vec<String> = changed(&file.path, before, &file.text)
+        .into_iter()
+        .filter(|change| !is_told_in_days(change.field.as_deref()))
+        .flat_map(|change| {
+            let old: Vec<String> = change.old.lines().map(str::to_owned).collect();
+            let new: Vec<String> = change.new.lines().map(str::to_owned).collect();
+            new.into_iter().filter(move |line| !old.contains(line))
+        })
+        .collect();
+    // A history that cannot be read is met again, and told, when it is published.
+    let history = store.revisions(&file.path).unwrap_or_default();
+    let made_here = history.into_iter().filter(|revision| revision.made_here);
+    lines.extend(made_here.map(|revision| revision.change.reason));
+    lines.join("\n")
+}
+
+fn is_told_in_days(field: Option<&str>) -> bool {
+    matches!(
+        field,
+        Some("approved by" | "approved on" | "checked on" | "owner" | "reviewed" | "review by")
+    )
+}
