@@ -14,6 +14,8 @@ mod house;
 mod intake;
 #[path = "replywright/library.rs"]
 mod library;
+#[path = "replywright/sharing.rs"]
+mod sharing;
 mod source;
 
 use source::{code, root, rust_files};

@@ -142,6 +142,60 @@ pub enum LibraryCommand {
         #[arg(long)]
         json: bool,
     },
+    /// List the revisions of an entry, the newest first
+    History {
+        /// Its name in the list
+        id: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show what changed between two revisions of an entry, the last two unless others are named
+    Diff {
+        /// Its name in the list
+        id: String,
+        /// The older revision, by its number
+        #[arg(long, value_name = "NUMBER")]
+        from: Option<u32>,
+        /// The newer revision, by its number
+        #[arg(long, value_name = "NUMBER")]
+        to: Option<u32>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Count which passages letters used and how often they were rewritten, here and by those who publish to a folder
+    Usage {
+        /// The shared folder
+        folder: Option<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Publish the library to a folder that others share, or write it as one file whose name ends in .json
+    Export {
+        /// The folder or file
+        #[arg(value_name = "DIR|FILE")]
+        to: PathBuf,
+        /// Clear these words, which look like somebody's name, a day or a place, to be published; may be given again
+        #[arg(long, value_name = "WORDS")]
+        clear: Vec<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take in what is newer in a shared folder or a .json file; where both sides changed the same, nothing is changed
+    Import {
+        /// The folder or file
+        #[arg(value_name = "DIR|FILE")]
+        from: PathBuf,
+        /// Say what would change, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Search the passages
     Search {
         /// Words to look for
@@ -218,7 +272,7 @@ pub fn run(
             notes,
         ),
         Command::Check { post, reply, json } => check::run(data, post, reply, *json, out),
-        Command::Library { command } => library::run(data, command, out),
+        Command::Library { command } => library::run(data, command, out, notes),
     };
     match result {
         Ok(exit) => exit,

@@ -9,26 +9,26 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A data folder of its own, and a place for files.
-struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 /// What a command came to.
 #[derive(Debug)]
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Ran {
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).expect("the output is JSON")
     }
 
     /// Asserts that the command was refused in one line that does not hold `secret`.
     #[track_caller]
-    fn refused(&self) -> &str {
+    pub(crate) fn refused(&self) -> &str {
         assert_eq!(self.code, 2, "{self:?}");
         assert_eq!(self.out, "", "nothing is printed beside the reason");
         let line = self.err.trim_end();
@@ -43,13 +43,13 @@ impl Ran {
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().expect("a folder"),
         }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -59,7 +59,7 @@ impl Desk {
         path
     }
 
-    fn run(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         self.run_with(arguments, b"")
     }
 
