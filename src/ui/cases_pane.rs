@@ -42,7 +42,7 @@ pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
         .id_salt("cases")
         .auto_shrink(false);
     if let (Some(target), Some(seen)) = (target, view.cases_seen) {
-        area = area.vertical_scroll_offset(offset_for(target, seen));
+        area = area.vertical_scroll_offset(pieces::offset_for(target, ROW, seen));
     }
     let shown = area.show_rows(ui, ROW, cases.len(), |ui, range| {
         for case in cases.get(range).unwrap_or_default() {
@@ -69,13 +69,6 @@ pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
     view.cases_seen = Some(Rangef::new(top, top + shown.inner_rect.height()));
 }
 
-/// How far down the list must be scrolled to have `row` in view: only rows in view are painted, and only what is painted
-/// can have the keyboard. `seen` is what is in view now, in points from the top of the list.
-fn offset_for(row: usize, seen: Rangef) -> f32 {
-    let top = row as f32 * ROW;
-    seen.min.min(top).max(top + ROW - seen.span())
-}
-
 fn heading_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     let quiet = Tokens::of(ui).quiet;
     ui.horizontal(|ui| {
@@ -87,7 +80,7 @@ fn heading_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         ui.label(RichText::new("Cases").font(theme::bold(13.0)).color(quiet));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let button = egui::Button::new(RichText::new(words).size(13.0)).small();
-            let paste = ui.add_enabled(Command::PastePost.is_available(bench), button);
+            let paste = ui.add_enabled(Command::PastePost.is_available(bench, view.room), button);
             if paste
                 .on_hover_text("Ctrl+V, or Ctrl+Shift+V from anywhere")
                 .clicked()
@@ -188,15 +181,6 @@ fn age(since: Timestamp, now: &Zoned) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date;
-
-    #[test]
-    fn the_list_scrolls_no_further_than_it_must() {
-        let seen = Rangef::new(2.0 * ROW, 6.0 * ROW);
-        assert_eq!(offset_for(3, seen), seen.min);
-        assert_eq!(offset_for(0, seen), 0.0);
-        assert_eq!(offset_for(1, seen), ROW);
-        assert_eq!(offset_for(9, seen), 6.0 * ROW);
-    }
 
     #[test]
     fn a_case_says_its_age_in_days_and_later_its_date() {

@@ -2,6 +2,7 @@
 
 use super::asking::{self, Asking};
 use super::command::Command;
+use super::library::{self, Curating};
 use super::palette::Palette;
 use super::passage_search::PassageSearch;
 use super::restate_dialog::{self, Restating};
@@ -34,6 +35,8 @@ pub(super) enum Dialog {
     Checks,
     /// The poster's sentences, turned round.
     Restate(Restating),
+    /// A question about a change of the library.
+    Curating(Curating),
 }
 
 impl Dialog {
@@ -79,6 +82,7 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
             Dialog::Restate(restating) => {
                 restate_dialog::restate_ui(ui, restating, bench.open_case_ref(), view);
             }
+            Dialog::Curating(curating) => library::curating_ui(ui, curating, bench, view),
             Dialog::Checks => checks_dialog::checks_dialog_ui(ui, bench, view),
         }
     });

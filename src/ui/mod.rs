@@ -1,7 +1,7 @@
 //! The window: reads the workbench, paints it, and sends it actions. The only room that knows egui.
 //!
 //! In: a [`crate::workbench::Workbench`], keys and clicks. Out: actions. What happens even when nothing is painted stands
-//! in `app.rs`; every other file paints one pane or one dialog.
+//! in `app.rs`; every other file paints one pane or one dialog. `library/` is the second room.
 
 mod app;
 mod asking;
@@ -15,6 +15,8 @@ mod issues_pane;
 mod keyboard;
 pub mod letter;
 mod letter_pane;
+mod library;
+mod marked;
 mod notice;
 mod palette;
 mod passage_search;

@@ -5,8 +5,9 @@ use super::command::Command;
 use super::dialog;
 use super::pieces;
 use super::theme::{self, Tokens};
-use super::view::View;
+use super::view::{Pane, Room, View};
 use crate::store::{CaseId, Hit};
+use crate::workbench::shelf::Kind;
 use crate::workbench::{Action, Workbench};
 use egui::{
     Align, CornerRadius, Key, Layout, Modifiers, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo,
@@ -42,9 +43,9 @@ fn fits(name: &str, typed: &str) -> bool {
         .all(|word| name.contains(word))
 }
 
-fn find(typed: &str, bench: &Workbench) -> Vec<Found> {
+fn find(typed: &str, bench: &Workbench, room: Room) -> Vec<Found> {
     let commands = Command::all()
-        .filter(|command| command.is_available(bench) && *command != Command::Palette)
+        .filter(|command| command.is_available(bench, room) && *command != Command::Palette)
         .filter(|command| fits(&command.text_now(bench), typed))
         .map(Found::Command);
     let cases = bench
@@ -54,7 +55,8 @@ fn find(typed: &str, bench: &Workbench) -> Vec<Found> {
         .filter(|(_, title)| !typed.is_empty() && fits(title, typed))
         .map(|(id, title)| Found::Case(id, title));
     let mut found: Vec<Found> = commands.chain(cases).collect();
-    if !typed.trim().is_empty() && bench.open_case_ref().is_some() {
+    let has_use = room == Room::Library || bench.open_case_ref().is_some();
+    if !typed.trim().is_empty() && has_use {
         // A search that fails is told in its own dialog; here the commands are what matters.
         found.extend(
             bench
@@ -91,7 +93,7 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, bench: &Workbench, 
         palette.at = 0;
     }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let mut found = find(&palette.words, bench);
+    let mut found = find(&palette.words, bench, view.room);
     found.truncate(rows_shown(ui));
     if up {
         palette.at = palette.at.saturating_sub(1);
@@ -104,7 +106,7 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, bench: &Workbench, 
     ui.spacing_mut().item_spacing.y = 1.0;
     let mut chosen = entered.then_some(palette.at);
     for (index, row) in found.iter().enumerate() {
-        if row_ui(ui, row, index, index == palette.at, bench).clicked() {
+        if row_ui(ui, row, index, index == palette.at, bench, view.room).clicked() {
             chosen = Some(index);
         }
     }
@@ -115,6 +117,10 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, bench: &Workbench, 
     match chosen.and_then(|index| found.get(index)) {
         Some(Found::Command(command)) => view.run(*command),
         Some(Found::Case(id, _)) => view.act(Action::OpenCase(*id)),
+        Some(Found::Passage(hit)) if view.room == Room::Library => {
+            view.library.go_to(Kind::Passage.path(hit.id.as_str()));
+            view.go_to = Some(Pane::Table);
+        }
         Some(Found::Passage(hit)) => {
             let after = view.letter.insertion_block();
             view.act(Action::AddSnippet {
@@ -133,6 +139,7 @@ fn row_ui(
     index: usize,
     is_marked: bool,
     bench: &Workbench,
+    room: Room,
 ) -> egui::Response {
     let tokens = Tokens::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
@@ -151,7 +158,13 @@ fn row_ui(
             command.keys(ui.ctx()).unwrap_or_default(),
         ),
         Found::Case(_, title) => (title.clone(), "case".to_owned()),
-        Found::Passage(hit) => (hit.title.text.clone(), "add this passage".to_owned()),
+        Found::Passage(hit) => {
+            let kind = match room {
+                Room::Desk => "add this passage",
+                Room::Library => "open this passage",
+            };
+            (hit.title.text.clone(), kind.to_owned())
+        }
     };
     ui.scope_builder(
         UiBuilder::new().max_rect(rect.shrink2(vec2(10.0, 0.0))),

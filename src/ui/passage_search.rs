@@ -1,14 +1,13 @@
 //! Finds a passage of the library and adds it to the letter.
 
 use super::dialog::{heading_ui, hold_keyboard};
+use super::marked::marked_job;
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
 use crate::library::{Confidence, Snippet, Status};
-use crate::store::{Hit, Marked};
-use crate::text::Span;
+use crate::store::Hit;
 use crate::workbench::{Action, Workbench};
-use egui::text::{LayoutJob, TextFormat};
 use egui::{CornerRadius, Key, Modifiers, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// What is being searched for, and what was found.
@@ -139,14 +138,14 @@ fn hit_ui(
         theme::bold(14.5),
         tokens.ink,
         tokens,
-        width - 24.0,
+        (width - 24.0, 3),
     );
     let excerpt = marked_job(
         &hit.excerpt,
         theme::plain(13.5),
         tokens.quiet,
         tokens,
-        width - 24.0,
+        (width - 24.0, 3),
     );
     let title = ui.painter().layout_job(title);
     let excerpt = ui.painter().layout_job(excerpt);
@@ -191,40 +190,4 @@ fn about(snippet: &Snippet) -> String {
         Confidence::Unchecked => " · facts not checked",
     };
     format!("{} · {state}{facts}", snippet.part.label())
-}
-
-/// Text with the words that were searched for set off.
-fn marked_job(
-    marked: &Marked,
-    font: egui::FontId,
-    colour: egui::Color32,
-    tokens: &Tokens,
-    width: f32,
-) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width;
-    job.wrap.max_rows = 3;
-    let mut at = 0;
-    let mut append = |span: Span, is_match: bool| {
-        let Some(text) = span.of(&marked.text) else {
-            return;
-        };
-        let mut format = TextFormat {
-            font_id: font.clone(),
-            color: colour,
-            ..Default::default()
-        };
-        if is_match {
-            format.background = tokens.accent.gamma_multiply(0.18);
-            format.color = tokens.ink;
-        }
-        job.append(&text.replace('\n', " "), 0.0, format);
-    };
-    for span in &marked.marks {
-        append(Span::new(at, span.start), false);
-        append(*span, true);
-        at = span.end;
-    }
-    append(Span::new(at, marked.text.len()), false);
-    job
 }

@@ -2,8 +2,8 @@
 
 use super::theme::{self, Tokens};
 use egui::{
-    Align, Color32, CornerRadius, Key, Layout, Response, RichText, Role, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, vec2,
+    Align, Color32, CornerRadius, Key, Layout, Rangef, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 /// How far an arrow key scrolls, in points.
@@ -38,6 +38,7 @@ pub(super) fn link_ui(ui: &mut Ui, words: &str) -> Response {
     let colour = Tokens::of(ui).accent;
     let response = ui.add(pressable(words, colour).truncate());
     focus_ring(ui, &response);
+    follow_focus(&response);
     response.on_hover_text(words)
 }
 
@@ -53,10 +54,34 @@ pub(super) fn quiet_link_ui(ui: &mut Ui, words: &str) -> Response {
 /// The same, opening a menu.
 pub(super) fn quiet_menu_ui(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
     let colour = Tokens::of(ui).quiet;
+    menu_ui(ui, words, colour, content);
+}
+
+/// A few words of one of several choices, opening a menu of the others; in the accent's colour where a choice was made.
+/// `name` is what a screen reader is told.
+pub(super) fn choice_menu_ui(
+    ui: &mut Ui,
+    words: &str,
+    name: &str,
+    is_chosen: bool,
+    content: impl FnOnce(&mut Ui),
+) {
+    let tokens = Tokens::of(ui);
+    let colour = if is_chosen {
+        tokens.accent
+    } else {
+        tokens.quiet
+    };
+    let response = menu_ui(ui, &format!("{words} ▼"), colour, content);
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
+}
+
+fn menu_ui(ui: &mut Ui, words: &str, colour: Color32, content: impl FnOnce(&mut Ui)) -> Response {
     let button = pressable(words, colour).wrap_mode(egui::TextWrapMode::Extend);
     let menu = egui::containers::menu::MenuButton::from_button(button);
     let (response, _) = menu.ui(ui, content);
     focus_ring(ui, &response);
+    response
 }
 
 fn pressable(words: &str, colour: Color32) -> egui::Button<'_> {
@@ -98,6 +123,41 @@ pub(super) fn pill_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
         .galley(rect.center() - galley.size() / 2.0, galley, colour);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     response
+}
+
+/// The same to press: it leads to what it names. Words longer than the line are cut.
+pub(super) fn chip_ui(ui: &mut Ui, words: &str) -> Response {
+    let tokens = Tokens::of(ui);
+    let widest = ui.max_rect().width() - 20.0;
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        words.to_owned(),
+        theme::plain(12.5),
+        tokens.accent,
+    );
+    job.wrap = egui::text::TextWrapping::truncate_at_width(widest);
+    let galley = ui.painter().layout_job(job);
+    let size = galley.size() + vec2(18.0, 7.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let fill = if response.hovered() {
+        tokens.hover
+    } else {
+        tokens.accent_soft
+    };
+    let radius = CornerRadius::same(12);
+    ui.painter().rect_filled(rect, radius, fill);
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, tokens.accent);
+    focus_ring(ui, &response);
+    follow_focus(&response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
+    response
+}
+
+/// Brings what the keyboard has just come to into view.
+fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 /// A heading that folds what stands under it away until it is pressed; a long one is cut, so that no pane grows by it.
@@ -195,6 +255,14 @@ pub(super) fn step(ui: &Ui, at: usize, count: usize) -> Option<usize> {
     }
 }
 
+/// How far down a list of rows, each so `high`, must be scrolled to have `row` in view: only rows in view are painted, and
+/// only what is painted can have the keyboard. `seen` is what is in view now, in points from the top of the list.
+pub(super) fn offset_for(row: usize, high: f32, seen: Rangef) -> f32 {
+    let top = row as f32 * high;
+    // Of a list that was never painted, the height is not known.
+    seen.min.min(top).max(top + high - seen.span().max(high))
+}
+
 /// Moves the keyboard up or down a list of rows when an arrow key is pressed on one of them.
 pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) {
     let focused = ui.memory(egui::Memory::focused);
@@ -233,5 +301,20 @@ pub(super) fn scroll_by_keys(ui: &Ui, page: f32) {
     });
     if delta != 0.0 {
         ui.scroll_with_delta(vec2(0.0, delta));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_scrolls_no_further_than_it_must() {
+        let seen = Rangef::new(2.0 * 54.0, 6.0 * 54.0);
+        assert_eq!(offset_for(3, 54.0, seen), seen.min);
+        assert_eq!(offset_for(0, 54.0, seen), 0.0);
+        assert_eq!(offset_for(1, 54.0, seen), 54.0);
+        assert_eq!(offset_for(9, 54.0, seen), 6.0 * 54.0);
+        assert_eq!(offset_for(9, 54.0, Rangef::new(0.0, 0.0)), 9.0 * 54.0);
     }
 }

@@ -55,7 +55,8 @@ pub(super) fn preview_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     });
 }
 
-fn passage_ui(ui: &mut Ui, passage: &Passage) {
+/// Paints a passage as it will be read.
+pub(super) fn passage_ui(ui: &mut Ui, passage: &Passage) {
     let mut start = 0;
     for line in passage.text.split('\n') {
         let span = Span::new(start, start + line.len());

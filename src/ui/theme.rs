@@ -51,6 +51,10 @@ pub(super) struct Tokens {
     pub(super) error_soft: Color32,
     /// Something that waits.
     pub(super) waiting: Color32,
+    /// Words of the template language.
+    pub(super) template: Color32,
+    /// A soft ground for them.
+    pub(super) template_soft: Color32,
     /// The selection behind text.
     pub(super) selection: Color32,
     /// What tells the evidence of one issue from another's: colours to go through in turn.
@@ -73,6 +77,8 @@ const LIGHT: Tokens = Tokens {
     error: Color32::from_rgb(0xb2, 0x34, 0x1d),
     error_soft: Color32::from_rgb(0xfb, 0xe9, 0xe5),
     waiting: Color32::from_rgb(0xb0, 0x7d, 0x22),
+    template: Color32::from_rgb(0x5a, 0x4f, 0xa3),
+    template_soft: Color32::from_rgb(0xf0, 0xee, 0xfa),
     selection: Color32::from_rgb(0xc5, 0xe3, 0xe1),
     evidence: [
         Color32::from_rgb(0x1b, 0x7a, 0x78),
@@ -99,6 +105,8 @@ const DARK: Tokens = Tokens {
     error: Color32::from_rgb(0xf2, 0x8f, 0x79),
     error_soft: Color32::from_rgb(0x40, 0x27, 0x22),
     waiting: Color32::from_rgb(0xe0, 0xb0, 0x5c),
+    template: Color32::from_rgb(0xb1, 0xa7, 0xf0),
+    template_soft: Color32::from_rgb(0x31, 0x2f, 0x45),
     selection: Color32::from_rgb(0x22, 0x4b, 0x4c),
     evidence: [
         Color32::from_rgb(0x5f, 0xc4, 0xbd),
@@ -262,6 +270,8 @@ mod tests {
             assert!(contrast(tokens.on_accent, tokens.accent) >= 4.5);
             assert!(contrast(tokens.warn, tokens.warn_soft) >= 4.5);
             assert!(contrast(tokens.accent, tokens.accent_soft) >= 4.5);
+            assert!(contrast(tokens.template, tokens.template_soft) >= 4.5);
+            assert!(contrast(tokens.ink, tokens.template_soft) >= 7.0);
         }
     }
 

@@ -1,10 +1,17 @@
-//! The bar on top: the name, the menus, and the field that finds anything.
+//! The bar on top: the name, the rooms, the menus, and the field that finds anything.
 
 use super::command::{Command, Menu};
+use super::pieces;
 use super::theme::{self, Tokens};
-use super::view::View;
+use super::view::{Room, View};
 use crate::workbench::Workbench;
-use egui::{Align, Layout, RichText, Role, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Frame, Layout, Margin, RichText, Role, Stroke, Ui, WidgetInfo,
+    vec2,
+};
+
+/// The height of the switch between the rooms, in points.
+const SWITCH: f32 = 33.0;
 
 /// Paints the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
@@ -16,7 +23,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
                 .font(theme::bold(16.0))
                 .color(tokens.accent),
         );
-        ui.add_space(10.0);
+        ui.add_space(8.0);
+        rooms_ui(ui, view);
+        ui.add_space(8.0);
         ui.spacing_mut().item_spacing.x = 2.0;
         for menu in Menu::ALL {
             let button = egui::Button::new(menu.label()).frame_when_inactive(false);
@@ -37,6 +46,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
             {
                 view.run(Command::SignAs);
             }
+            if view.room == Room::Library {
+                role_ui(ui, bench, view);
+            }
             ui.add_space(10.0);
             let keys = Command::Palette.keys(ui.ctx()).unwrap_or_default();
             let words = RichText::new("Find passages, cases, commands").color(tokens.quiet);
@@ -48,6 +60,67 @@ pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
             }
         });
     });
+}
+
+/// What somebody does with the library, and the way to do the other.
+fn role_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
+    let role = if bench.settings().curates() {
+        "Lead"
+    } else {
+        "Adviser"
+    };
+    let words = RichText::new(role).size(13.0).color(Tokens::of(ui).quiet);
+    let button = ui.add(egui::Button::new(words).frame_when_inactive(false));
+    let (name, about) = Command::CurateLibrary.text_and_tooltip();
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{role}: {name}")));
+    if button.on_hover_text(format!("{name}. {about}")).clicked() {
+        view.run(Command::CurateLibrary);
+    }
+}
+
+/// The switch between the rooms.
+fn rooms_ui(ui: &mut Ui, view: &mut View) {
+    let tokens = Tokens::of(ui);
+    let rooms = [
+        (Room::Desk, "Desk", Command::ShowDesk),
+        (Room::Library, "Library", Command::ShowLibrary),
+    ];
+    let size = vec2(0.0, SWITCH);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        Frame::NONE
+            .fill(tokens.hover)
+            .corner_radius(CornerRadius::same(9))
+            .inner_margin(Margin::symmetric(3, 0))
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                for (room, name, command) in rooms {
+                    room_ui(ui, name, command, view.room == room, view);
+                }
+            });
+    });
+}
+
+fn room_ui(ui: &mut Ui, name: &str, command: Command, is_here: bool, view: &mut View) {
+    let tokens = Tokens::of(ui);
+    let (colour, fill) = if is_here {
+        (tokens.accent, tokens.paper)
+    } else {
+        (tokens.quiet, Color32::TRANSPARENT)
+    };
+    let words = RichText::new(name).font(theme::bold(13.5)).color(colour);
+    let button = egui::Button::new(words)
+        .fill(fill)
+        .stroke(Stroke::NONE)
+        .corner_radius(CornerRadius::same(7));
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_here, name));
+    pieces::focus_ring(ui, &response);
+    let keys = command.keys(ui.ctx()).unwrap_or_default();
+    let (_, tooltip) = command.text_and_tooltip();
+    let tooltip = format!("{tooltip} ({keys})");
+    if response.on_hover_text(tooltip).clicked() && !is_here {
+        view.run(command);
+    }
 }
 
 fn menu_ui(ui: &mut Ui, menu: Menu, bench: &Workbench, view: &mut View) {
@@ -62,7 +135,7 @@ fn menu_ui(ui: &mut Ui, menu: Menu, bench: &Workbench, view: &mut View) {
             let button = egui::Button::new(command.text_now(bench))
                 .right_text(RichText::new(keys).size(12.5).color(quiet))
                 .selected(is_chosen(*command, bench));
-            let response = ui.add_enabled(command.is_available(bench), button);
+            let response = ui.add_enabled(command.is_available(bench, view.room), button);
             if response
                 .on_hover_text(command.text_and_tooltip().1)
                 .clicked()
@@ -78,6 +151,7 @@ fn menu_ui(ui: &mut Ui, menu: Menu, bench: &Workbench, view: &mut View) {
 fn is_chosen(command: Command, bench: &Workbench) -> bool {
     match command {
         Command::UseForm(form) => bench.settings().form == form,
+        Command::CurateLibrary => bench.settings().curates(),
         Command::UseTheme(theme) => bench.settings().theme == theme,
         Command::SetState(state) => bench
             .open_case_ref()

@@ -4,10 +4,21 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::keyboard::Keyboard;
 use super::letter::LetterView;
+use super::library::LibraryView;
 use crate::store::CaseId;
 use crate::workbench::{Action, Notice};
 use egui::{Id, Rangef};
 use std::time::Instant;
+
+/// What the window shows: where letters are written, or where the library is looked after.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Room {
+    /// The cases, the post, the checklist and the letter.
+    #[default]
+    Desk,
+    /// The library.
+    Library,
+}
 
 /// A pane the keyboard can go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +33,19 @@ pub(super) enum Pane {
     Letter,
     /// What the checks say of it.
     Checks,
+    /// The kinds and lists of the library.
+    Rail,
+    /// The entries.
+    Table,
+    /// The entry.
+    Entry,
+    /// Its history.
+    History,
 }
 
 impl Pane {
-    /// From left to right; the checks stand beside or under the letter.
-    const ALL: [Self; 5] = [
+    /// The desk's, from left to right; the checks stand beside or under the letter.
+    const DESK: [Self; 5] = [
         Self::Cases,
         Self::Post,
         Self::Issues,
@@ -34,15 +53,23 @@ impl Pane {
         Self::Checks,
     ];
 
-    /// The next pane, or the one before, going round.
+    /// The library's, from left to right.
+    const LIBRARY: [Self; 4] = [Self::Rail, Self::Table, Self::Entry, Self::History];
+
+    /// The next pane of the same room, or the one before, going round.
     pub(super) fn stepped(self, forward: bool) -> Self {
-        let at = Self::ALL
+        let panes: &[Self] = if Self::DESK.contains(&self) {
+            &Self::DESK
+        } else {
+            &Self::LIBRARY
+        };
+        let at = panes
             .iter()
             .position(|pane| *pane == self)
             .unwrap_or_default();
-        let count = Self::ALL.len();
+        let count = panes.len();
         let next = if forward { at + 1 } else { at + count - 1 };
-        Self::ALL.get(next % count).copied().unwrap_or(self)
+        panes.get(next % count).copied().unwrap_or(self)
     }
 }
 
@@ -55,6 +82,8 @@ pub(super) enum Wish {
     Run(Command),
     /// Text for the clipboard.
     CopyText(String),
+    /// A new passage of this title, to be edited.
+    BeginPassage(String),
 }
 
 impl Wish {
@@ -77,7 +106,7 @@ impl Wish {
                     | Command::PreviousCase
                     | Command::DeleteCase
             ),
-            Self::CopyText(_) => false,
+            Self::CopyText(_) | Self::BeginPassage(_) => false,
         }
     }
 }
@@ -93,6 +122,10 @@ pub(super) struct Shown {
 /// The window's own state.
 #[derive(Default)]
 pub(super) struct View {
+    /// The room on show.
+    pub(super) room: Room,
+    /// What the library shows.
+    pub(super) library: LibraryView,
     /// The letter's cursor, selection and layout.
     pub(super) letter: LetterView,
     /// What the checklist is filtered by.
@@ -111,6 +144,8 @@ pub(super) struct View {
     pub(super) go_to_filter: bool,
     /// Where the keyboard was last.
     pub(super) keyboard: Keyboard,
+    /// Where it was last in the other room.
+    keyboard_elsewhere: Keyboard,
     /// Whether closing the window was held back once, because the letter could not be saved.
     pub(super) close_held: bool,
     /// What is to be done when the frame is painted.
@@ -128,8 +163,18 @@ impl View {
         self.wishes.push(Wish::Run(command));
     }
 
+    /// Goes into a room; where the keyboard was in the other is kept for the way back.
+    pub(super) fn enter(&mut self, room: Room) {
+        if self.room != room {
+            self.room = room;
+            self.go_to = None;
+            std::mem::swap(&mut self.keyboard, &mut self.keyboard_elsewhere);
+        }
+    }
+
     /// Turns to another case, or to none: what was meant for the one before is put away.
     pub(super) fn turn_to(&mut self, case: Option<CaseId>) {
+        self.enter(Room::Desk);
         self.go_to = Some(match case {
             Some(_) => Pane::Issues,
             None => Pane::Cases,
@@ -172,5 +217,19 @@ mod tests {
         assert_eq!(Pane::Checks.stepped(true), Pane::Cases);
         assert_eq!(Pane::Cases.stepped(false), Pane::Checks);
         assert_eq!(Pane::Post.stepped(true), Pane::Issues);
+        assert_eq!(Pane::History.stepped(true), Pane::Rail);
+        assert_eq!(Pane::Rail.stepped(false), Pane::History);
+    }
+
+    #[test]
+    fn each_room_has_panes_of_its_own() {
+        let mut view = View {
+            go_to: Some(Pane::Letter),
+            ..View::default()
+        };
+        view.enter(Room::Library);
+        assert_eq!((view.room, view.go_to), (Room::Library, None));
+        view.turn_to(None);
+        assert_eq!((view.room, view.go_to), (Room::Desk, Some(Pane::Cases)));
     }
 }

@@ -5,9 +5,12 @@ use crate::output::Form;
 use crate::reply::BlockId;
 use crate::store::CaseId;
 use crate::ui::command::Command;
-use crate::ui::view::Pane;
-use crate::ui::{checks_panel, dialog, letter_pane};
-use crate::workbench::{Action, BlockMove, Notice, SCALES, Settings};
+use crate::ui::dialog::Dialog;
+use crate::ui::library::Curating;
+use crate::ui::view::{Pane, Room};
+use crate::ui::{checks_panel, dialog, letter_pane, library};
+use crate::workbench::shelf::Kind;
+use crate::workbench::{Action, BlockMove, Curate, Notice, SCALES, Settings};
 use egui::Context;
 
 /// How much larger or smaller one step of zoom makes things.
@@ -16,7 +19,7 @@ const ZOOM_STEP: f32 = 0.1;
 impl App {
     /// Carries out a command.
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
-        if !command.is_available(&self.bench) {
+        if !command.is_available(&self.bench, self.view.room) {
             return;
         }
         if let Some(dialog) = dialog::opened_by(command, &self.bench) {
@@ -63,6 +66,17 @@ impl App {
             Command::RestoreWording => self.on_block(block, Action::RestoreWording),
             Command::Copy => self.act(Action::Copy(self.bench.settings().form)),
             Command::UseForm(form) => self.use_form(form),
+            Command::ShowDesk => self.show_desk(ctx),
+            Command::ShowLibrary => self.show_library(ctx),
+            Command::SearchLibrary => self.view.library.go_to_search(),
+            Command::CurateLibrary => self.switch_role(ctx),
+            Command::NewPassage => {
+                self.view.dialog = Some(Dialog::Curating(Curating::new_passage()));
+            }
+            Command::EditEntry => self.edit_entry(ctx),
+            Command::SaveEntry => self.ask_to_save(),
+            Command::UndoLibrary => self.act(Action::Curate(Curate::Undo)),
+            Command::RedoLibrary => self.act(Action::Curate(Curate::Redo)),
             Command::GoToCases => self.view.go_to = Some(Pane::Cases),
             Command::GoToPost => self.view.go_to = Some(Pane::Post),
             Command::GoToIssues => self.view.go_to = Some(Pane::Issues),
@@ -138,7 +152,7 @@ impl App {
         self.act(Action::Set(settings));
     }
 
-    fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
+    pub(super) fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
         let mut settings = self.bench.settings().clone();
         change(&mut settings);
         self.act(Action::Set(settings));
@@ -165,7 +179,52 @@ impl App {
         }
     }
 
+    /// Goes back to the desk: the keyboard goes to where it was there.
+    fn show_desk(&mut self, ctx: &Context) {
+        self.leave_room(ctx, Room::Desk);
+        self.view.keyboard.give_back_later(ctx);
+    }
+
+    /// Goes into the library: to the passage that the letter's cursor is in, else to what was shown there last.
+    fn show_library(&mut self, ctx: &Context) {
+        let is_writing = self.view.keyboard.pane() == Some(Pane::Letter);
+        let passage = self.passage_at_cursor().filter(|_| is_writing);
+        self.leave_room(ctx, Room::Library);
+        if let Some(path) = passage {
+            self.view.library.go_to(path);
+            self.view.go_to = Some(Pane::Table);
+        } else if self.view.keyboard.pane().is_some() {
+            self.view.keyboard.give_back_later(ctx);
+        } else {
+            self.view.go_to = Some(Pane::Table);
+        }
+    }
+
+    /// Goes into the other room, and takes the keyboard off what is no longer there.
+    fn leave_room(&mut self, ctx: &Context, room: Room) {
+        self.view.enter(room);
+        ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+    }
+
+    /// The path of the passage that the cursor is in, if it is one of the library's.
+    fn passage_at_cursor(&self) -> Option<String> {
+        let draft = &self.bench.open_case_ref()?.work.draft;
+        let block = draft.block(self.view.letter.insertion_block()?)?;
+        let snippet = block.snippet()?;
+        let is_known = self.bench.library().snippets.contains_key(snippet);
+        is_known.then(|| Kind::Passage.path(snippet.as_str()))
+    }
+
     fn step_pane(&mut self, forward: bool) {
+        if self.view.room == Room::Library {
+            let pane = self.view.keyboard.pane().unwrap_or(Pane::Entry);
+            self.view.go_to = Some(library::stepped(pane, forward, &self.view));
+            return;
+        }
         self.view.go_to = Some(match self.bench.open_case_ref() {
             Some(case) => {
                 let pane = self.view.keyboard.pane().unwrap_or(Pane::Letter);

@@ -1,19 +1,23 @@
 //! The frame: takes keys, pasted and dropped posts, paints the panes, and carries out what they wish for.
 
 mod commands;
+mod curating;
 
 use super::asking::Asking;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::theme::Tokens;
-use super::view::{Pane, Shown, View, Wish};
+use super::view::{Pane, Room, Shown, View, Wish};
 use super::{
-    cases_pane, dialog, issues_pane, letter_pane, notice, post_pane, start, status_bar, top_bar,
+    cases_pane, dialog, issues_pane, letter_pane, library, notice, post_pane, start, status_bar,
+    top_bar,
 };
 use crate::error::Error;
 use crate::platform::{self, Clipboard};
 use crate::workbench::{Action, Notice, SCALES, SaveState, Settings, ThemeChoice, Workbench};
+use curating::Curated;
 use egui::{CentralPanel, Context, Event, Frame, Margin, Panel, ThemePreference, Ui};
+use jiff::Zoned;
 use std::path::PathBuf;
 
 /// The window's width the remembered widths of panes are meant for; in a narrower one they shrink alike.
@@ -73,6 +77,7 @@ impl App {
             Action::Copy(form) | Action::CopyAnyway(form) => form,
             _ => self.bench.settings().form,
         };
+        let curated = Curated::by(&action);
         let result = self.bench.apply(action, platform::instant());
         let told = match result {
             Ok(outcome) => {
@@ -82,9 +87,10 @@ impl App {
                 if let Some(ask) = outcome.asks {
                     self.view.dialog = Some(Dialog::Asking(Asking::new(ask, form)));
                 }
+                let notice = curated.done(outcome.notice, &mut self.view);
                 match outcome.copied {
-                    Some(letter) => Some(self.put_on_clipboard(&letter, outcome.notice)),
-                    None => outcome.notice,
+                    Some(letter) => Some(self.put_on_clipboard(&letter, notice)),
+                    None => notice,
                 }
             }
             Err(error) => Some(Notice::error(error.to_string())),
@@ -128,7 +134,10 @@ impl App {
             return;
         }
         self.view.keyboard.outlive_escape(ctx);
-        for command in Command::pressed(ctx) {
+        if self.view.room == Room::Library {
+            library::leave_entry(ctx, &mut self.view);
+        }
+        for command in Command::pressed(ctx, self.view.room) {
             self.run(ctx, command);
         }
         if ctx.text_edit_focused() {
@@ -170,6 +179,7 @@ impl App {
         }
         self.bench.flush();
         let SaveState::Failed(why) = self.bench.save_state() else {
+            self.hold_edits(ctx);
             return;
         };
         if std::mem::replace(&mut self.view.close_held, true) {
@@ -181,7 +191,7 @@ impl App {
         )));
     }
 
-    fn panes_ui(&mut self, ui: &mut Ui) {
+    fn window_ui(&mut self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
         let now = platform::now();
         let bar = Frame::NONE
@@ -199,13 +209,20 @@ impl App {
             .show(ui, |ui| {
                 status_bar::status_ui(ui, &self.bench, now.time_zone());
             });
-        let shrink = (ui.available_width() / USUAL_WIDTH).min(1.0);
+        match self.view.room {
+            Room::Desk => self.desk_ui(ui, &now),
+            Room::Library => library::library_ui(ui, &self.bench, &mut self.view, &now),
+        }
+    }
+
+    fn desk_ui(&mut self, ui: &mut Ui, now: &Zoned) {
+        let tokens = Tokens::of(ui);
+        let shrink = shrink(ui);
         let [cases, post, issues] = self.bench.settings().panes.map(|width| width * shrink);
         let ground = Frame::NONE.fill(tokens.ground);
         let paper = Frame::NONE.fill(tokens.paper);
         let pane = |name: &'static str, width: f32| {
-            // A pane keeps a width of its own for each width of the window, so that it shrinks with it.
-            Panel::left(egui::Id::unique((name, (shrink * 50.0).round() as u32)))
+            Panel::left(pane_id(name, shrink))
                 .resizable(true)
                 .default_size(width)
         };
@@ -213,7 +230,7 @@ impl App {
             .min_size(120.0)
             .frame(ground)
             .show(ui, |ui| {
-                cases_pane::cases_ui(ui, &self.bench, &mut self.view, &now);
+                cases_pane::cases_ui(ui, &self.bench, &mut self.view, now);
             })
             .response
             .rect;
@@ -286,6 +303,7 @@ impl App {
             match wish {
                 Wish::Act(action) => self.act(action),
                 Wish::Run(command) => self.run(ctx, command),
+                Wish::BeginPassage(title) => self.view.library.begin_passage(&self.bench, &title),
                 Wish::CopyText(text) => {
                     if let Err(error) = self.clipboard.set_text(&text) {
                         self.tell(Notice::error(error.to_string()));
@@ -308,7 +326,7 @@ impl eframe::App for App {
         let had_dialog = self.view.dialog.is_some();
         self.take_input(&ctx);
         self.hold_unsaved(&ctx);
-        self.panes_ui(ui);
+        self.window_ui(ui);
         self.bench.note_selection(self.view.letter.selection());
         dialog::dialog_ui(&ctx, &self.bench, &mut self.view);
         notice::notice_ui(&ctx, &mut self.view, platform::instant());
@@ -347,6 +365,16 @@ impl App {
     pub(super) fn view(&self) -> &View {
         &self.view
     }
+}
+
+/// By how much panes are narrower than they usually are, since the window is.
+pub(super) fn shrink(ui: &Ui) -> f32 {
+    (ui.available_width() / USUAL_WIDTH).min(1.0)
+}
+
+/// What a pane's width is remembered by: one for each width of the window, so that it shrinks with it.
+pub(super) fn pane_id(name: &'static str, shrink: f32) -> egui::Id {
+    egui::Id::unique((name, (shrink * 50.0).round() as u32))
 }
 
 /// Makes the window look as the settings say.

@@ -7,6 +7,7 @@ mod copying;
 mod dialogs;
 mod gaps;
 mod letter;
+mod library;
 mod loading;
 mod names;
 mod notices;

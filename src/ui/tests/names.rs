@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::ui::command::{Command, Menu};
+use crate::ui::view::Room;
 use egui::accesskit::Action;
 
 /// What can be pressed or takes the keyboard, and has no name.
-fn nameless(window: &Window) -> Vec<String> {
+pub(super) fn nameless(window: &Window) -> Vec<String> {
     let nodes = window.nodes().into_iter().map(|node| node.accesskit_node());
     nodes
         .filter(|node| !node.is_root())
@@ -100,7 +101,11 @@ fn assert_menus_hold_every_command(window: &mut Window) {
             let keys = command.keys(&window.harness.ctx).unwrap_or_default();
             let expected = format!("{} {keys}", command.text_now(bench));
             assert_eq!(name.trim(), expected.trim());
-            assert_eq!(is_disabled, !command.is_available(bench), "{name}");
+            assert_eq!(
+                is_disabled,
+                !command.is_available(bench, Room::Desk),
+                "{name}"
+            );
         }
         window.press(Key::Escape);
     }
@@ -127,7 +132,10 @@ fn without_a_case_only_what_needs_none_is_available() {
         Command::GoToLetter,
         Command::DeleteCase,
     ] {
-        assert!(!command.is_available(window.bench()), "{command:?}");
+        assert!(
+            !command.is_available(window.bench(), Room::Desk),
+            "{command:?}"
+        );
     }
     for command in [
         Command::PastePost,
@@ -135,7 +143,10 @@ fn without_a_case_only_what_needs_none_is_available() {
         Command::Help,
         Command::Palette,
     ] {
-        assert!(command.is_available(window.bench()), "{command:?}");
+        assert!(
+            command.is_available(window.bench(), Room::Desk),
+            "{command:?}"
+        );
     }
 }
 

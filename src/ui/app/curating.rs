@@ -1,0 +1,105 @@
+//! What the window does when the library is looked after: who does it, what is edited, and what came of it.
+
+use super::App;
+use crate::ui::dialog::Dialog;
+use crate::ui::library::Curating;
+use crate::ui::view::{Pane, View};
+use crate::workbench::{Action, Curate, Notice, Role};
+use egui::Context;
+
+/// What of a change to the library the window has to know once it is made.
+pub(super) enum Curated {
+    /// No change of the library.
+    No,
+    /// One that can be taken back.
+    Step {
+        /// The entry that is no longer being edited, since it is saved.
+        saved: Option<String>,
+    },
+    /// One taken back.
+    Undone,
+    /// One done again.
+    Redone,
+}
+
+impl Curated {
+    /// What an action will change.
+    pub(super) fn by(action: &Action) -> Self {
+        match action {
+            Action::Curate(Curate::Undo) => Self::Undone,
+            Action::Curate(Curate::Redo) => Self::Redone,
+            Action::Curate(Curate::Save { file, .. }) => Self::Step {
+                saved: Some(file.path.clone()),
+            },
+            Action::Curate(_) => Self::Step { saved: None },
+            _ => Self::No,
+        }
+    }
+
+    /// Notes that it was done; what is told of it then offers the way back.
+    pub(super) fn done(self, notice: Option<Notice>, view: &mut View) -> Option<Notice> {
+        match self {
+            Self::Step { saved } => {
+                if let Some(path) = saved {
+                    view.library.put_away(&path);
+                    // The field that had the keyboard is gone with the form.
+                    view.go_to = Some(Pane::Entry);
+                }
+                notice.map(|notice| match notice.offer {
+                    None => notice.offering("Undo", Action::Curate(Curate::Undo)),
+                    Some(_) => notice,
+                })
+            }
+            Self::No | Self::Undone | Self::Redone => notice,
+        }
+    }
+}
+
+impl App {
+    /// Begins to look after the library, or only to read it again.
+    pub(super) fn switch_role(&mut self, ctx: &Context) {
+        let (role, told) = if self.bench.settings().curates() {
+            (Role::Adviser, "You read the library as an adviser now")
+        } else {
+            (
+                Role::Lead,
+                "You curate the library now: its entries can be edited",
+            )
+        };
+        self.set(ctx, |settings| settings.role = role);
+        self.tell(Notice::done(told));
+    }
+
+    /// Opens the entry on show to be edited.
+    pub(super) fn edit_entry(&mut self, ctx: &Context) {
+        match self.view.library.begin_edit(&self.bench) {
+            Ok(()) => {
+                self.view.go_to = Some(Pane::Entry);
+                ctx.request_repaint();
+            }
+            Err(why) => self.tell(Notice::done(why)),
+        }
+    }
+
+    /// Asks why the entry on show is changed, to save it.
+    pub(super) fn ask_to_save(&mut self) {
+        match self.view.library.ready_to_save(&self.bench) {
+            Ok(file) => self.view.dialog = Some(Dialog::Curating(Curating::save(file))),
+            Err(why) => self.tell(Notice::done(why)),
+        }
+    }
+
+    /// Keeps the window open once while entries are not saved.
+    pub(super) fn hold_edits(&mut self, ctx: &Context) {
+        let Some(words) = self.view.library.unsaved_words() else {
+            return;
+        };
+        if std::mem::replace(&mut self.view.library.close_held, true) {
+            return;
+        }
+        ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        self.tell(Notice::error(format!(
+            "{words} in the library. Closing the window again loses what is not saved"
+        )));
+    }
+}

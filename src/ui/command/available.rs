@@ -1,0 +1,118 @@
+//! Where a command works, and whether it has anything to do there.
+
+use super::Command;
+use crate::ui::view::Room;
+use crate::workbench::{OpenCase, Workbench};
+
+impl Command {
+    /// Whether its keys work in a room: what changes a letter does so only where the letter can be seen.
+    pub(in crate::ui) fn works_in(self, room: Room) -> bool {
+        match self {
+            Self::PastePost
+            | Self::OpenFile
+            | Self::Quit
+            | Self::UseForm(_)
+            | Self::NextPane
+            | Self::PreviousPane
+            | Self::UseTheme(_)
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Checks
+            | Self::SignAs
+            | Self::Palette
+            | Self::CurateLibrary
+            | Self::Help => true,
+            Self::ShowDesk
+            | Self::SearchLibrary
+            | Self::NewPassage
+            | Self::EditEntry
+            | Self::SaveEntry
+            | Self::UndoLibrary
+            | Self::RedoLibrary => room == Room::Library,
+            Self::ShowLibrary
+            | Self::NextCase
+            | Self::PreviousCase
+            | Self::SetState(_)
+            | Self::DeleteCase
+            | Self::Undo
+            | Self::Redo
+            | Self::TickStrong
+            | Self::FilterIssues
+            | Self::AddPassage
+            | Self::Restate
+            | Self::Bold
+            | Self::NextGap
+            | Self::NextCheck
+            | Self::Mend
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::RemovePassage
+            | Self::RestoreWording
+            | Self::Preview
+            | Self::Copy
+            | Self::GoToCases
+            | Self::GoToPost
+            | Self::GoToIssues
+            | Self::GoToLetter
+            | Self::GoToChecks => room == Room::Desk,
+        }
+    }
+
+    /// Whether it can do anything now.
+    pub(in crate::ui) fn is_available(self, bench: &Workbench, room: Room) -> bool {
+        self.works_in(room) && self.has_something_to_do(bench)
+    }
+
+    fn has_something_to_do(self, bench: &Workbench) -> bool {
+        let open = bench.open_case_ref();
+        match self {
+            Self::Undo => bench.undo_name().is_some(),
+            Self::Redo => bench.redo_name().is_some(),
+            Self::NextCase | Self::PreviousCase | Self::GoToCases => !bench.cases().is_empty(),
+            Self::SetState(state) => open.is_some_and(|case| case.state != state),
+            Self::TickStrong => open.is_some_and(|case| !case.work.strong_suggestions().is_empty()),
+            Self::GoToChecks => open.is_some_and(OpenCase::has_checks),
+            Self::NewPassage
+            | Self::EditEntry
+            | Self::SaveEntry
+            | Self::UndoLibrary
+            | Self::RedoLibrary => bench.settings().curates(),
+            Self::DeleteCase
+            | Self::FilterIssues
+            | Self::AddPassage
+            | Self::Restate
+            | Self::Bold
+            | Self::NextGap
+            | Self::NextCheck
+            | Self::Mend
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::RemovePassage
+            | Self::RestoreWording
+            | Self::Preview
+            | Self::Copy
+            | Self::GoToPost
+            | Self::GoToIssues
+            | Self::GoToLetter => open.is_some(),
+            Self::PastePost
+            | Self::OpenFile
+            | Self::Quit
+            | Self::UseForm(_)
+            | Self::ShowDesk
+            | Self::ShowLibrary
+            | Self::SearchLibrary
+            | Self::CurateLibrary
+            | Self::NextPane
+            | Self::PreviousPane
+            | Self::UseTheme(_)
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Checks
+            | Self::SignAs
+            | Self::Palette
+            | Self::Help => true,
+        }
+    }
+}

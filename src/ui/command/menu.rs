@@ -1,0 +1,109 @@
+//! The menus, and which commands stand in each.
+
+use super::Command;
+use crate::output::Form;
+use crate::store::CaseState;
+use crate::workbench::ThemeChoice;
+
+/// A menu of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Menu {
+    /// Cases and files.
+    Case,
+    /// Undo and the letter's passages.
+    Letter,
+    /// Where to go, and how it looks.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// All menus, from left to right.
+    pub(in crate::ui) const ALL: [Self; 4] = [Self::Case, Self::Letter, Self::View, Self::Help];
+
+    /// What the menu bar calls it.
+    pub(in crate::ui) fn label(self) -> &'static str {
+        match self {
+            Self::Case => "Case",
+            Self::Letter => "Letter",
+            Self::View => "View",
+            Self::Help => "Help",
+        }
+    }
+
+    /// Its commands, in groups that a line parts.
+    pub(in crate::ui) fn groups(self) -> &'static [&'static [Command]] {
+        match self {
+            Self::Case => &[
+                &[Command::PastePost, Command::OpenFile],
+                &[Command::NextCase, Command::PreviousCase],
+                &[
+                    Command::SetState(CaseState::Drafting),
+                    Command::SetState(CaseState::Ready),
+                    Command::SetState(CaseState::Sent),
+                ],
+                &[Command::DeleteCase],
+                &[Command::Quit],
+            ],
+            Self::Letter => &[
+                &[Command::Undo, Command::Redo],
+                &[Command::TickStrong, Command::FilterIssues],
+                &[
+                    Command::AddPassage,
+                    Command::Restate,
+                    Command::NextGap,
+                    Command::Bold,
+                ],
+                &[Command::NextCheck, Command::Mend],
+                &[
+                    Command::MoveUp,
+                    Command::MoveDown,
+                    Command::RemovePassage,
+                    Command::RestoreWording,
+                ],
+                &[Command::Preview, Command::Copy],
+                &[
+                    Command::UseForm(Form::Bbcode),
+                    Command::UseForm(Form::Html),
+                    Command::UseForm(Form::Markdown),
+                    Command::UseForm(Form::Text),
+                ],
+            ],
+            Self::View => &[
+                &[
+                    Command::ShowDesk,
+                    Command::ShowLibrary,
+                    Command::SearchLibrary,
+                ],
+                &[
+                    Command::CurateLibrary,
+                    Command::NewPassage,
+                    Command::EditEntry,
+                    Command::SaveEntry,
+                    Command::UndoLibrary,
+                    Command::RedoLibrary,
+                ],
+                &[
+                    Command::GoToCases,
+                    Command::GoToPost,
+                    Command::GoToIssues,
+                    Command::GoToLetter,
+                    Command::GoToChecks,
+                    Command::NextPane,
+                    Command::PreviousPane,
+                ],
+                &[
+                    Command::UseTheme(ThemeChoice::System),
+                    Command::UseTheme(ThemeChoice::Light),
+                    Command::UseTheme(ThemeChoice::Dark),
+                ],
+                &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset],
+            ],
+            Self::Help => &[
+                &[Command::Palette, Command::Help],
+                &[Command::Checks, Command::SignAs],
+            ],
+        }
+    }
+}

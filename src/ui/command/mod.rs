@@ -1,0 +1,284 @@
+//! Every command of the window: what it is called, what it does, and the keys for it. Menus, the palette, the shortcuts
+//! and the help page are all made from this.
+
+mod available;
+mod menu;
+mod text;
+
+pub(super) use menu::Menu;
+
+use super::view::Room;
+use crate::output::Form;
+use crate::store::CaseState;
+use crate::workbench::{ThemeChoice, Workbench};
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something the adviser can have the window do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Command {
+    /// Loads what was copied as a new post.
+    PastePost,
+    /// Loads a post from a file.
+    OpenFile,
+    /// Opens the next case of the list.
+    NextCase,
+    /// Opens the case before.
+    PreviousCase,
+    /// Says how far the open case has come.
+    SetState(CaseState),
+    /// Takes the open case off the list.
+    DeleteCase,
+    /// Closes the window.
+    Quit,
+    /// Takes the last step back.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Ticks all strong suggestions.
+    TickStrong,
+    /// Puts the cursor into the checklist's filter.
+    FilterIssues,
+    /// Searches the library for a passage to add.
+    AddPassage,
+    /// Turns the poster's sentences round, to choose from.
+    Restate,
+    /// Makes the selected words bold.
+    Bold,
+    /// Goes to the next gap.
+    NextGap,
+    /// Goes to the next words a check points at.
+    NextCheck,
+    /// Puts the first fix in for the words the cursor is at.
+    Mend,
+    /// Moves the passage up.
+    MoveUp,
+    /// Moves the passage down.
+    MoveDown,
+    /// Takes the passage out.
+    RemovePassage,
+    /// Puts the library's wording back.
+    RestoreWording,
+    /// Shows the letter as the parent will read it.
+    Preview,
+    /// Copies the letter.
+    Copy,
+    /// Chooses the form letters are copied in.
+    UseForm(Form),
+    /// Goes to the desk, as it was left.
+    ShowDesk,
+    /// Goes to the library, and to the passage that the cursor is in.
+    ShowLibrary,
+    /// Puts the cursor into the library's search.
+    SearchLibrary,
+    /// Looks after the library, or only reads it again.
+    CurateLibrary,
+    /// Begins a passage.
+    NewPassage,
+    /// Edits the entry on show.
+    EditEntry,
+    /// Saves the entry that is being edited.
+    SaveEntry,
+    /// Takes the library's last step back.
+    UndoLibrary,
+    /// Does it again.
+    RedoLibrary,
+    /// Goes to the cases.
+    GoToCases,
+    /// Goes to the post.
+    GoToPost,
+    /// Goes to the checklist.
+    GoToIssues,
+    /// Goes to the letter.
+    GoToLetter,
+    /// Goes to the checks.
+    GoToChecks,
+    /// Goes to the next pane.
+    NextPane,
+    /// Goes to the pane before.
+    PreviousPane,
+    /// Light or dark.
+    UseTheme(ThemeChoice),
+    /// Makes everything larger.
+    ZoomIn,
+    /// Makes everything smaller.
+    ZoomOut,
+    /// Makes everything its usual size.
+    ZoomReset,
+    /// Chooses which checks are asked.
+    Checks,
+    /// Sets the name letters are signed with.
+    SignAs,
+    /// Finds any command by its name.
+    Palette,
+    /// Shows all commands and their keys.
+    Help,
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+impl Command {
+    /// All commands, in the order of the menus.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        Menu::ALL
+            .into_iter()
+            .flat_map(Menu::groups)
+            .flat_map(|group| group.iter().copied())
+    }
+
+    /// Its keys, the first of which menus show.
+    pub(super) fn shortcuts(self) -> &'static [KeyboardShortcut] {
+        const fn keys(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(modifiers, key)
+        }
+        const NONE: Modifiers = Modifiers::NONE;
+        const ALT: Modifiers = Modifiers::ALT;
+        match self {
+            Self::PastePost => const { &[keys(CTRL_SHIFT, Key::V)] },
+            Self::OpenFile => const { &[keys(CTRL, Key::O)] },
+            Self::NextCase => const { &[keys(CTRL, Key::PageDown)] },
+            Self::PreviousCase => const { &[keys(CTRL, Key::PageUp)] },
+            Self::Quit => const { &[keys(CTRL, Key::Q)] },
+            Self::EditEntry => const { &[keys(CTRL, Key::E)] },
+            Self::SaveEntry => const { &[keys(CTRL, Key::S)] },
+            Self::Undo | Self::UndoLibrary => const { &[keys(CTRL, Key::Z)] },
+            Self::Redo | Self::RedoLibrary => {
+                const { &[keys(CTRL_SHIFT, Key::Z), keys(CTRL, Key::Y)] }
+            }
+            Self::TickStrong => const { &[keys(CTRL_SHIFT, Key::T)] },
+            Self::FilterIssues => const { &[keys(CTRL, Key::F)] },
+            Self::AddPassage => const { &[keys(CTRL, Key::J)] },
+            Self::Restate => const { &[keys(CTRL, Key::R)] },
+            Self::Bold => const { &[keys(CTRL, Key::B)] },
+            Self::NextGap => const { &[keys(CTRL, Key::G)] },
+            Self::NextCheck => const { &[keys(NONE, Key::F8)] },
+            Self::Mend => const { &[keys(CTRL, Key::Period)] },
+            Self::MoveUp => const { &[keys(ALT, Key::ArrowUp)] },
+            Self::MoveDown => const { &[keys(ALT, Key::ArrowDown)] },
+            Self::RemovePassage => const { &[keys(CTRL_SHIFT, Key::Backspace)] },
+            Self::Preview => const { &[keys(CTRL, Key::P)] },
+            Self::Copy => const { &[keys(CTRL, Key::Enter)] },
+            // The same keys go there and back: each command works in the other's room.
+            Self::ShowDesk | Self::ShowLibrary => const { &[keys(CTRL, Key::L)] },
+            Self::SearchLibrary => const { &[keys(CTRL, Key::F)] },
+            Self::GoToCases => const { &[keys(CTRL, Key::Num1)] },
+            Self::GoToPost => const { &[keys(CTRL, Key::Num2)] },
+            Self::GoToIssues => const { &[keys(CTRL, Key::Num3)] },
+            Self::GoToLetter => const { &[keys(CTRL, Key::Num4)] },
+            Self::GoToChecks => const { &[keys(CTRL, Key::Num5)] },
+            Self::NextPane => const { &[keys(NONE, Key::F6)] },
+            Self::PreviousPane => const { &[keys(Modifiers::SHIFT, Key::F6)] },
+            Self::ZoomIn => const { &[keys(CTRL, Key::Plus), keys(CTRL, Key::Equals)] },
+            Self::ZoomOut => const { &[keys(CTRL, Key::Minus)] },
+            Self::ZoomReset => const { &[keys(CTRL, Key::Num0)] },
+            Self::Palette => const { &[keys(CTRL, Key::K)] },
+            Self::Help => const { &[keys(NONE, Key::F1)] },
+            Self::SetState(_)
+            | Self::DeleteCase
+            | Self::CurateLibrary
+            | Self::NewPassage
+            | Self::RestoreWording
+            | Self::UseForm(_)
+            | Self::UseTheme(_)
+            | Self::Checks
+            | Self::SignAs => &[],
+        }
+    }
+
+    /// What menus call it now: undo and redo name the step.
+    pub(super) fn text_now(self, bench: &Workbench) -> String {
+        let text = self.text_and_tooltip().0;
+        let step = match self {
+            Self::Undo => bench.undo_name(),
+            Self::Redo => bench.redo_name(),
+            _ => None,
+        };
+        step.map_or_else(|| text.to_owned(), |step| format!("{text} {step}"))
+    }
+
+    /// Its first keys as people write them: "Ctrl+Enter".
+    pub(super) fn keys(self, ctx: &egui::Context) -> Option<String> {
+        self.shortcuts()
+            .first()
+            .map(|shortcut| ctx.format_shortcut(shortcut))
+    }
+
+    /// Whether its keys are pressed in this frame; takes them out of the input.
+    pub(super) fn is_pressed(self, ctx: &egui::Context) -> bool {
+        let mut shortcuts = self.shortcuts().iter();
+        shortcuts.any(|keys| ctx.input_mut(|input| input.consume_shortcut(keys)))
+    }
+
+    /// Whether its keys belong to the field somebody writes in, while one has the keyboard. The letter has no undo of its own.
+    fn is_left_to_fields(self) -> bool {
+        matches!(self, Self::UndoLibrary | Self::RedoLibrary)
+    }
+
+    /// Takes the keys of a room's commands pressed in this frame out of the input and gives those commands.
+    pub(super) fn pressed(ctx: &egui::Context, room: Room) -> Vec<Self> {
+        let is_writing = ctx.text_edit_focused();
+        let mut by_keys: Vec<(Self, &KeyboardShortcut)> = Self::all()
+            .filter(|command| command.works_in(room))
+            .filter(|command| !(is_writing && command.is_left_to_fields()))
+            .flat_map(|command| command.shortcuts().iter().map(move |keys| (command, keys)))
+            .collect();
+        // A shortcut with more modifiers must be asked first: Ctrl+Shift+Z also answers to Ctrl+Z.
+        by_keys.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+        ctx.input_mut(|input| {
+            by_keys
+                .into_iter()
+                .filter(|(_, keys)| input.consume_shortcut(keys))
+                .map(|(command, _)| command)
+                .collect()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_commands_share_a_name_or_keys_of_a_room() {
+        let mut names = BTreeSet::new();
+        let mut keys = BTreeSet::new();
+        for command in Command::all() {
+            assert!(names.insert(command.text_and_tooltip().0), "{command:?}");
+            for room in [Room::Desk, Room::Library] {
+                let shortcuts = command.shortcuts().iter();
+                for shortcut in shortcuts.filter(|_| command.works_in(room)) {
+                    assert!(
+                        keys.insert(format!("{shortcut:?} {room:?}")),
+                        "{command:?}: {shortcut:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_changes_a_letter_that_cannot_be_seen() {
+        for command in [Command::Undo, Command::Copy, Command::RemovePassage] {
+            assert!(!command.works_in(Room::Library), "{command:?}");
+        }
+    }
+
+    #[test]
+    fn the_editor_loses_none_of_its_own_keys() {
+        let taken: Vec<_> = Command::all().flat_map(Command::shortcuts).collect();
+        for key in [
+            Key::A,
+            Key::C,
+            Key::X,
+            Key::V,
+            Key::Home,
+            Key::End,
+            Key::Backspace,
+            Key::Delete,
+        ] {
+            let own = KeyboardShortcut::new(CTRL, key);
+            assert!(!taken.contains(&&own), "Ctrl+{key:?}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What every command is called, and what it does in a sentence.
+
+use super::Command;
+use crate::output::Form;
+use crate::store::CaseState;
+use crate::workbench::ThemeChoice;
+
+impl Command {
+    /// What menus call it, and what it does in a sentence.
+    pub(in crate::ui) fn text_and_tooltip(self) -> (&'static str, &'static str) {
+        match self {
+            Self::PastePost => ("Paste a post", "Starts a case from the post you copied"),
+            Self::OpenFile => (
+                "Open a file…",
+                "Starts a case from a saved page, a mail or a text file",
+            ),
+            Self::NextCase => ("Next case", "Opens the case below in the list"),
+            Self::PreviousCase => ("Previous case", "Opens the case above in the list"),
+            Self::SetState(CaseState::New) => {
+                ("Mark as new", "Says that nobody has begun this case")
+            }
+            Self::SetState(CaseState::Drafting) => {
+                ("Mark as drafting", "Says that the letter is being written")
+            }
+            Self::SetState(CaseState::Ready) => {
+                ("Mark as ready", "Says that the letter can go out")
+            }
+            Self::SetState(CaseState::Sent) => {
+                ("Mark as sent", "Says that the letter has been posted")
+            }
+            Self::DeleteCase => (
+                "Remove this case",
+                "Takes the case off the list; you can undo that",
+            ),
+            Self::Quit => ("Quit", "Closes the window; everything is saved"),
+            Self::Undo => ("Undo", "Takes the last step in this case back"),
+            Self::Redo => ("Redo", "Does the step again that was taken back"),
+            Self::TickStrong => (
+                "Tick the strong suggestions",
+                "Ticks every issue the post names outright",
+            ),
+            Self::FilterIssues => (
+                "Filter the checklist",
+                "Narrows the checklist to what you type",
+            ),
+            Self::AddPassage => (
+                "Add a passage…",
+                "Searches the library and adds a passage to the letter",
+            ),
+            Self::Restate => (
+                "Say back what they write…",
+                "Offers their sentences, turned round for the letter",
+            ),
+            Self::Bold => ("Bold", "Makes the selected words bold, or plain again"),
+            Self::NextCheck => (
+                "Next check",
+                "Selects the next words a check points at, and says why",
+            ),
+            Self::Mend => (
+                "Mend these words",
+                "Puts in what the check at the cursor proposes",
+            ),
+            Self::NextGap => (
+                "Next gap",
+                "Goes to the next place that waits for your words",
+            ),
+            Self::MoveUp => (
+                "Move the passage up",
+                "Swaps the passage with the one above it",
+            ),
+            Self::MoveDown => (
+                "Move the passage down",
+                "Swaps the passage with the one below it",
+            ),
+            Self::RemovePassage => ("Remove the passage", "Takes the passage out of the letter"),
+            Self::RestoreWording => (
+                "Put the library’s wording back",
+                "Drops your changes to this passage",
+            ),
+            Self::Preview => ("Preview", "Shows the letter as the parent will read it"),
+            Self::Copy => (
+                "Copy for the forum",
+                "Copies the letter, ready to paste into the forum",
+            ),
+            Self::UseForm(Form::Bbcode) => ("Copy as BBCode", "The form the forum takes"),
+            Self::UseForm(Form::Html) => ("Copy as HTML", "For a web page"),
+            Self::UseForm(Form::Markdown) => ("Copy as Markdown", "For places that take Markdown"),
+            Self::UseForm(Form::Text) => (
+                "Copy as plain text",
+                "With addresses written out, for a mail",
+            ),
+            Self::ShowDesk => ("Show the desk", "Goes back to the case as you left it"),
+            Self::ShowLibrary => (
+                "Show the library",
+                "Goes to the library, and to the passage the cursor is in",
+            ),
+            Self::SearchLibrary => (
+                "Search the library",
+                "Narrows the library to what has the words you type",
+            ),
+            Self::CurateLibrary => (
+                "Curate the library",
+                "It keeps advisers from changing approved text by accident. It is a setting, not a lock: anybody can switch it.",
+            ),
+            Self::NewPassage => (
+                "New passage…",
+                "Begins a passage, as a draft that no letter holds",
+            ),
+            Self::EditEntry => ("Edit this entry", "Opens the entry on show to be changed"),
+            Self::SaveEntry => (
+                "Save this entry…",
+                "Keeps your changes to the entry on show, and asks why",
+            ),
+            Self::UndoLibrary => (
+                "Undo in the library",
+                "Takes the last step in the library back",
+            ),
+            Self::RedoLibrary => (
+                "Redo in the library",
+                "Does the step in the library again that was taken back",
+            ),
+            Self::GoToCases => (
+                "Go to the cases",
+                "Puts the keyboard into the list of cases",
+            ),
+            Self::GoToPost => ("Go to the post", "Puts the keyboard into the post"),
+            Self::GoToIssues => ("Go to the issues", "Puts the keyboard into the checklist"),
+            Self::GoToLetter => ("Go to the letter", "Puts the keyboard into the letter"),
+            Self::GoToChecks => ("Go to the checks", "Puts the keyboard into the checks"),
+            Self::NextPane => ("Next pane", "Goes on to the next pane"),
+            Self::PreviousPane => ("Previous pane", "Goes back to the pane before"),
+            Self::UseTheme(ThemeChoice::System) => (
+                "Colours as the system has them",
+                "Light or dark, as the system",
+            ),
+            Self::UseTheme(ThemeChoice::Light) => ("Light colours", "Dark words on light"),
+            Self::UseTheme(ThemeChoice::Dark) => ("Dark colours", "Light words on dark"),
+            Self::ZoomIn => ("Larger", "Makes everything larger"),
+            Self::ZoomOut => ("Smaller", "Makes everything smaller"),
+            Self::ZoomReset => ("Usual size", "Makes everything its usual size"),
+            Self::Checks => (
+                "Which checks…",
+                "Switches checks on and off, and lists your own words",
+            ),
+            Self::SignAs => (
+                "Sign letters as…",
+                "Sets the name that letters are signed with",
+            ),
+            Self::Palette => ("Find a command…", "Finds commands and cases by their names"),
+            Self::Help => ("Keys and commands", "Shows every command and its keys"),
+        }
+    }
+}
