@@ -4,7 +4,7 @@ use super::failure::{reading, writing};
 use crate::error::{Error, Result};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::Builder;
 
 /// How many bytes of a large file are read at once.
@@ -28,6 +28,16 @@ pub fn read_stdin(limit: u64) -> Result<Vec<u8>> {
     let bytes = read_limited(io::stdin().lock(), limit)
         .map_err(|source| reading(Path::new("standard input"), source))?;
     bytes.ok_or_else(|| too_large("Standard input".to_owned(), limit))
+}
+
+/// Whether a file or a folder stands there.
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
+/// The path from the root of the disk; as it is if that cannot be told.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_unknown| path.to_owned())
 }
 
 /// Writes a file so that it holds either what it held before or all of `bytes`, also after a power cut.

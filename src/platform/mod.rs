@@ -17,8 +17,8 @@ pub use clipboard::{Clipboard, SystemClipboard};
 pub use clock::{instant, now, timestamp};
 pub use failure::{reading, writing};
 pub use file::{
-    create_private_file, empty_private_file, read_file, read_pieces, read_stdin, rename_file,
-    write_file,
+    absolute, create_private_file, empty_private_file, is_there, read_file, read_pieces,
+    read_stdin, rename_file, write_file,
 };
 pub use folder::{BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, data_folder, prepare_folder};
 pub use pack::{

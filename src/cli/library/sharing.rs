@@ -74,7 +74,7 @@ pub(super) fn export(
 
 /// The words of the cases in a data folder; none if there never was a case.
 fn cases(folder: &Path, store: &mut LibraryStore) -> Result<Vec<CaseWords>> {
-    if !folder.join(platform::CASES_FILE).exists() {
+    if !platform::is_there(&folder.join(platform::CASES_FILE)) {
         return Ok(Vec::new());
     }
     let holder = Holder {

@@ -43,7 +43,7 @@ fn pack_name(path: &Path) -> String {
     if is_one_file(path) {
         return ONE_FILE.to_owned();
     }
-    let whole = std::path::absolute(path).unwrap_or_else(|_unknown| path.to_owned());
+    let whole = platform::absolute(path);
     whole.to_string_lossy().into_owned()
 }
 

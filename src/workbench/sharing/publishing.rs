@@ -47,7 +47,7 @@ pub fn plan_publish(
     wait: Wait,
 ) -> Result<PublishPlan> {
     let ours = in_order(store.files()?)?;
-    let there = match to.exists() {
+    let there = match platform::is_there(to) {
         true => read(to, wait)?.files,
         false => Vec::new(),
     };
