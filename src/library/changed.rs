@@ -1,6 +1,7 @@
 //! What differs between two texts of an entry, field by field, for people to read.
 
 use super::PackFile;
+use super::canonical::in_one_form;
 use super::load::{HOUSE_FILE, Page, unified};
 use toml::{Table, Value};
 
@@ -56,7 +57,8 @@ impl Parted {
         if path == HOUSE_FILE {
             return whole();
         }
-        let page = Page::part(&PackFile::new(path, text));
+        // A default that only one of them writes out is no difference.
+        let page = Page::part(&PackFile::new(path, in_one_form(path, text)));
         page.and_then(|page| {
             let fields = page.fields::<Table>()?;
             Ok(Self {
@@ -133,6 +135,13 @@ mod tests {
     fn layout_and_order_are_no_change() {
         let old = guidance("order = 7\noffered = true\n", "Words.");
         let new = guidance("offered   = true\norder = 7\n", "\nWords.\n\n");
+        assert_eq!(found("guidance/s.md", &old, &new), []);
+    }
+
+    #[test]
+    fn a_default_that_is_written_out_is_no_change() {
+        let old = guidance("jurisdiction = \"England\"\n", "Words.");
+        let new = guidance("", "Words.");
         assert_eq!(found("guidance/s.md", &old, &new), []);
     }
 

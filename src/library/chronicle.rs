@@ -12,14 +12,17 @@ use serde::Deserialize;
 /// The most revisions a history holds.
 const MOST: usize = 20_000;
 
-/// The longest a history may be, in bytes: room for the most revisions, each with a long reason.
-const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// The longest a history may be, in bytes: room for the most revisions with a usual reason each.
+const MOST_BYTES: usize = 8_000_000;
 
 /// The longest a path or a name may be, in characters.
-const LONGEST_NAME: usize = 200;
+pub(super) const LONGEST_NAME: usize = 200;
 
 /// The longest a reason may be, in characters.
-const LONGEST_REASON: usize = 500;
+pub(super) const LONGEST_REASON: usize = 500;
+
+/// The fields of a revision, in their order.
+const KEYS: [&str; 5] = ["entry", "hash", "at", "by", "reason"];
 
 /// How errors call the file, whose name they do not know.
 const PLACE: &str = "the history";
@@ -65,13 +68,13 @@ pub fn to_toml(history: &[Made]) -> String {
 }
 
 /// At most `longest` characters, none of which misleads.
-fn plain(text: &str, longest: usize) -> String {
+pub(super) fn plain(text: &str, longest: usize) -> String {
     let space = |c| if misleads(c) { ' ' } else { c };
     text.chars().take(longest).map(space).collect()
 }
 
 /// Whether a character cannot be seen but changes how others are read: controls and marks that turn the direction.
-fn misleads(c: char) -> bool {
+pub(super) fn misleads(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
@@ -102,21 +105,58 @@ struct Revision {
 /// characters that mislead.
 pub fn from_toml(text: &str) -> Result<Vec<Made>> {
     if text.len() > MOST_BYTES {
-        return Err(invalid(0, "it is larger than 16 MB"));
+        return Err(invalid(0, "it is larger than 8 MB"));
     }
     let text = unified(text);
+    refuse_other_forms(&text)?;
     let history: History = toml::from_str(&text).map_err(|error| {
         let line = error.span().map_or(0, |span| line_at(&text, span.start));
         invalid(line, in_plain_words(error.message()))
     })?;
-    if history.revision.len() > MOST {
-        return Err(invalid(0, format!("it holds more than {MOST} revisions")));
-    }
     let read = |revision: Revision| {
         let at = revision.at.span().start;
         made(revision).map_err(|what| invalid(line_at(&text, at), what))
     };
     history.revision.into_iter().map(read).collect()
+}
+
+/// Refuses what this program would not have written, line by line, before a reader of all of TOML sees it: that takes many
+/// times longer over a file made to keep it busy.
+fn refuse_other_forms(text: &str) -> Result<()> {
+    let mut expected = KEYS.len();
+    let mut revisions = 0;
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        let is_read = if line.is_empty() || line.starts_with('#') {
+            true
+        } else if expected == KEYS.len() {
+            expected = 0;
+            revisions += 1;
+            line == "[[revision]]"
+        } else {
+            let key = KEYS.get(expected).copied().unwrap_or_default();
+            expected += 1;
+            let value = line.strip_prefix(key).and_then(|it| it.strip_prefix(" = "));
+            value.is_some_and(is_quoted)
+        };
+        if !is_read {
+            return Err(invalid(number + 1, "it is not as Replywright writes it"));
+        }
+        if revisions > MOST {
+            return Err(invalid(0, format!("it holds more than {MOST} revisions")));
+        }
+    }
+    if expected < KEYS.len() {
+        let what = "it ends too early, as a file whose sync was cut short";
+        return Err(invalid(0, what));
+    }
+    Ok(())
+}
+
+/// Whether a value is one text between quotation marks, of one line.
+fn is_quoted(value: &str) -> bool {
+    let inner = value.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    inner.is_some_and(|inner| !inner.starts_with('"') || inner.is_empty())
 }
 
 fn invalid(line: usize, what: impl Into<String>) -> Error {
@@ -244,15 +284,22 @@ mod tests {
     #[test]
     fn what_is_not_of_this_form_is_refused_with_the_reason() {
         for (from, to, words) in [
-            ("reason =", "why =", "line 9: unknown field `why`"),
-            ("by = \"Ana\"\n", "", "missing field `by`"),
-            ("[[revision]]", "[[revisions]]", "unknown field"),
+            ("reason =", "why =", "line 9: it is not as Replywright"),
+            ("by = \"Ana\"\n", "", "line 8: it is not as"),
+            ("[[revision]]", "[[revisions]]", "line 4: it is not as"),
+            ("reason = \"the Act changed\"\n", "", "cut short"),
+            (
+                "\"the Act changed\"",
+                "\"\"\"the Act\"\"\"",
+                "not as Replywright",
+            ),
+            ("\"the Act changed\"", "\"the\" Act\"", "near line 9"),
             (
                 "1970-01-01T00:00:00Z",
                 "yesterday",
                 "line 7: the time is no time",
             ),
-            ("\"1970-01-01T00:00:00Z\"", "7", "a string"),
+            ("\"1970-01-01T00:00:00Z\"", "7", "line 7: it is not as"),
             ("hash = \"0", "hash = \"", "identity"),
             ("hash = \"0", "hash = \"A", "identity"),
             ("guidance/iro-role.md", "../iro-role.md", "no entry"),

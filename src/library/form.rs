@@ -87,6 +87,17 @@ impl EntryForm {
         PackFile::new(self.path.as_str(), text)
     }
 
+    /// What people call it, to read; none for the house style.
+    pub fn title(&self) -> Option<&str> {
+        match &self.fields {
+            Fields::Passage(front) => Some(&front.title),
+            Fields::Issue(front) => Some(&front.title),
+            Fields::Signpost(front) => Some(&front.name),
+            Fields::Source(front) => Some(&front.title),
+            Fields::House => None,
+        }
+    }
+
     /// What people call it; the house style has no such field of its own.
     pub fn title_mut(&mut self) -> Option<&mut String> {
         match &mut self.fields {

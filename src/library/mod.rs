@@ -13,6 +13,7 @@ mod front;
 #[cfg(test)]
 mod hostile;
 mod house;
+mod house_fields;
 mod ids;
 pub mod importing;
 mod issue;
@@ -21,6 +22,7 @@ mod load;
 mod merging;
 mod pack;
 mod passage;
+mod proposals;
 mod samples;
 mod sharing;
 mod signpost;
@@ -42,6 +44,7 @@ pub use front::{
     Day, GuidanceFront, IssueFront, SignpostFront, SignsFront, SourceFront, TestsFront,
 };
 pub use house::{Apart, Approval, House, Style, Together};
+pub use house_fields::HouseFields;
 pub use ids::{IssueId, SignpostId, SnippetId, SourceId};
 pub use issue::{Issue, SelfTests, Sign, Weight};
 pub use json::{MAX_PACK_BYTES, from_json, to_json};
@@ -49,14 +52,16 @@ pub use load::{Loaded, load, load_changed, load_entry, load_kept};
 pub use merging::{Clash, Conflict, Merged, Place, merge};
 pub use pack::{ENTRY_FOLDERS, MAX_ENTRY_BYTES, PackFile, built_in};
 pub use passage::{GapKey, GapKind, OpenGap, Passage, Run, RunKind, Target};
+pub use proposals::{Acceptance, Answer, Proposal, Verdict};
 pub use samples::Found;
 pub use sharing::{
-    Base, Effect, Incoming, IncomingPlan, Outgoing, Settled, incoming, outgoing, retired, title_of,
+    Base, Effect, Incoming, IncomingPlan, NewerHere, Outgoing, Settled, incoming, outgoing,
+    retired, title_of,
 };
 pub use signpost::{Detail, Signpost};
 pub use snippet::{Barred, Confidence, Harm, Part, Snippet, Status};
 pub use source::Source;
-pub use template::{holds, printable, render};
+pub use template::{FACT_KINDS, holds, printable, render};
 pub use unfit::{Unfit, unfit};
 pub use usage::{
     MAX_USAGE_BYTES, MAX_USES, Month, Rewriting, Said, Tally, Team, Use, often_rewritten, settled,

@@ -71,6 +71,12 @@ pub(super) fn written<'de, D: Deserializer<'de>>(
     })
 }
 
+/// The canonical text; one that cannot be read stays as it is.
+pub(super) fn in_one_form(path: &str, text: &str) -> String {
+    let file = PackFile::new(path, text);
+    canonical(&file).map_or(file.text, |canonical| canonical.text)
+}
+
 /// The identity of a revision: SHA-256 of the file's canonical text, in hexadecimal; of its text with LF line ends if
 /// that cannot be read as an entry.
 pub fn revision(file: &PackFile) -> String {

@@ -2,7 +2,22 @@
 
 use super::rows::{Field, Row, fields};
 use super::{Found, MAX_IMPORT_ROWS};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
+
+/// Whether a text of JSON is a pack of ours, whole or not: an object that says its format. What is no JSON at all is left to
+/// the reader of packs too, which says what is wrong with it.
+pub fn is_pack(text: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Ours {
+        format: Option<IgnoredAny>,
+    }
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    // Fields can be read from a list too, so its first character has to tell.
+    !text.starts_with('[')
+        && serde_json::from_str::<Ours>(text).map_or(true, |ours| ours.format.is_some())
+}
 
 pub(super) fn rows(text: &str) -> Result<Found, String> {
     let value: Value = serde_json::from_str(text)
@@ -79,5 +94,38 @@ fn plain(value: &Value) -> String {
             texts.join(", ")
         }
         Value::Null | Value::Bool(_) | Value::Object(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_pack;
+
+    #[test]
+    fn a_pack_is_told_from_the_list_of_another_program() {
+        for pack in [
+            r#"{"format": 1, "name": "T"}"#,
+            "\u{FEFF} {\"name\": \"T\",\n \"format\": 2}",
+            r#"{"format": 1, "name": "#,
+            "no JSON",
+            "",
+        ] {
+            assert!(is_pack(pack), "{pack}");
+        }
+        let deep = "[".repeat(100_000);
+        for other in [
+            r#"[{"title": "T", "text": "Words"}]"#,
+            r#"[1, 2]"#,
+            r#"{"macros": [{"text": "format"}]}"#,
+            "{}",
+            " [broken",
+            &deep,
+        ] {
+            assert!(
+                !is_pack(other),
+                "{}",
+                other.chars().take(40).collect::<String>()
+            );
+        }
     }
 }

@@ -12,6 +12,8 @@ mod rows;
 mod sheet;
 mod wording;
 
+pub use export::is_pack;
+
 use super::canonical::Canonical;
 use super::front::GuidanceFront;
 use super::template::{Known, check_body};
@@ -22,13 +24,73 @@ use rows::{Field, IssueNames, Row};
 use std::collections::BTreeSet;
 
 /// The largest file that is read, in bytes.
-pub const MAX_IMPORT_BYTES: usize = 16 * 1024 * 1024;
+pub const MAX_IMPORT_BYTES: usize = 8 * 1024 * 1024;
 
 /// The most rows or paragraphs that are read.
 pub const MAX_IMPORT_ROWS: usize = 20_000;
 
 /// The longest passage, in bytes: longer than any letter.
 const LONGEST_PASSAGE: usize = 20_000;
+
+/// The kinds of foreign files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// A table: rows and columns.
+    Table,
+    /// What another program exported: a list of objects.
+    Export,
+    /// A document of standard paragraphs.
+    Document,
+}
+
+impl Elsewhere {
+    /// The kind of a file, by the ending of its name; none if it is no such file. A pack may be one file of JSON too:
+    /// [`is_pack`] tells it.
+    pub fn of(file_name: &str) -> Option<Self> {
+        let (_, ending) = file_name.rsplit_once('.')?;
+        match ending.to_lowercase().as_str() {
+            "csv" | "tsv" => Some(Self::Table),
+            "json" => Some(Self::Export),
+            "txt" | "text" | "md" | "markdown" => Some(Self::Document),
+            _ => None,
+        }
+    }
+
+    /// What people call it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Table => "a table",
+            Self::Export => "another program’s list",
+            Self::Document => "a document",
+        }
+    }
+
+    /// What its places are called: rows, entries or lines.
+    pub fn place(self) -> &'static str {
+        match self {
+            Self::Table => "row",
+            Self::Export => "entry",
+            Self::Document => "line",
+        }
+    }
+
+    /// Reads a file of this kind.
+    ///
+    /// # Errors
+    /// As [`from_csv`], [`from_export`] and [`from_document`].
+    pub fn read(self, text: &str, library: &Library, taken: &BTreeSet<String>) -> Result<Imported> {
+        match self {
+            Self::Table => from_csv(text, library, taken),
+            Self::Export => from_export(text, library, taken),
+            Self::Document => from_document(text, library, taken),
+        }
+    }
+}
+
+/// An id for a passage of this title, that none of `taken` is.
+pub fn free_id(title: &str, taken: &BTreeSet<String>) -> String {
+    Names::new(taken).name(title)
+}
 
 /// What a foreign file becomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +121,10 @@ pub struct Draft {
     pub file: String,
     /// Its title.
     pub title: String,
+    /// The row or line it stands on.
+    pub at: usize,
+    /// Its words.
+    pub body: String,
 }
 
 /// Reads a table with a row of headings, its columns parted by commas, semicolons or tabs. Rows are counted as a spreadsheet
@@ -144,6 +210,8 @@ fn drafts(found: Found, library: &Library, taken: &BTreeSet<String>) -> Result<I
                 summary.drafts.push(Draft {
                     file: file.path.clone(),
                     title: front.title,
+                    at: row.at,
+                    body,
                 });
                 files.push(file);
                 summary

@@ -153,9 +153,9 @@ fn refused(result: Result<Imported>, words: &str) {
 fn files_beyond_the_limits_and_of_other_kinds_are_refused_with_the_reason() {
     let (library, taken) = (library(), taken());
     let large = " ".repeat(MAX_IMPORT_BYTES + 1);
-    refused(from_csv(&large, &library, &taken), "larger than 16 MB");
-    refused(from_export(&large, &library, &taken), "larger than 16 MB");
-    refused(from_document(&large, &library, &taken), "larger than 16 MB");
+    refused(from_csv(&large, &library, &taken), "larger than 8 MB");
+    refused(from_export(&large, &library, &taken), "larger than 8 MB");
+    refused(from_document(&large, &library, &taken), "larger than 8 MB");
     refused(
         from_csv("a,b\n1,2", &library, &taken),
         "no column holds the passages",

@@ -61,8 +61,21 @@ pub struct IncomingPlan {
     pub entries: Vec<Incoming>,
     /// How many are the same on both sides.
     pub same: usize,
-    /// The files that only this library has, or has newer.
-    pub newer_here: Vec<String>,
+    /// The entries that only this library has, has newer, or has taken out: what publishing would write.
+    pub newer_here: Vec<NewerHere>,
+}
+
+/// One entry that is newer here than in the pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewerHere {
+    /// Its file within the pack.
+    pub path: String,
+    /// What people call it.
+    pub title: String,
+    /// Its text here; none if it was taken out.
+    pub ours: Option<String>,
+    /// Its text in the pack, if it has one.
+    pub theirs: Option<String>,
 }
 
 /// How a person settles an entry both sides changed.
@@ -138,7 +151,7 @@ pub fn incoming(
         };
         match sides.effect(theirs, ours)? {
             Found::Same => plan.same += 1,
-            Found::NewerHere => plan.newer_here.push(path.to_owned()),
+            Found::NewerHere => plan.newer_here.push(sides.newer_here()),
             Found::Changes(effect, after) => plan.entries.push(sides.incoming(effect, after)),
         }
     }
@@ -161,12 +174,24 @@ struct Sides<'a> {
 }
 
 impl Sides<'_> {
+    fn newer_here(&self) -> NewerHere {
+        NewerHere {
+            path: self.path.to_owned(),
+            title: self.title(self.ours.or(self.theirs)),
+            ours: self.ours.map(str::to_owned),
+            theirs: self.theirs.map(str::to_owned),
+        }
+    }
+
+    fn title(&self, text: Option<&str>) -> String {
+        title_of(&PackFile::new(self.path, text.unwrap_or_default()))
+    }
+
     fn incoming(&self, effect: Effect, after: Option<String>) -> Incoming {
         let owned = |text: Option<&str>| text.map(str::to_owned);
-        let named = self.theirs.or(self.ours).unwrap_or_default();
         Incoming {
             path: self.path.to_owned(),
-            title: title_of(&PackFile::new(self.path, named)),
+            title: self.title(self.theirs.or(self.ours)),
             effect,
             ours: owned(self.ours),
             theirs: owned(self.theirs),

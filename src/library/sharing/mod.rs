@@ -7,12 +7,12 @@ mod incoming;
 mod outgoing;
 mod retiring;
 
-pub use incoming::{Effect, Incoming, IncomingPlan, Settled, incoming};
+pub use incoming::{Effect, Incoming, IncomingPlan, NewerHere, Settled, incoming};
 pub use outgoing::{Outgoing, outgoing};
 pub use retiring::retired;
 
 use super::PackFile;
-use super::canonical::canonical;
+use super::canonical::in_one_form;
 use super::front::Named;
 use super::load::{HOUSE_FILE, Page, read_house};
 use std::collections::BTreeMap;
@@ -41,12 +41,6 @@ fn is_same(path: &str, one: &str, other: &str) -> bool {
     one == other
         || (path == HOUSE_FILE && is_same_house(one, other))
         || in_one_form(path, one) == in_one_form(path, other)
-}
-
-/// The canonical text; one that cannot be read stays as it is.
-fn in_one_form(path: &str, text: &str) -> String {
-    let file = PackFile::new(path, text);
-    canonical(&file).map_or(file.text, |canonical| canonical.text)
 }
 
 /// Whether two texts of the house style set the same, whatever their remarks: a pack in one file has none.

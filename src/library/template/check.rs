@@ -9,7 +9,7 @@ use crate::library::{Context, Signpost, Target};
 use std::collections::BTreeSet;
 
 /// The kinds of facts that a reading tells apart, for `fact("order")` and `fact:order`.
-pub(in crate::library) const FACT_KINDS: [&str; 13] = [
+pub const FACT_KINDS: [&str; 13] = [
     "birth-soon",
     "child",
     "conference-soon",

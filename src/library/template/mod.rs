@@ -11,9 +11,10 @@ mod scan;
 mod words;
 
 pub(super) use addresses::{Misplaced, misplaced};
+pub use check::FACT_KINDS;
 pub(super) use check::{
-    FACT_KINDS, Known, Slip, check_body, check_condition, kinds_named, signposts_named,
-    unknown_fact, words_named,
+    Known, Slip, check_body, check_condition, kinds_named, signposts_named, unknown_fact,
+    words_named,
 };
 pub use inserts::printable;
 pub(super) use scan::has_tags;

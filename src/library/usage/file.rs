@@ -6,16 +6,18 @@
 use super::{Rewriting, Use, settled};
 use crate::error::{Error, Result};
 use crate::library::SnippetId;
-use serde::Deserialize;
 
 /// The format this program writes, and the only one it reads.
 const FORMAT: i64 = 1;
 
 /// The largest file that is read, in bytes.
-pub const MAX_USAGE_BYTES: usize = 16 * 1024 * 1024;
+pub const MAX_USAGE_BYTES: usize = 8_000_000;
 
 /// The most uses one file may hold: those of an adviser's lifetime.
 pub const MAX_USES: usize = 200_000;
+
+const NOT_OURS: &str = "it is not as Replywright writes it";
+const NO_FORMAT: &str = "it does not say its format, so it holds no counts";
 
 /// The digits of a revision.
 const REVISION_DIGITS: usize = 64;
@@ -25,23 +27,6 @@ const CASE_DIGITS: (usize, usize) = (8, 32);
 
 /// The most sentences of one passage that are named.
 const MOST_SENTENCES: usize = 1_000;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    format: i64,
-    #[serde(default, rename = "passage")]
-    passages: Vec<Passage>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Passage {
-    id: SnippetId,
-    revision: String,
-    /// Each as `DAY CASE`, and for one that was rewritten `DAY CASE SHARE% SENTENCE…`.
-    uses: Vec<String>,
-}
 
 /// Writes uses as the text of a file: the same uses, in whatever order, give the same text.
 pub fn uses_to_toml(uses: &[Use]) -> String {
@@ -86,66 +71,128 @@ pub fn uses_from_toml(text: &str, place: &str) -> Result<Vec<Use>> {
     })
 }
 
+/// Reads the file line by line. The lines are TOML, but a reader of all of TOML takes many times longer over a file made to
+/// keep it busy, and a folder may hold many.
 fn read(text: &str) -> Result<Vec<Use>, String> {
     if text.len() > MAX_USAGE_BYTES {
-        return Err(format!("it is larger than {} MB", MAX_USAGE_BYTES >> 20));
+        return Err(format!(
+            "it is larger than {} MB",
+            MAX_USAGE_BYTES / 1_000_000
+        ));
     }
-    let file: File = match toml::from_str(text) {
-        Ok(file) => file,
-        // Another format may have other fields.
-        Err(error) => {
-            return Err(check_format(text)
-                .err()
-                .unwrap_or_else(|| not_read(text, &error)));
-        }
-    };
-    if file.format != FORMAT {
-        check_format(text)?;
-    }
-    let count: usize = file.passages.iter().map(|passage| passage.uses.len()).sum();
-    if count > MAX_USES {
-        return Err(format!("it counts {count} uses; the most is {MAX_USES}"));
-    }
-    let mut uses = Vec::with_capacity(count);
-    for Passage {
-        id,
-        revision,
-        uses: lines,
-    } in file.passages
-    {
-        if !is_hexadecimal(&revision, REVISION_DIGITS, REVISION_DIGITS) {
-            return Err(format!(
-                "the revision of “{id}” is not {REVISION_DIGITS} digits"
-            ));
-        }
-        for line in lines {
-            uses.push(used(&id, &revision, &line).map_err(|why| format!("a use of “{id}” {why}"))?);
+    let mut reader = Reader::default();
+    let text = text.trim_start_matches('\u{FEFF}');
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if !(line.is_empty() || line.starts_with('#')) {
+            reader
+                .take(line)
+                .map_err(|why| format!("line {} cannot be read: {why}", number + 1))?;
         }
     }
-    Ok(uses)
+    reader.finish()
 }
 
-/// Says what is wrong with the format of a file, if anything is.
-fn check_format(text: &str) -> Result<(), String> {
-    #[derive(Deserialize)]
-    struct Head {
-        format: Option<i64>,
+/// What has been read so far.
+#[derive(Default)]
+struct Reader {
+    has_format: bool,
+    /// The passage whose uses come next, by what was said of it.
+    passage: Option<SnippetId>,
+    revision: Option<String>,
+    is_listing: bool,
+    is_open: bool,
+    uses: Vec<Use>,
+}
+
+impl Reader {
+    fn take(&mut self, line: &str) -> Result<(), String> {
+        if !self.has_format {
+            return self.take_format(line);
+        }
+        if self.is_listing {
+            return self.take_use(line);
+        }
+        match (line, &self.passage, &self.revision) {
+            ("[[passage]]", None, None) if !self.is_open => self.is_open = true,
+            ("uses = [", Some(_), Some(_)) => self.is_listing = true,
+            ("uses = []", Some(_), Some(_)) => self.close(),
+            (_, None, None) if self.is_open => {
+                let id = value(line, "id")?;
+                self.passage = Some(SnippetId::new(id).map_err(|error| error.message())?);
+            }
+            (_, Some(id), None) => {
+                let revision = value(line, "revision")?;
+                if !is_hexadecimal(revision, REVISION_DIGITS, REVISION_DIGITS) {
+                    return Err(format!(
+                        "the revision of “{id}” is not {REVISION_DIGITS} digits"
+                    ));
+                }
+                self.revision = Some(revision.to_owned());
+            }
+            _ => return Err(NOT_OURS.to_owned()),
+        }
+        Ok(())
     }
-    let head: Head = toml::from_str(text).map_err(|error| not_read(text, &error))?;
-    match head.format {
-        Some(FORMAT) => Ok(()),
-        Some(newer) if newer > FORMAT => Err("it was written by a newer Replywright".to_owned()),
-        _ => Err("it does not say its format, so it holds no counts".to_owned()),
+
+    /// Takes the first line, which says what the others mean.
+    fn take_format(&mut self, line: &str) -> Result<(), String> {
+        let format = line.strip_prefix("format = ");
+        match format.and_then(|format| format.parse::<i64>().ok()) {
+            Some(FORMAT) => self.has_format = true,
+            Some(newer) if newer > FORMAT => {
+                return Err("it was written by a newer Replywright".to_owned());
+            }
+            _ => return Err(NO_FORMAT.to_owned()),
+        }
+        Ok(())
+    }
+
+    fn take_use(&mut self, line: &str) -> Result<(), String> {
+        if line == "]" {
+            self.close();
+            return Ok(());
+        }
+        let (Some(id), Some(revision)) = (&self.passage, &self.revision) else {
+            return Err(NOT_OURS.to_owned());
+        };
+        let words = line.strip_prefix('"').and_then(|line| {
+            let line = line.strip_suffix(',').unwrap_or(line);
+            line.strip_suffix('"')
+        });
+        let words = words.ok_or(NOT_OURS)?;
+        if self.uses.len() == MAX_USES {
+            return Err(format!("it counts more than {MAX_USES} uses"));
+        }
+        let used = used(id, revision, words);
+        self.uses
+            .push(used.map_err(|why| format!("a use of “{id}” {why}"))?);
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        self.passage = None;
+        self.revision = None;
+        self.is_listing = false;
+        self.is_open = false;
+    }
+
+    fn finish(self) -> Result<Vec<Use>, String> {
+        if !self.has_format {
+            return Err(NO_FORMAT.to_owned());
+        }
+        if self.is_open {
+            return Err("it ends too early, as a file whose sync was cut short".to_owned());
+        }
+        Ok(self.uses)
     }
 }
 
-fn not_read(text: &str, error: &toml::de::Error) -> String {
-    let start = error.span().map_or(0, |span| span.start);
-    let line = 1 + text
-        .get(..start)
-        .map_or(0, |before| before.matches('\n').count());
-    let reason = error.message().lines().next().unwrap_or_default();
-    format!("line {line} cannot be read: {reason}")
+/// The text that a line gives a key.
+fn value<'a>(line: &'a str, key: &str) -> Result<&'a str, &'static str> {
+    let rest = line.strip_prefix(key).ok_or(NOT_OURS)?;
+    let rest = rest.strip_prefix(" = \"").ok_or(NOT_OURS)?;
+    rest.strip_suffix('"').ok_or(NOT_OURS)
 }
 
 fn used(passage: &SnippetId, revision: &str, line: &str) -> Result<Use, &'static str> {
@@ -266,8 +313,9 @@ mod tests {
         refused("", "does not say its format");
         refused("format = 2\nnew = 1", "newer Replywright");
         refused("format = 1\nformat = 1", "line 2 cannot be read");
-        refused("format = 1\nwords = \"x\"", "unknown field");
-        refused(&sound.replace("uses", "used"), "unknown field");
+        refused("format = 1\nwords = \"x\"", "not as Replywright writes it");
+        refused(&sound.replace("uses", "used"), "line 6 cannot be read");
+        refused(&sound.replace("[[passage]]", "[passage]"), "line 3");
         refused(&sound.replace("2026-11-20", "2026-13-20"), "proper day");
         refused(&sound.replace("\"iro\"", "\"../iro\""), "is no name");
         refused(
@@ -280,18 +328,19 @@ mod tests {
         refused(&sound.replace(" 1 3", " 3 1"), "in order");
         refused(&sound.replace(" 1 3", " 0"), "in order");
         refused(&sound.replace(" 1 3", " my son"), "in order");
-        refused(&sound[..sound.len() - 4], "cannot be read");
+        refused(&sound[..sound.len() - 5], "cannot be read");
+        refused(&sound[..sound.len() - 2], "cut short");
     }
 
     #[test]
     fn a_file_beyond_the_limits_is_refused() {
-        refused(&" ".repeat(MAX_USAGE_BYTES + 1), "larger than 16 MB");
-        let many = "\"2026-01-01 00000000\",".repeat(MAX_USES + 1);
+        refused(&" ".repeat(MAX_USAGE_BYTES + 1), "larger than 8 MB");
+        let many = "\"2026-01-01 00000000\",\n".repeat(MAX_USES + 1);
         let revision = "a".repeat(64);
         let text = format!(
-            "format = 1\n[[passage]]\nid = \"a\"\nrevision = \"{revision}\"\nuses = [{many}]"
+            "format = 1\n[[passage]]\nid = \"a\"\nrevision = \"{revision}\"\nuses = [\n{many}]"
         );
-        refused(&text, "the most is 200000");
+        refused(&text, "more than 200000 uses");
         refused(
             &format!("format = 1\na = {}", "[".repeat(100_000)),
             "cannot be read",

@@ -1,6 +1,6 @@
 //! The uses of all installs of a team together.
 
-use super::{Tally, Use, settled};
+use super::{Month, Tally, Use, settled};
 use crate::library::{Library, SnippetId};
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -58,6 +58,21 @@ impl Team {
             }
         }
         tallies
+    }
+
+    /// How many letters were copied in each of the last twelve months, oldest first; a month without any has 0.
+    pub fn letters_by_month(&self, today: Date) -> BTreeMap<Month, usize> {
+        let mut months = Tally::empty(today).by_month;
+        let letters: BTreeSet<(&str, &str, Date)> = self
+            .uses()
+            .map(|said| (said.install, said.used.case.as_str(), said.used.day))
+            .collect();
+        for (_, _, day) in letters {
+            if let Some(month) = months.get_mut(&(day.year(), day.month())) {
+                *month += 1;
+            }
+        }
+        months
     }
 
     /// The usable passages that no letter of the team has used, by id.
@@ -181,6 +196,24 @@ mod tests {
             ]
         );
         assert!(team.said(&id("iro"), &BTreeSet::new()).is_empty());
+    }
+
+    #[test]
+    fn a_letter_of_many_passages_is_one_letter() {
+        let team = team(&[
+            (
+                "ann",
+                &[
+                    used("iro", 'a', "2026-11-01", 1),
+                    used("other", 'a', "2026-11-01", 1),
+                    used("other", 'a', "2025-11-01", 7),
+                ],
+            ),
+            ("bob", &[used("iro", 'a', "2026-11-01", 1)]),
+        ]);
+        let months = team.letters_by_month(date(2026, 11, 22));
+        assert_eq!((months.len(), months[&(2026, 11)]), (12, 2));
+        assert_eq!(months.values().sum::<usize>(), 2);
     }
 
     #[test]
