@@ -37,7 +37,7 @@ mod wording;
 use super::Severity;
 use crate::library::{Fault, PackFile, load};
 use crate::reading::Thresholds;
-pub use alike::{Pair, look_alikes};
+pub use alike::{Pair, look_alikes, most_alike};
 pub use care::{Due, due, first_queue, on_replaced, thin_issues};
 use jiff::civil::Date;
 pub use readability::Score;

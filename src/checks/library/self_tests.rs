@@ -3,7 +3,7 @@
 use super::LibraryFinding;
 use super::shelf::Shelf;
 use crate::checks::Severity;
-use crate::intake::{Layout, Post, Role, Thread};
+use crate::intake::Thread;
 use crate::library::Issue;
 use crate::reading::{Thresholds, suggests};
 
@@ -14,7 +14,8 @@ const FEWEST_MISSES: usize = 6;
 pub(super) fn findings(shelf: &Shelf<'_>, thresholds: Thresholds) -> Vec<LibraryFinding> {
     let mut findings = Vec::new();
     for issue in shelf.library.issues.values() {
-        let suggested = |sentence: &String| suggests(&thread(sentence), issue, thresholds);
+        let suggested =
+            |sentence: &String| suggests(&Thread::of_one_post(sentence), issue, thresholds);
         let silent = issue.tests.matches.iter().filter(|test| !suggested(test));
         findings
             .extend(silent.map(|test| failed(shelf, issue, test, "must suggest it and does not")));
@@ -50,27 +51,6 @@ fn failed(shelf: &Shelf<'_>, issue: &Issue, sentence: &str, how: &str) -> Librar
 
 fn file_of(issue: &Issue) -> String {
     format!("issues/{}.md", issue.id)
-}
-
-/// A thread of one post that says one thing.
-fn thread(sentence: &str) -> Thread {
-    Thread {
-        layout: Layout::PlainText,
-        title: None,
-        forum: None,
-        posts: vec![Post {
-            author: None,
-            inferred: false,
-            role: Role::Parent,
-            posted: None,
-            posted_as_written: None,
-            post_count: None,
-            body: sentence.to_owned(),
-            quotes: Vec::new(),
-        }],
-        enquiry: vec![0],
-        warnings: Vec::new(),
-    }
 }
 
 #[cfg(test)]
