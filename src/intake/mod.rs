@@ -28,6 +28,7 @@ mod page;
 mod quoted;
 mod render;
 mod roles;
+mod sentence;
 mod talk;
 mod thread;
 mod top;

@@ -27,6 +27,7 @@ mod starter_tests;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod trying;
 
 pub(crate) use children::shows_several_children;
 pub use dates::day_against;
@@ -36,6 +37,7 @@ pub use found::{Flag, Level, Match, Person, Question, QuestionKind, Reading, Rep
 pub use gist::{gist, stem};
 pub use learning::{Count, Learned};
 pub use matches::Thresholds;
+pub use trying::Enquiry;
 
 use crate::intake::Thread;
 use crate::library::{Issue, Library};
@@ -84,7 +86,5 @@ fn facts(own: &[OwnWords<'_>], thread: &Thread) -> Vec<Fact> {
 
 /// Whether the words of a thread's enquiry suggest one issue, as [`read`] would suggest it.
 pub fn suggests(thread: &Thread, issue: &Issue, thresholds: Thresholds) -> bool {
-    let (own, untaught) = (own_words(thread), Learned::default());
-    let found = matches::matches(&own, std::iter::once(issue), thresholds, &untaught);
-    !found.is_empty()
+    Enquiry::new(thread).suggests(issue, thresholds).is_some()
 }
