@@ -35,6 +35,11 @@ pub fn is_there(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether a folder stands there.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// The path from the root of the disk; as it is if that cannot be told.
 pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_unknown| path.to_owned())

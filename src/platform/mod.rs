@@ -17,13 +17,14 @@ pub use clipboard::{Clipboard, SystemClipboard};
 pub use clock::{instant, now, timestamp};
 pub use failure::{reading, writing};
 pub use file::{
-    absolute, create_private_file, empty_private_file, is_there, read_file, read_pieces,
+    absolute, create_private_file, empty_private_file, is_folder, is_there, read_file, read_pieces,
     read_stdin, rename_file, write_file,
 };
 pub use folder::{BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, data_folder, prepare_folder};
 pub use pack::{
-    LeftOut, SharedFolder, Wait, Written, publish, read_pack, read_pack_file, read_settled,
+    FolderStamp, LeftOut, SharedFolder, Wait, Written, folder_stamp, publish, read_pack,
+    read_pack_file, read_settled,
 };
 pub use process::{Process, this_process};
 pub use random::random_name;
-pub use screen::{has_display, pick_file};
+pub use screen::{has_display, pick_file, pick_folder, pick_passages};

@@ -23,3 +23,18 @@ pub fn pick_file() -> Option<PathBuf> {
         .add_filter("All files", &["*"])
         .pick_file()
 }
+
+/// Asks for a file of passages in the same way.
+pub fn pick_passages() -> Option<PathBuf> {
+    rfd::FileDialog::new()
+        .set_title("Import from elsewhere")
+        .add_filter("Passages", &["csv", "tsv", "json", "txt", "md"])
+        .pick_file()
+}
+
+/// Asks for a folder by the system's own dialog, as [`pick_file`] asks for a file.
+pub fn pick_folder() -> Option<PathBuf> {
+    rfd::FileDialog::new()
+        .set_title("The folder your team shares")
+        .pick_folder()
+}

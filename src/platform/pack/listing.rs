@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// How many files the folders of a pack may hold. A library of 10,000 passages has room.
-pub(super) const MOST_FILES: usize = 20_000;
+const MOST_FILES: usize = 20_000;
 
 /// A file of a pack, not yet opened.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -28,7 +28,7 @@ pub use settling::{SharedFolder, Wait, read_settled};
 
 use crate::error::Result;
 use crate::library::PackFile;
-use listing::Listing;
+use listing::{Listing, Stamp};
 use publishing::{is_under_way, under_way};
 use refusing::still_written;
 use std::path::Path;
@@ -50,12 +50,49 @@ pub fn read_pack(folder: &Path) -> Result<Vec<PackFile>> {
     reading::read_all(&listing)
 }
 
+/// What changes when anything of a shared folder is written: its names, lengths and times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderStamp {
+    pack: Listing,
+    beside: Vec<(String, Stamp)>,
+}
+
+/// Takes the stamp of a shared folder, the pack and what stands beside it; nothing is opened.
+///
+/// # Errors
+/// `Unreadable` if there is no such folder, else as [`read_pack`].
+pub fn folder_stamp(folder: &Path) -> Result<FolderStamp> {
+    Ok(FolderStamp {
+        pack: Listing::of(folder)?,
+        beside: extras::stamps(folder),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::testing::{Shared, paths, refused};
     use super::*;
     use crate::error::Error;
     use crate::library::{MAX_ENTRY_BYTES, load};
+
+    #[test]
+    fn a_stamp_changes_with_an_entry_and_with_what_stands_beside_the_pack() {
+        let shared = Shared::new();
+        let mut seen = folder_stamp(shared.path()).unwrap();
+        for (file, text) in [
+            ("guidance/thanks.md", "one"),
+            ("guidance/thanks.md", "three"),
+            ("proposals/thanks--0a.md", "one"),
+            ("usage/0a.toml", "one"),
+            ("usage/0a.toml", "three"),
+        ] {
+            shared.write(file, text);
+            let now = folder_stamp(shared.path()).unwrap();
+            assert_ne!(now, seen, "{file}");
+            assert_eq!(now, folder_stamp(shared.path()).unwrap());
+            seen = now;
+        }
+    }
 
     #[test]
     fn a_pack_is_read_in_order_and_other_files_are_left_alone() {

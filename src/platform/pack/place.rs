@@ -21,9 +21,11 @@ pub(super) fn is_place(path: &str) -> bool {
     let stem = |ending| name.strip_suffix(ending).unwrap_or_default();
     match folder {
         HISTORY | USAGE => is_name(stem(".toml")),
-        PROPOSALS => stem(".md")
-            .rsplit_once("--")
-            .is_some_and(|(entry, hash)| is_name(entry) && is_hash(hash)),
+        PROPOSALS => [".md", ".answer.toml"].into_iter().any(|ending| {
+            stem(ending)
+                .rsplit_once("--")
+                .is_some_and(|(entry, hash)| is_name(entry) && is_hash(hash))
+        }),
         _ => ENTRY_FOLDERS.contains(&folder) && is_name(stem(".md")),
     }
 }
@@ -58,6 +60,7 @@ mod tests {
             "history/0a1b2c.toml",
             "usage/desk-2.toml",
             "proposals/iro-role--0a1b2c.md",
+            "proposals/iro-role--0a1b2c.answer.toml",
         ] {
             assert!(is_place(path), "{path}");
         }
@@ -90,6 +93,8 @@ mod tests {
             "proposals/x--.md",
             "proposals/x--../y.md",
             "proposals/x--XYZ.md",
+            "proposals/x--0a.toml",
+            "proposals/x.answer.toml",
             "README.md",
         ] {
             assert!(!is_place(path), "{path}");

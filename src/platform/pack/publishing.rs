@@ -188,7 +188,9 @@ fn text_at(pack: &Path, path: &str) -> Result<Option<String>> {
                     at: place.to_owned(),
                     stamp: Stamp::of(&found),
                 };
-                return read_one(&listed, &mut Room::whole()).map(|file| Some(file.text));
+                let folder = path.split('/').next().unwrap_or_default();
+                let mut room = Room::beside(folder);
+                return read_one(&listed, &mut room).map(|file| Some(file.text));
             }
             Ok(_) => {}
         }

@@ -12,13 +12,44 @@ use std::path::Path;
 /// How many bytes of text a pack may have in all.
 const MOST_BYTES: u64 = 64_000_000;
 
-/// How many bytes may still be read.
-pub(super) struct Room(u64);
+/// How many bytes may still be read, in all and of one file.
+pub(super) struct Room {
+    left: u64,
+    one_file: u64,
+    /// What is said of a file that is too large, and of one that is too much.
+    too_large: &'static str,
+    too_much: &'static str,
+}
 
 impl Room {
-    /// The room a whole pack has.
+    /// The room the entries of a whole pack have.
     pub(super) fn whole() -> Self {
-        Self(MOST_BYTES)
+        Self {
+            left: MOST_BYTES,
+            one_file: MAX_ENTRY_BYTES as u64,
+            too_large: "it is larger than 1 MB, and no entry is so large",
+            too_much: "with it, the library would be larger than 64 MB",
+        }
+    }
+
+    /// The room of what stands beside the entries, by its folder. A file of counts or of a history grows from year to year,
+    /// but none is read for longer than a moment.
+    pub(super) fn beside(folder: &str) -> Self {
+        match folder {
+            "usage" => Self {
+                left: 32_000_000,
+                one_file: 8_000_000,
+                too_large: "it is larger than 8 MB, and no counts of one computer are so large",
+                too_much: "with it, the counts of the team would be larger than 32 MB",
+            },
+            "history" => Self {
+                left: 16_000_000,
+                one_file: 8_000_000,
+                too_large: "it is larger than 8 MB, and no history of one computer is so large",
+                too_much: "with it, the histories of the team would be larger than 16 MB",
+            },
+            _ => Self::whole(),
+        }
     }
 }
 
@@ -40,9 +71,8 @@ pub(super) fn read_all(listing: &Listing) -> Result<Vec<PackFile>> {
 /// Reads one file, if it is still the one that was listed.
 pub(super) fn read_one(listed: &Listed, room: &mut Room) -> Result<PackFile> {
     let refuse = |what: &str| Err(refused(&listed.path, what));
-    let limit = MAX_ENTRY_BYTES as u64;
-    if listed.stamp.length > limit {
-        return refuse("it is larger than 1 MB, and no entry is so large");
+    if listed.stamp.length > room.one_file {
+        return refuse(room.too_large);
     }
     let file = File::open(&listed.at).map_err(|source| within(&listed.at, source))?;
     let found = file
@@ -52,11 +82,11 @@ pub(super) fn read_one(listed: &Listed, room: &mut Room) -> Result<PackFile> {
     if !found.is_file() || Stamp::of(&found) != listed.stamp {
         return Err(changed_meanwhile(&listed.at));
     }
-    let bytes = read_limited(file, limit.min(room.0));
+    let bytes = read_limited(file, room.one_file.min(room.left));
     let Some(bytes) = bytes.map_err(|source| within(&listed.at, source))? else {
-        return refuse("with it, the library would be larger than 64 MB");
+        return refuse(room.too_much);
     };
-    room.0 = room.0.saturating_sub(bytes.len() as u64);
+    room.left = room.left.saturating_sub(bytes.len() as u64);
     if bytes.is_empty() {
         return refuse("it is empty, as a file is whose sync was cut short; restore or delete it");
     }

@@ -43,7 +43,7 @@ pub struct SharedFolder {
     pub history: Vec<PackFile>,
     /// Counts.
     pub usage: Vec<PackFile>,
-    /// What advisers propose.
+    /// What advisers propose, and what was answered.
     pub proposals: Vec<PackFile>,
     /// Files of the last three that could not be read; the others can be used without them.
     pub left_out: Vec<LeftOut>,
@@ -122,7 +122,10 @@ fn attempt(folder: &Path, wait: Wait, watched: &mut Watched) -> Result<SharedFol
     };
     shared.history = extras(folder, HISTORY, "toml", &mut shared.left_out);
     shared.usage = extras(folder, USAGE, "toml", &mut shared.left_out);
-    shared.proposals = extras(folder, PROPOSALS, "md", &mut shared.left_out);
+    for ending in ["md", "toml"] {
+        let found = extras(folder, PROPOSALS, ending, &mut shared.left_out);
+        shared.proposals.extend(found);
+    }
     Ok(shared)
 }
 
@@ -187,6 +190,7 @@ mod tests {
             "history/0a.toml",
             "usage/0a.toml",
             "proposals/x--0a.md",
+            "proposals/x--0a.answer.toml",
             "proposals/notes.txt",
         ] {
             shared.write(path, "text");
@@ -195,7 +199,10 @@ mod tests {
         assert_eq!(paths(&read.files), ["guidance/x.md", "house.toml"]);
         assert_eq!(paths(&read.history), ["history/0a.toml"]);
         assert_eq!(paths(&read.usage), ["usage/0a.toml"]);
-        assert_eq!(paths(&read.proposals), ["proposals/x--0a.md"]);
+        assert_eq!(
+            paths(&read.proposals),
+            ["proposals/x--0a.md", "proposals/x--0a.answer.toml"]
+        );
         assert_eq!(read.left_out, []);
     }
 
