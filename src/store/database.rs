@@ -74,6 +74,13 @@ impl Database {
         work(&self.connection).map_err(|failure| failure.sort(&self.path))
     }
 
+    /// A number that is another each time somebody else's connection has written to the file.
+    pub(super) fn outside_writes(&self) -> Result<i64> {
+        self.read(|connection| {
+            Ok(connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+        })
+    }
+
     /// Moves the write-ahead log into the file and empties it, so that no deleted text lingers there.
     pub(super) fn empty_log(&self) -> Result<()> {
         self.read(|connection| {
@@ -289,6 +296,19 @@ mod tests {
         assert!(started.elapsed() < Duration::from_millis(500));
         drop(first);
         assert!(open(&folder, ALONE).is_ok());
+    }
+
+    #[test]
+    fn what_others_write_is_noticed_and_what_one_writes_oneself_is_not() {
+        let folder = tempdir().unwrap();
+        let (mut here, mut there) = (open(&folder, OLD).unwrap(), open(&folder, OLD).unwrap());
+        let before = here.outside_writes().unwrap();
+        add(&mut here, "own").unwrap();
+        assert_eq!(here.outside_writes().unwrap(), before);
+        add(&mut there, "another's").unwrap();
+        let after = here.outside_writes().unwrap();
+        assert_ne!(after, before);
+        assert_eq!(here.outside_writes().unwrap(), after, "it is noticed once");
     }
 
     #[test]

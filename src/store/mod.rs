@@ -16,6 +16,6 @@ mod library;
 
 pub use cases::{Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase};
 pub use library::{
-    Brought, Change, EntryChange, Filled, Hit, Holder, LibraryStep, LibraryStore, Marked, NewText,
-    ONE_FILE, Revision, Shared, StepTaken, Turn,
+    Brought, Change, EntryChange, Filled, Hit, Holder, KeptProposal, LibraryStamp, LibraryStep,
+    LibraryStore, Marked, NewText, ONE_FILE, Revision, Shared, StepTaken, Turn, Withdrawal,
 };

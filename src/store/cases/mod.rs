@@ -12,6 +12,7 @@ use super::library::{Holder, LibraryStore};
 use crate::error::{Error, Result};
 use crate::intake::Thread;
 use crate::platform::CASES_FILE;
+use crate::reply::Draft;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -70,12 +71,28 @@ impl CaseStore {
             .read(|connection| rows::list(connection, true))
     }
 
+    /// The threads of the cases that are not in the bin, the one last saved first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn listed_threads(&self) -> Result<Vec<(CaseId, Thread)>> {
+        self.database.read(rows::listed_threads)
+    }
+
     /// The threads of all cases, those in the bin too.
     ///
     /// # Errors
     /// `Corrupt` if the file does not hold what was written.
     pub fn threads(&self) -> Result<Vec<Thread>> {
         self.database.read(rows::threads)
+    }
+
+    /// The letters that were sent and whose cases are on the list.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn sent_letters(&self) -> Result<Vec<(CaseId, Draft)>> {
+        self.database.read(rows::sent_letters)
     }
 
     /// Loads a case, in the bin or not; none if it is not there.

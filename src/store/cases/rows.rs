@@ -3,6 +3,7 @@
 use super::{Case, CaseId, CaseState, CaseSummary, NewCase};
 use crate::error::Error;
 use crate::intake::Thread;
+use crate::reply::Draft;
 use crate::store::failure::{Failure, Step};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -94,6 +95,30 @@ pub(super) fn load(connection: &Connection, id: CaseId) -> Step<Option<Case>> {
         .query_row([id.0], |row| Ok(row_to_case(row)))
         .optional()?
         .transpose()
+}
+
+/// The threads of the cases that are not in the bin, the one last saved first.
+pub(super) fn listed_threads(connection: &Connection) -> Step<Vec<(CaseId, Thread)>> {
+    let mut statement = connection.prepare_cached(include_str!("sql/listed_threads.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut threads = Vec::new();
+    while let Some(row) = rows.next()? {
+        let thread = row.get_ref("thread")?.as_str().map_err(damaged)?;
+        threads.push((CaseId(row.get("case_id")?), serde_json::from_str(thread)?));
+    }
+    Ok(threads)
+}
+
+pub(super) fn sent_letters(connection: &Connection) -> Step<Vec<(CaseId, Draft)>> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, draft FROM cases WHERE state = 'sent' AND deleted IS NULL")?;
+    let mut rows = statement.query([])?;
+    let mut letters = Vec::new();
+    while let Some(row) = rows.next()? {
+        let draft = serde_json::from_str(row.get_ref("draft")?.as_str().map_err(damaged)?)?;
+        letters.push((CaseId(row.get("id")?), draft));
+    }
+    Ok(letters)
 }
 
 pub(super) fn threads(connection: &Connection) -> Step<Vec<Thread>> {

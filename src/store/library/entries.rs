@@ -1,7 +1,7 @@
 //! Rows of `entries` and `revisions`, with the search index kept in step.
 
 use super::described::Described;
-use super::{Change, Revision, searchable};
+use super::{Change, LibraryStamp, Revision, searchable};
 use crate::library::{Library, Made, PackFile, revision};
 use crate::store::failure::{Failure, Step};
 use jiff::Timestamp;
@@ -259,13 +259,29 @@ pub(super) fn time(microseconds: i64) -> Step<Timestamp> {
 }
 
 pub(super) fn paths_with_history(connection: &Connection, id: &str) -> Step<Vec<String>> {
-    let mut statement =
-        connection.prepare_cached("SELECT DISTINCT path FROM revisions ORDER BY path")?;
-    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let all: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
     let file = format!("/{id}.md");
     let is_called = |path: &String| path == id || path.ends_with(&file);
+    let all = all_paths(connection)?;
     Ok(all.into_iter().filter(is_called).collect())
+}
+
+/// The state of the library: each other text of an entry is a revision, and what leaves it is an entry less.
+pub(super) fn stamp(connection: &Connection) -> Step<LibraryStamp> {
+    let sql = "SELECT (SELECT count(*) FROM entries), (SELECT count(*) FROM revisions)";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| {
+        Ok(LibraryStamp {
+            entries: row.get(0)?,
+            revisions: row.get(1)?,
+        })
+    })?)
+}
+
+/// All files that have a history.
+pub(super) fn all_paths(connection: &Connection) -> Step<Vec<String>> {
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT path FROM revisions ORDER BY path")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn row_to_revision(row: &Row<'_>) -> Step<Revision> {

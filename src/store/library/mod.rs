@@ -5,6 +5,7 @@ mod described;
 mod entries;
 mod fill;
 mod holder;
+mod proposals;
 mod search;
 mod searchable;
 mod settings;
@@ -12,16 +13,19 @@ mod shared;
 mod steps;
 mod types;
 mod uses;
+mod withdrawn;
 
 pub use holder::Holder;
+pub use proposals::KeptProposal;
 pub use types::{
-    Brought, Change, EntryChange, Filled, Hit, LibraryStep, Marked, NewText, ONE_FILE, Revision,
-    Shared, StepTaken, Turn,
+    Brought, Change, EntryChange, Filled, Hit, LibraryStamp, LibraryStep, Marked, NewText,
+    ONE_FILE, Revision, Shared, StepTaken, Turn,
 };
+pub use withdrawn::Withdrawal;
 
 use super::database::{Access, Database, Schema};
 use crate::error::Result;
-use crate::library::{Base, Library, Made, PackFile, Use};
+use crate::library::{Answer, Base, Library, Made, PackFile, Proposal, Use};
 use crate::platform::LIBRARY_FILE;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -35,6 +39,7 @@ const SCHEMA: Schema = Schema {
     steps: &[
         include_str!("schema/001.sql"),
         include_str!("schema/002.sql"),
+        include_str!("schema/003.sql"),
     ],
 };
 
@@ -72,6 +77,22 @@ impl LibraryStore {
     pub fn fill(&mut self, files: &[PackFile], library: &Library, at: Timestamp) -> Result<Filled> {
         self.database
             .transact(|connection| fill::fill(connection, files, library, at))
+    }
+
+    /// A number that is another each time another program, or another connection of this one, has written to the file.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn outside_writes(&self) -> Result<i64> {
+        self.database.outside_writes()
+    }
+
+    /// Tells states of the library apart, at little cost: it is another wherever an entry is.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn stamp(&self) -> Result<LibraryStamp> {
+        self.database.read(entries::stamp)
     }
 
     /// The whole library as files, in the order of the pack, those made here last.
@@ -211,6 +232,14 @@ impl LibraryStore {
             .read(|connection| entries::revisions(connection, path))
     }
 
+    /// The revisions by which passages were withdrawn, or in which they still were; the oldest of each passage first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn withdrawals(&self) -> Result<Vec<Withdrawal>> {
+        self.database.read(withdrawn::all)
+    }
+
     /// The files called `id` that have a history, be they still in the library or not.
     ///
     /// # Errors
@@ -218,6 +247,95 @@ impl LibraryStore {
     pub fn paths_with_history(&self, id: &str) -> Result<Vec<String>> {
         self.database
             .read(|connection| entries::paths_with_history(connection, id))
+    }
+
+    /// All files that ever were in the library, whose names are not given again.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn paths_ever(&self) -> Result<Vec<String>> {
+        self.database.read(entries::all_paths)
+    }
+
+    /// What was proposed here and by others, and what an adviser keeps for themselves; the oldest first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn proposals(&self) -> Result<Vec<KeptProposal>> {
+        self.database.read(proposals::all)
+    }
+
+    /// Keeps a proposal made here, or a passage that stays the adviser's own.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Locked`, `Io`.
+    pub fn keep_proposal(&mut self, proposal: &Proposal, is_own: bool) -> Result<()> {
+        self.database
+            .transact(|connection| proposals::keep(connection, proposal, is_own))
+    }
+
+    /// Takes a proposal back and puts another back where it was, by their names.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Locked`, `Io`.
+    pub fn swap_proposals(&mut self, away: Option<&str>, back: Option<&str>) -> Result<()> {
+        self.database.transact(|connection| {
+            for (name, is_gone) in [(away, true), (back, false)] {
+                if let Some(name) = name {
+                    proposals::set_gone(connection, name, is_gone)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Keeps what is answered to a proposal; none takes the answer back.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Locked`, `Io`.
+    pub fn answer_proposal(&mut self, name: &str, answer: Option<&Answer>) -> Result<()> {
+        self.database
+            .transact(|connection| proposals::answer(connection, name, answer, None))
+    }
+
+    /// Does a step that accepts a proposal, and keeps the answer with it: undoing the step takes it back too.
+    ///
+    /// # Errors
+    /// As [`Self::take_step`].
+    pub fn accept_proposal(
+        &mut self,
+        step: &LibraryStep,
+        library: &Library,
+        at: Timestamp,
+        (name, answer): (&str, &Answer),
+    ) -> Result<()> {
+        self.database.transact(|connection| {
+            steps::take(connection, step, library, at)?;
+            let number = proposals::newest_step(connection)?;
+            proposals::answer(connection, name, Some(answer), number)
+        })
+    }
+
+    /// Takes up the proposals and answers that stand in the shared folder; answers by the names of their proposals.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Locked`, `Io`.
+    pub fn take_up_proposals(
+        &mut self,
+        theirs: &[Proposal],
+        answers: &BTreeMap<String, Answer>,
+    ) -> Result<()> {
+        self.database
+            .transact(|connection| proposals::take_up(connection, theirs, answers))
+    }
+
+    /// The proposals and answers that this computer writes into the shared folder: path and text, none where it was taken
+    /// back.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn written_proposals(&self) -> Result<Vec<(String, Option<String>)>> {
+        self.database.read(proposals::written)
     }
 
     /// Those of these keys that a person has cleared to be shared.
@@ -264,7 +382,16 @@ impl LibraryStore {
     /// `Corrupt` if the file cannot be read.
     pub fn search(&self, typed: &str, limit: usize) -> Result<Vec<Hit>> {
         self.database
-            .read(|connection| search::search(connection, typed, limit))
+            .read(|connection| search::search(connection, typed, None, limit))
+    }
+
+    /// The same among the snippets of these ids: however many others fit better, none of these is left out for them.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn search_among(&self, typed: &str, ids: &[&str], limit: usize) -> Result<Vec<Hit>> {
+        self.database
+            .read(|connection| search::search(connection, typed, Some(ids), limit))
     }
 
     /// A setting; none if it was never set.

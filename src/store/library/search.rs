@@ -15,18 +15,25 @@ pub(super) const CLOSE: char = '\u{3}';
 /// Nobody types more to find a passage, and the cost grows with every word.
 const MOST_WORDS: usize = 12;
 
-/// Finds at most `limit` snippets: first those with all the words in their title and keywords, then the others.
+/// Finds at most `limit` snippets, among those of some ids or all: first those with all the words in their title and keywords, then the others.
 ///
 /// That is the order people expect, and it is quick: ranking costs by the row, and few titles hold a common word.
-pub(super) fn search(connection: &Connection, typed: &str, limit: usize) -> Step<Vec<Hit>> {
+pub(super) fn search(
+    connection: &Connection,
+    typed: &str,
+    among: Option<&[&str]>,
+    limit: usize,
+) -> Step<Vec<Hit>> {
     let Some(query) = query(typed) else {
         return Ok(Vec::new());
     };
+    let among = among.map(serde_json::to_string).transpose()?;
+    let among = among.as_deref();
     let titles = format!("{{title keywords}} : ({query})");
-    let mut hits = rank(connection, &titles, &query, limit)?;
+    let mut hits = rank(connection, (&titles, &query), among, limit)?;
     if hits.len() < limit {
         let titled: BTreeSet<_> = hits.iter().map(|hit| hit.id.clone()).collect();
-        let others = rank(connection, &query, &query, limit)?.into_iter();
+        let others = rank(connection, (&query, &query), among, limit)?.into_iter();
         hits.extend(others.filter(|hit| !titled.contains(&hit.id)));
         hits.truncate(limit);
     }
@@ -34,11 +41,16 @@ pub(super) fn search(connection: &Connection, typed: &str, limit: usize) -> Step
 }
 
 /// Finds and ranks what fits `wanted`, and marks in it what fits `marked`.
-fn rank(connection: &Connection, wanted: &str, marked: &str, limit: usize) -> Step<Vec<Hit>> {
+fn rank(
+    connection: &Connection,
+    (wanted, marked): (&str, &str),
+    among: Option<&str>,
+    limit: usize,
+) -> Step<Vec<Hit>> {
     let mut statement = connection.prepare_cached(include_str!("sql/search.sql"))?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let (open, close) = (OPEN.to_string(), CLOSE.to_string());
-    let mut rows = statement.query(params![wanted, marked, limit, open, close])?;
+    let mut rows = statement.query(params![wanted, marked, limit, open, close, among])?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
         hits.push(row_to_hit(row)?);

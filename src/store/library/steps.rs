@@ -1,8 +1,8 @@
 //! Steps: what was done to the library in one go, and the way back.
 
 use super::entries::{self, Entry, Origin, Stored};
-use super::shared;
 use super::types::{Brought, Change, EntryChange, LibraryStep, NewText, Shared, StepTaken, Turn};
+use super::{proposals, shared};
 use crate::error::Error;
 use crate::library::{Library, PackFile, revision};
 use crate::store::failure::{Failure, Step};
@@ -284,7 +284,7 @@ pub(super) fn turn(
     connection
         .prepare_cached("UPDATE steps SET undone = ?2 WHERE number = ?1")?
         .execute(params![step.number, turn == Turn::Undo])?;
-    Ok(())
+    proposals::turn(connection, step.number, turn == Turn::Undo)
 }
 
 fn moves(connection: &Connection, step: i64) -> Step<Vec<Moved>> {

@@ -186,3 +186,10 @@ pub struct Marked {
     /// Byte offsets into it, end exclusive, in order.
     pub marks: Vec<Span>,
 }
+
+/// A state of the library, told from others by how much there is of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LibraryStamp {
+    pub(super) entries: i64,
+    pub(super) revisions: i64,
+}

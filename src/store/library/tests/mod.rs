@@ -280,6 +280,26 @@ fn a_title_counts_for_more_than_the_text() {
 }
 
 #[test]
+fn among_some_passages_none_is_left_out_for_others_that_fit_better() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    let among = |ids: &[&str], limit| {
+        let hits = store.search_among("contact", ids, limit).unwrap();
+        let ids = hits.into_iter().map(|hit| hit.id.to_string());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(found(&store, "contact"), ["contact-in-care", "care-plan"]);
+    assert_eq!(among(&["care-plan", "section-47"], 1), ["care-plan"]);
+    assert_eq!(
+        among(&["contact-in-care", "care-plan"], 1),
+        ["contact-in-care"]
+    );
+    assert!(among(&[], 5).is_empty());
+    assert!(among(&["\"]') OR 1=1 --", "nobody"], 5).is_empty());
+}
+
+#[test]
 fn words_apart_rank_by_the_place_they_stand_in() {
     let folder = tempdir().unwrap();
     let mut store = open(&folder);
