@@ -1,6 +1,6 @@
 //! All that can be done at the desk, and what doing it came to.
 
-use super::{Curate, Settings};
+use super::{Curate, Import, Propose, Settings, Share};
 use crate::checks::Dismissal;
 use crate::library::{IssueId, SnippetId};
 use crate::output::Form;
@@ -24,6 +24,13 @@ pub enum Action {
     RestoreCase(CaseId),
     /// Says how far the open case has come.
     SetState(CaseState),
+    /// Says that a sent letter was seen to, which said a passage that was withdrawn; or that it waits after all.
+    SettleLetter {
+        /// The letter's case.
+        case: CaseId,
+        /// Whether it was seen to.
+        settled: bool,
+    },
     /// Ticks an issue or unticks it.
     SetTick {
         /// Which issue.
@@ -60,6 +67,13 @@ pub enum Action {
         /// Which passage.
         snippet: SnippetId,
         /// The block it goes behind; at its usual place if none is named.
+        after: Option<BlockId>,
+    },
+    /// Adds a passage of the adviser's own.
+    AddOwn {
+        /// Its name among the proposals.
+        name: String,
+        /// The block it goes behind; at the end of its part if none is named.
         after: Option<BlockId>,
     },
     /// Adds sentences of the post, turned round, as one paragraph.
@@ -112,6 +126,14 @@ pub enum Action {
     Set(Settings),
     /// Does something to the library.
     Curate(Curate),
+    /// Proposes something for the library, or answers to it.
+    Propose(Propose),
+    /// Does something with the shared folder.
+    Share(Share),
+    /// Does something about a file of passages from elsewhere.
+    Import(Import),
+    /// Works out on a thread what a lead looks after, if anything it rests on has changed.
+    LookAfter,
 }
 
 /// A kind of change to the letter's text, for naming undo.

@@ -93,6 +93,11 @@ impl Autosave {
         held(&self.store)
     }
 
+    /// The store for another thread, which takes it for one case at a time.
+    pub(super) fn shared_store(&self) -> Arc<Mutex<CaseStore>> {
+        Arc::clone(&self.store)
+    }
+
     /// How things stand. A failure is told until writing succeeds, however much is typed meanwhile.
     pub(super) fn state(&self) -> SaveState {
         let last = held(&self.standing).last.clone();

@@ -225,7 +225,7 @@ impl Workbench {
 
     /// Changes the blocks of the letter and assembles it: what takes the place of another, or leaves its place free, is
     /// to be seen at once rather than at the next tick.
-    fn change_blocks(
+    pub(super) fn change_blocks(
         &mut self,
         name: &str,
         now: Instant,

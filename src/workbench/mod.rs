@@ -5,19 +5,25 @@
 //!
 //! `bench` holds the state and the door; behind it each file does one job: `opening` the data folder, `cases` onto the
 //! desk and off it, `changing` the open one, `deciding` about its checks, `saving` and `copying` it. `shelf` is what the
-//! library room lists.
+//! library room lists, `care` what of it takes longer to work out than a frame; `trying` holds signs against cases while
+//! they are written.
 
 mod action;
 mod answering;
 mod autosave;
 mod bench;
+mod care;
 mod cases;
 mod changing;
 mod copying;
+mod correcting;
 mod curating;
 mod deciding;
+mod importing;
+mod noticing;
 mod open_case;
 mod opening;
+mod proposing;
 mod saving;
 mod settings;
 mod sharing;
@@ -25,6 +31,7 @@ pub mod shelf;
 mod supplies;
 #[cfg(test)]
 mod tests;
+pub mod trying;
 mod undo;
 mod warming;
 
@@ -32,12 +39,19 @@ pub use action::{Action, Ask, BlockMove, Notice, Outcome, Step};
 pub use answering::{AnswerState, Answering, Desk, board};
 pub use autosave::SaveState;
 pub use bench::Workbench;
-pub use curating::{BulkChange, Curate, FoundPlace};
+pub use care::{Care, Caring, Letter, Open, Unanswered, Whose};
+pub use correcting::LetterToCorrect;
+pub use curating::{BulkChange, Curate, FoundPlace, Pages, Sought, Within};
+pub use importing::{
+    Doubt, DraftPlan, Foreign, Import, Importing, PlannedDraft, Stage, plan_drafts, read_foreign,
+};
 pub use open_case::OpenCase;
 pub use opening::{Opening, load_settings, open_library, save_settings};
+pub use proposing::{OwnPassage, Propose};
 pub use settings::{Role, SCALES, Settings, ThemeChoice};
 pub use sharing::{
-    ImportPlan, PublishPlan, Published, Uncleared, plan_import, plan_publish, team_uses,
+    Doing, ImportPlan, PublishPlan, Published, Share, Sharing, Uncleared, plan_import,
+    plan_publish, team_uses,
 };
 pub use undo::{Snapshot, UndoLog};
 pub use warming::warm_up;

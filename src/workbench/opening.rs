@@ -1,14 +1,16 @@
 //! Opening the data folder: the library, filled at first use, the settings, and the desk as it was left.
 
 use super::autosave::{Autosave, Wake};
+use super::noticing::Seen;
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
-use super::{Notice, Outcome, Settings, Workbench};
+use super::{Caring, Importing, Notice, Outcome, Settings, Sharing, Workbench};
 use crate::error::Result;
 use crate::library::{Loaded, built_in, load_kept};
 use crate::platform;
 use crate::store::{CaseStore, Holder, LibraryStore};
 use jiff::{Timestamp, Zoned};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
@@ -110,6 +112,21 @@ impl Workbench {
         Opening::begin(data, now.timestamp())?.finish(now, wake)
     }
 
+    /// Opens the desk over a library of these files instead of the starter pack.
+    #[cfg(test)]
+    pub(crate) fn over_pack(folder: &Path, pack: &[crate::library::PackFile], now: Zoned) -> Self {
+        let mut store = LibraryStore::open(folder, now.timestamp()).expect("a library's file");
+        if store.files().expect("files").is_empty() {
+            let loaded = crate::library::load(pack).expect("the house is sound");
+            assert_eq!(loaded.problems, []);
+            let filled = store.fill(pack, &loaded.library, now.timestamp());
+            filled.expect("room for a library");
+        }
+        let kept = crate::library::load(&store.files().expect("files")).expect("it loads");
+        let wake: Wake = Arc::new(Mutex::new(|| {}));
+        Self::start(folder.to_owned(), store, kept, now, wake)
+    }
+
     /// Makes the desk ready over an open library.
     pub(super) fn start(
         folder: PathBuf,
@@ -126,8 +143,10 @@ impl Workbench {
             folder,
             wake,
             supplies: Supplies::new(loaded.library, settings, now),
+            caring: Caring::default(),
             problems: loaded.problems,
             library_version: 0,
+            seen: Seen::of(&library_store).ok(),
             library_store,
             saver: None,
             unavailable: None,
@@ -135,12 +154,20 @@ impl Workbench {
             open: None,
             logs: ParkedLogs::default(),
             notice: None,
+            proposals: Vec::new(),
+            corrections: BTreeMap::new(),
+            shared: Sharing::default(),
+            imports: Importing::default(),
             window_changed: false,
         };
+        bench.begin_sharing();
+        bench.read_proposals();
         let unopened = bench.bring_back().err();
-        bench.notice = unread
-            .or(unopened)
-            .map(|error| Notice::error(error.to_string()));
+        bench.look_for_letters_to_correct();
+        let untold = unread.or(unopened);
+        bench.notice = untold
+            .map(|error| Notice::error(error.to_string()))
+            .or(bench.notice.take());
         bench
     }
 

@@ -32,6 +32,9 @@ impl Workbench {
         if let Some(open) = &mut self.open {
             open.work.go_on_checking(self.supplies.desk());
         }
+        self.take_up_shared();
+        self.take_up_import();
+        self.take_up_care();
         let saver = self.saver.as_mut()?;
         saver.retry_later(now);
         let due = saver.due_in(now)?;

@@ -6,6 +6,7 @@ use crate::reading::Learned;
 use crate::text::Spelling;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -45,6 +46,8 @@ pub struct Settings {
     pub adviser: Option<String>,
     /// What they do with the library.
     pub role: Role,
+    /// The folder the library is shared through, if it is.
+    pub shared_folder: Option<PathBuf>,
     /// The form Copy uses.
     pub form: Form,
     /// Light or dark.
@@ -53,6 +56,8 @@ pub struct Settings {
     pub scale: f32,
     /// The widths of the panes in points: cases, post, issues.
     pub panes: [f32; 3],
+    /// The widths of the library's panes in points: kinds, table, history.
+    pub library_panes: [f32; 3],
     /// The window's size in points.
     pub window: [f32; 2],
 }
@@ -65,10 +70,12 @@ impl Default for Settings {
             learned: Learned::default(),
             adviser: None,
             role: Role::default(),
+            shared_folder: None,
             form: Form::default(),
             theme: ThemeChoice::default(),
             scale: 1.0,
             panes: [188.0, 384.0, 252.0],
+            library_panes: [176.0, 556.0, 236.0],
             window: [1440.0, 900.0],
         }
     }

@@ -4,10 +4,12 @@ use super::{Desk, Settings};
 use crate::library::{IssueId, Library, SnippetId};
 use crate::text::Spelling;
 use jiff::{Timestamp, Zoned};
+use std::sync::Arc;
 
 /// Kept apart from the open case, so that a letter can change while it looks up its passages here.
 pub(super) struct Supplies {
-    pub(super) library: Library,
+    /// Shared with the thread that works out what a lead looks after.
+    pub(super) library: Arc<Library>,
     pub(super) settings: Settings,
     /// The dictionary, with the names of the library and the adviser's own words.
     pub(super) spelling: Spelling,
@@ -20,7 +22,7 @@ impl Supplies {
     pub(super) fn new(library: Library, settings: Settings, now: Zoned) -> Self {
         let spelling = settings.spelling(&library);
         Self {
-            library,
+            library: Arc::new(library),
             settings,
             spelling,
             now,
@@ -38,7 +40,7 @@ impl Supplies {
     /// Takes another state of the library.
     pub(super) fn set_library(&mut self, library: Library) {
         self.spelling = self.settings.spelling(&library);
-        self.library = library;
+        self.library = Arc::new(library);
     }
 
     /// What a letter is made with.

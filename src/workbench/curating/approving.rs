@@ -2,7 +2,7 @@
 
 use super::Edit;
 use crate::error::{Error, Result};
-use crate::library::{EntryForm, GuidanceFront, PackFile, Status};
+use crate::library::{EntryForm, GuidanceFront, PackFile, Status, title_of};
 use crate::store::Revision;
 use crate::workbench::{Notice, Outcome, Workbench};
 
@@ -57,7 +57,7 @@ impl Workbench {
     }
 
     /// A file to be saved, no longer approved if its words are others than those somebody approved.
-    pub(super) fn without_stale_approval(&self, file: PackFile) -> Result<PackFile> {
+    pub(in crate::workbench) fn without_stale_approval(&self, file: PackFile) -> Result<PackFile> {
         let mut now = EntryForm::of(&file)?;
         let history = self.library_store.revisions(&file.path)?;
         let Some(kept) = history.last() else {
@@ -94,13 +94,19 @@ impl Workbench {
         let wanted = |file: &&PackFile| paths.contains(&file.path);
         let mut edits = Vec::new();
         let mut title = String::new();
+        let mut is_there = false;
         for file in files.iter().filter(wanted) {
+            is_there = true;
             let mut form = EntryForm::of(file)?;
             let Some(front) = form.passage_mut() else {
                 return Err(refused("only passages have a status"));
             };
-            title.clone_from(&front.title);
+            let before = front.clone();
             change(front);
+            if *front == before {
+                continue;
+            }
+            title = before.title;
             edits.push(Edit {
                 path: file.path.clone(),
                 after: Some(form.file().text),
@@ -108,6 +114,7 @@ impl Workbench {
             });
         }
         let what = match edits.len() {
+            0 if is_there => return Err(refused("all of it is so already")),
             0 => return Err(refused("none of these passages is in the library any more")),
             1 => format!("“{title}”"),
             count => format!("{count} passages"),
@@ -119,9 +126,13 @@ impl Workbench {
     fn refuse_own_writing(&self, path: &str, who: &str) -> Result<()> {
         let history = self.library_store.revisions(path)?;
         match writer(&history) {
-            Some(writer) if writer == who => Err(refused(
-                "the house has passages approved by somebody other than who wrote them, and you wrote this one",
-            )),
+            Some(writer) if writer == who => {
+                let text = history.last().map_or("", |revision| revision.text.as_str());
+                let title = title_of(&PackFile::new(path, text));
+                Err(refused(&format!(
+                    "the house has passages approved by somebody other than who wrote them, and you wrote this one: “{title}”"
+                )))
+            }
             _ => Ok(()),
         }
     }
@@ -145,7 +156,7 @@ fn writer(history: &[Revision]) -> Option<&str> {
         .map(|(now, _)| now.change.author.as_str())
 }
 
-fn refused(why: &str) -> Error {
+pub(super) fn refused(why: &str) -> Error {
     Error::Invalid {
         what: why.to_owned(),
         place: "Not done".to_owned(),

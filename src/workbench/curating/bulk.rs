@@ -1,9 +1,7 @@
-//! Many entries changed alike, in one step: keywords, owner, review date, words found and replaced.
+//! Many passages changed alike, in one step: keywords, issues, owner, review date.
 
-use super::Edit;
-use crate::error::{Error, Result};
-use crate::library::{Day, EntryForm, PackFile, title_of};
-use crate::text::Span;
+use crate::error::Result;
+use crate::library::{Day, GuidanceFront, Snippet};
 use crate::workbench::{Notice, Outcome, Workbench};
 use jiff::civil::Date;
 
@@ -37,6 +35,30 @@ impl BulkChange {
         }
     }
 
+    /// Whether a passage would say anything else after it.
+    pub fn changes(&self, snippet: &Snippet) -> bool {
+        let answers = |issue: &String| snippet.issues.iter().any(|id| id.as_str() == issue);
+        match self {
+            Self::Owner(owner) => snippet.owner != *owner,
+            Self::ReviewBy(day) => snippet.review_by != *day,
+            Self::AddKeyword(word) => !snippet.keywords.contains(word),
+            Self::RemoveKeyword(word) => snippet.keywords.contains(word),
+            Self::AddIssue(issue) => !answers(issue),
+            Self::RemoveIssue(issue) => answers(issue),
+        }
+    }
+
+    fn apply(&self, front: &mut GuidanceFront) {
+        match self {
+            Self::Owner(owner) => front.owner.clone_from(owner),
+            Self::ReviewBy(day) => front.review_by = day.map(Day),
+            Self::AddKeyword(word) => add(&mut front.keywords, word),
+            Self::RemoveKeyword(word) => front.keywords.retain(|it| it != word),
+            Self::AddIssue(issue) => add(&mut front.issues, issue),
+            Self::RemoveIssue(issue) => front.issues.retain(|it| it != issue),
+        }
+    }
+
     fn reason(&self) -> String {
         match self {
             Self::Owner(Some(owner)) => format!("Looked after by {owner}"),
@@ -51,99 +73,16 @@ impl BulkChange {
     }
 }
 
-/// One place where words were found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundPlace {
-    /// The entry's file within the pack.
-    pub path: String,
-    /// What people call the entry.
-    pub title: String,
-    /// The line the words stand on.
-    pub line: String,
-    /// Where on that line, in bytes.
-    pub span: Span,
-}
-
 impl Workbench {
     pub(super) fn change_alike(
         &mut self,
         paths: &[String],
         change: &BulkChange,
     ) -> Result<Outcome> {
-        let what =
-            self.change_passages(
-                paths,
-                change.name(),
-                &change.reason(),
-                |front| match change {
-                    BulkChange::Owner(owner) => front.owner.clone_from(owner),
-                    BulkChange::ReviewBy(day) => front.review_by = day.map(Day),
-                    BulkChange::AddKeyword(word) => add(&mut front.keywords, word),
-                    BulkChange::RemoveKeyword(word) => front.keywords.retain(|it| it != word),
-                    BulkChange::AddIssue(issue) => add(&mut front.issues, issue),
-                    BulkChange::RemoveIssue(issue) => front.issues.retain(|it| it != issue),
-                },
-            )?;
+        let what = self.change_passages(paths, change.name(), &change.reason(), |front| {
+            change.apply(front);
+        })?;
         Ok(Outcome::told(Notice::done(format!("Changed {what}"))))
-    }
-
-    /// Every place where words stand in the body or the title of an entry, letter for letter.
-    ///
-    /// # Errors
-    /// A library file that cannot be read.
-    pub fn find_places(&self, words: &str) -> Result<Vec<FoundPlace>> {
-        let mut places = Vec::new();
-        if words.is_empty() {
-            return Ok(places);
-        }
-        for file in self.library_store.files()? {
-            let title = title_of(&file);
-            for line in editable_lines(&file) {
-                for (start, found) in line.match_indices(words) {
-                    places.push(FoundPlace {
-                        path: file.path.clone(),
-                        title: title.clone(),
-                        line: line.to_owned(),
-                        span: Span::new(start, start + found.len()),
-                    });
-                }
-            }
-        }
-        Ok(places)
-    }
-
-    /// Puts other words in the place of some, in the bodies and titles of these entries, in one step.
-    pub(super) fn replace_words(
-        &mut self,
-        paths: &[String],
-        words: &str,
-        with: &str,
-    ) -> Result<Outcome> {
-        if words.is_empty() {
-            return Err(Error::Invalid {
-                what: "there are no words to look for".to_owned(),
-                place: "Not done".to_owned(),
-            });
-        }
-        let files = self.library_store.files()?;
-        let mut edits = Vec::new();
-        for file in files.iter().filter(|file| paths.contains(&file.path)) {
-            let text = replaced(file, words, with);
-            if text != file.text {
-                edits.push(Edit {
-                    path: file.path.clone(),
-                    after: Some(text),
-                    reason: format!("“{with}” for “{words}”"),
-                });
-            }
-        }
-        let count = match edits.len() {
-            0 => return Ok(Outcome::told(Notice::done("Nothing was to be replaced"))),
-            1 => "1 entry".to_owned(),
-            count => format!("{count} entries"),
-        };
-        self.take_edits(format!("replacing “{words}” in {count}"), edits)?;
-        Ok(Outcome::told(Notice::done(format!("Replaced in {count}"))))
     }
 }
 
@@ -153,32 +92,51 @@ fn add(list: &mut Vec<String>, item: &str) {
     }
 }
 
-/// The lines of a file in which words may be replaced: its body and its title. Ids and figures of a record are no words.
-fn editable_lines(file: &PackFile) -> impl Iterator<Item = &str> {
-    let mut is_body = false;
-    let mut fences = 0;
-    file.text.lines().filter(move |line| {
-        if *line == "+++" && fences < 2 {
-            fences += 1;
-            is_body = fences == 2;
-            return false;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{Entry, Library, PackFile, load, load_entry};
+    use jiff::civil::date;
+
+    const HOUSE: &str = "name = \"Test\"\n[persona]\nname = \"Ada\"\nrole = \"adviser\"\norganisation = \"The charity\"\n\
+                         [forum]\nname = \"the forum\"\n[letter]\norder = [\"advice\"]\nrequired = []\n";
+    const ISSUE: &str = "+++\ntitle = \"Contact\"\ngroup = \"G\"\norder = 1\n[signs]\nstrong = [\"contact\"]\n+++\nWhen.\n";
+    const PASSAGE: &str = "+++\ntitle = \"A\"\npart = \"advice\"\nstatus = \"starter\"\nconfidence = \"confirmed\"\n\
+                           jurisdiction = \"England\"\nissues = [\"contact\"]\nowner = \"Ruth\"\n\
+                           review_by = 2027-01-01\nkeywords = [\"seeing\"]\n+++\nWords.\n";
+
+    fn passage() -> Snippet {
+        let pack = [
+            PackFile::new("house.toml", HOUSE),
+            PackFile::new("issues/contact.md", ISSUE),
+        ];
+        let library: Library = load(&pack).expect("it loads").library;
+        match load_entry(&PackFile::new("guidance/a.md", PASSAGE), &library) {
+            Ok(Entry::Snippet(snippet)) => *snippet,
+            other => unreachable!("{other:?}"),
         }
-        is_body || is_title(line)
-    })
-}
-
-fn is_title(line: &str) -> bool {
-    line.starts_with("title = ") || line.starts_with("name = ")
-}
-
-/// The file with other words, where [`editable_lines`] has them.
-fn replaced(file: &PackFile, words: &str, with: &str) -> String {
-    let Ok(mut form) = EntryForm::of(file) else {
-        return file.text.clone();
-    };
-    form.body = form.body.replace(words, with);
-    if let Some(title) = form.title_mut() {
-        *title = title.replace(words, with);
     }
-    form.file().text
+
+    #[test]
+    fn only_what_would_say_something_else_counts_as_changed() {
+        let snippet = passage();
+        let (ruth, contact) = ("Ruth".to_owned(), "contact".to_owned());
+        let seeing = "seeing".to_owned();
+        for (change, expected) in [
+            (BulkChange::Owner(Some(ruth)), false),
+            (BulkChange::Owner(Some("Pat".to_owned())), true),
+            (BulkChange::Owner(None), true),
+            (BulkChange::ReviewBy(Some(date(2027, 1, 1))), false),
+            (BulkChange::ReviewBy(None), true),
+            (BulkChange::AddKeyword(seeing.clone()), false),
+            (BulkChange::AddKeyword("see".to_owned()), true),
+            (BulkChange::RemoveKeyword(seeing), true),
+            (BulkChange::RemoveKeyword("see".to_owned()), false),
+            (BulkChange::AddIssue(contact.clone()), false),
+            (BulkChange::RemoveIssue(contact), true),
+            (BulkChange::RemoveIssue("adoption".to_owned()), false),
+        ] {
+            assert_eq!(change.changes(&snippet), expected, "{change:?}");
+        }
+    }
 }

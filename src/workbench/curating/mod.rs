@@ -5,11 +5,13 @@
 
 mod approving;
 mod bulk;
+mod replacing;
 mod taking;
 
-pub use bulk::{BulkChange, FoundPlace};
+pub use bulk::BulkChange;
+pub use replacing::{FoundPlace, Pages, Sought, Within};
 
-pub(super) use taking::{files_after, load_refusing, take};
+pub(super) use taking::{files_after, in_a_line, load_refusing, take};
 
 use super::{Notice, Outcome, Workbench};
 use crate::error::{Error, Result};
@@ -63,10 +65,8 @@ pub enum Curate {
     },
     /// Puts other words in the place of some.
     Replace {
-        /// The entries' files within the pack.
-        paths: Vec<String>,
-        /// The words, letter for letter.
-        words: String,
+        /// Where they stand, as [`Pages::find`] found them.
+        places: Vec<FoundPlace>,
         /// What stands there instead.
         with: String,
     },
@@ -79,6 +79,7 @@ pub enum Curate {
 impl Workbench {
     /// Does one thing to the library.
     pub(super) fn curate(&mut self, what: Curate) -> Result<Outcome> {
+        self.refuse_unseen()?;
         match what {
             Curate::Save { file, reason } => self.save_entry(file, reason),
             Curate::Restore { path, number } => self.restore_revision(&path, number),
@@ -89,7 +90,7 @@ impl Workbench {
             Curate::SetStatus { paths, status } => self.set_status(&paths, status),
             Curate::Withdraw { paths, why } => self.withdraw(&paths, &why),
             Curate::Change { paths, change } => self.change_alike(&paths, &change),
-            Curate::Replace { paths, words, with } => self.replace_words(&paths, &words, &with),
+            Curate::Replace { places, with } => self.replace_words(&places, &with),
             Curate::Undo => self.turn_library(Turn::Undo),
             Curate::Redo => self.turn_library(Turn::Redo),
         }

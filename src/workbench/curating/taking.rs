@@ -79,7 +79,7 @@ pub(in crate::workbench) fn take(
 const LONGEST_REASON: usize = 200;
 
 /// A reason as one line of the history.
-fn in_a_line(reason: &str) -> String {
+pub(in crate::workbench) fn in_a_line(reason: &str) -> String {
     let words: Vec<&str> = reason.split_whitespace().collect();
     let line = words.join(" ").replace(char::is_control, "");
     line.chars().take(LONGEST_REASON).collect()
@@ -143,6 +143,7 @@ impl Workbench {
         self.library_store
             .turn_step(&step, turn, &loaded.library, &change, at)?;
         self.lay_out(loaded);
+        self.read_proposals();
         Ok(Outcome::told(Notice::done(done)))
     }
 
@@ -151,9 +152,11 @@ impl Workbench {
         self.problems = loaded.problems;
         self.supplies.set_library(loaded.library);
         self.library_version += 1;
+        self.note_own_step();
         if let Some(open) = &mut self.open {
             open.take_up_library(self.supplies.desk());
         }
+        self.look_for_letters_to_correct();
     }
 
     /// Who changes the library: the name letters are signed with.

@@ -1,5 +1,6 @@
 //! What is about to leave this computer, held against the cases that stay on it.
 
+use super::beside;
 use crate::checks::clearing::{CaseWords, LibraryWords, Trace, traces};
 use crate::error::Result;
 use crate::library::{Base, PackFile, changed, load_kept, title_of};
@@ -19,23 +20,41 @@ pub struct Uncleared {
     pub traces: Vec<Trace>,
 }
 
-/// Looks through the new words of what would be written, and through the reasons that go with them. What was shared before,
-/// or came with the program, is known already.
+/// Words about to be written.
+struct New {
+    path: String,
+    title: String,
+    words: String,
+}
+
+/// Looks through the new words of what would be written, entries and proposals, and through the reasons that go with them.
+/// What was shared before, or came with the program, is known already.
 pub(super) fn uncleared(
     store: &LibraryStore,
     files: &[(String, Option<String>)],
+    proposals: &[(String, Option<String>)],
     bases: &BTreeMap<String, Base>,
     cases: &[CaseWords],
 ) -> Result<Vec<Uncleared>> {
-    let new: Vec<(PackFile, String)> = files
+    let mut new: Vec<New> = files
         .iter()
         .filter_map(|(path, text)| {
             let file = PackFile::new(path.as_str(), text.as_ref()?.as_str());
-            let words = new_words(store, &file, bases.get(path));
-            Some((file, words))
+            Some(New {
+                title: title_of(&file),
+                words: new_words(store, &file, bases.get(path)),
+                path: file.path,
+            })
         })
-        .filter(|(_, words)| !words.trim().is_empty())
         .collect();
+    for (path, text) in proposals {
+        if let Some(text) = text {
+            let (title, words) = beside::new_words(path, text, bases)?;
+            let path = path.clone();
+            new.push(New { path, title, words });
+        }
+    }
+    new.retain(|it| !it.words.trim().is_empty());
     if new.is_empty() {
         return Ok(Vec::new());
     }
@@ -47,14 +66,14 @@ pub(super) fn uncleared(
     let library = LibraryWords::of(&known);
     let none = BTreeSet::new();
     let mut found = Vec::new();
-    for (file, words) in new {
+    for New { path, title, words } in new {
         let mut traces = traces(&words, cases, &library, &none);
         let cleared = store.cleared(traces.iter().map(Trace::key))?;
         traces.retain(|trace| !cleared.contains(&trace.key()));
         if !traces.is_empty() {
             found.push(Uncleared {
-                title: title_of(&file),
-                path: file.path,
+                path,
+                title,
                 words,
                 traces,
             });

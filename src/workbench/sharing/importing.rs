@@ -1,9 +1,10 @@
 //! A pack → what it would change here → one step of the library.
 
-use super::{Pack, pack_name, read_whole};
+use super::beside::Beside;
+use super::{Pack, pack_name, read, refuse_unwhole};
 use crate::error::Result;
 use crate::library::{
-    Base, Effect, Incoming, IncomingPlan, Library, Made, PackFile, Settled, incoming, revision,
+    Base, Effect, Incoming, IncomingPlan, Library, Made, PackFile, Settled, Use, incoming, revision,
 };
 use crate::platform::Wait;
 use crate::store::{Brought, Change, EntryChange, LibraryStep, LibraryStore, NewText, Shared};
@@ -11,6 +12,7 @@ use crate::workbench::curating::{files_after, load_refusing, take};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 /// What taking in a pack would change here.
 pub struct ImportPlan {
@@ -20,7 +22,12 @@ pub struct ImportPlan {
     pub left_out: Vec<String>,
     /// What people call the pack.
     pub name: String,
+    /// Whether nothing stands there yet.
+    pub is_new: bool,
+    /// The counts that the installations have published there, by their names.
+    pub(super) uses: Arc<Vec<(String, Vec<Use>)>>,
     pack: String,
+    beside: Beside,
     theirs: Vec<PackFile>,
     made: BTreeMap<(String, String), Made>,
     current: BTreeMap<String, String>,
@@ -34,12 +41,33 @@ pub struct ImportPlan {
 /// # Errors
 /// `Unreadable` or `Invalid`, naming the file, if any of it cannot be used, is still being written, or is not all there.
 pub fn plan_import(store: &LibraryStore, path: &Path, wait: Wait) -> Result<ImportPlan> {
+    let pack = read(path, wait)?;
+    refuse_unwhole(&pack, path)?;
+    plan(store, path, pack)
+}
+
+/// The same for the folder a team shares, in which nothing may stand yet.
+///
+/// # Errors
+/// As [`plan_import`].
+pub(super) fn plan_shared(store: &LibraryStore, path: &Path, wait: Wait) -> Result<ImportPlan> {
+    let pack = read(path, wait)?;
+    let bases = store.bases(&pack_name(path))?;
+    let was_shared = bases.values().any(|base| base.is_shared);
+    if was_shared || !pack.files.is_empty() {
+        refuse_unwhole(&pack, path)?;
+    }
+    plan(store, path, pack)
+}
+
+fn plan(store: &LibraryStore, path: &Path, pack: Pack) -> Result<ImportPlan> {
     let Pack {
         files: theirs,
         made,
         left_out,
-        uses: _,
-    } = read_whole(path, wait)?;
+        uses,
+        beside,
+    } = pack;
     let ours = store.files()?;
     let pack = pack_name(path);
     let bases = store.bases(&pack)?;
@@ -49,8 +77,11 @@ pub fn plan_import(store: &LibraryStore, path: &Path, wait: Wait) -> Result<Impo
     Ok(ImportPlan {
         plan,
         left_out,
+        is_new: theirs.is_empty(),
         name: name.to_string_lossy().into_owned(),
+        uses: Arc::new(uses),
         pack,
+        beside,
         theirs,
         made: made
             .into_iter()
@@ -80,6 +111,16 @@ fn check(plan: &IncomingPlan, ours: Vec<PackFile>) -> Result<Option<Library>> {
 }
 
 impl ImportPlan {
+    /// Takes up what others proposed and answered there; no entry changes.
+    pub(super) fn take_up_proposals(&self, store: &mut LibraryStore) -> Result<()> {
+        self.beside.take_up(store)
+    }
+
+    /// How many proposals and answers of this computer do not stand there as they are here.
+    pub(super) fn count_unsent(&self, store: &LibraryStore) -> Result<usize> {
+        Ok(self.beside.outgoing(store)?.len())
+    }
+
     /// The ids of the entries that somebody has to settle.
     pub fn conflicts(&self) -> Vec<&str> {
         self.plan

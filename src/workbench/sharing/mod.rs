@@ -4,19 +4,27 @@
 //! what changed here. Both the window and the commands work through this. Nothing both sides changed is settled here, and
 //! nothing is overwritten there that was not seen.
 
+mod beside;
 mod clearing;
 mod importing;
 mod publishing;
+mod shared;
+mod watching;
 
 pub use clearing::Uncleared;
 pub use importing::{ImportPlan, plan_import};
 pub use publishing::{PublishPlan, Published, plan_publish};
+pub use shared::{Doing, Share, Sharing};
 
 use crate::error::{Error, Result};
 use crate::library::{Made, PackFile, Team, Use, chronicle_from_toml, from_json, uses_from_toml};
 use crate::platform::{self, Wait};
 use crate::store::{LibraryStore, ONE_FILE};
+use beside::Beside;
 use std::path::Path;
+
+/// The most uses that are counted of a whole team: a few years of ten advisers.
+const MOST_USES: usize = 300_000;
 
 /// The setting that holds this installation's name in shared folders.
 const INSTALL: &str = "install";
@@ -28,6 +36,8 @@ struct Pack {
     made: Vec<Made>,
     /// The counts of each installation, by its name.
     uses: Vec<(String, Vec<Use>)>,
+    /// What was proposed and answered.
+    beside: Beside,
     /// What stood in it that could not be used, each with the reason.
     left_out: Vec<String>,
 }
@@ -65,6 +75,7 @@ fn read_as_it_is(path: &Path, wait: Wait) -> Result<Pack> {
             files: from_json(&platform::read_pack_file(path)?)?,
             made: Vec::new(),
             uses: Vec::new(),
+            beside: Beside::default(),
             left_out: Vec::new(),
         });
     }
@@ -73,6 +84,7 @@ fn read_as_it_is(path: &Path, wait: Wait) -> Result<Pack> {
         files: folder.files,
         made: Vec::new(),
         uses: Vec::new(),
+        beside: Beside::default(),
         left_out: folder
             .left_out
             .iter()
@@ -85,15 +97,23 @@ fn read_as_it_is(path: &Path, wait: Wait) -> Result<Pack> {
             Err(error) => pack.left_out.push(format!("{}: {error}", file.path)),
         }
     }
+    let mut room = MOST_USES;
     for file in folder.usage {
         let name = file.path.trim_start_matches("usage/");
         match uses_from_toml(&file.text, &file.path) {
-            Ok(uses) => pack
-                .uses
-                .push((name.trim_end_matches(".toml").to_owned(), uses)),
+            Ok(uses) if uses.len() > room => pack.left_out.push(format!(
+                "{}: with it, the team would have more than {MOST_USES} uses",
+                file.path
+            )),
+            Ok(uses) => {
+                room -= uses.len();
+                let name = name.trim_end_matches(".toml");
+                pack.uses.push((name.to_owned(), uses));
+            }
             Err(error) => pack.left_out.push(error.to_string()),
         }
     }
+    pack.beside = Beside::read(folder.proposals, &mut pack.left_out);
     Ok(pack)
 }
 
@@ -122,11 +142,10 @@ pub fn team_uses(
     Ok((team, left_out))
 }
 
-/// Reads a pack that must be whole enough to be one.
-fn read_whole(path: &Path, wait: Wait) -> Result<Pack> {
-    let pack = read(path, wait)?;
+/// Refuses what is not whole enough to be a pack.
+fn refuse_unwhole(pack: &Pack, path: &Path) -> Result<()> {
     if pack.files.iter().any(|file| file.path == "house.toml") {
-        return Ok(pack);
+        return Ok(());
     }
     Err(Error::Invalid {
         what: "there is no house.toml in it, so it is no library, or not all of it is there yet"
@@ -136,7 +155,7 @@ fn read_whole(path: &Path, wait: Wait) -> Result<Pack> {
 }
 
 /// This installation's name in shared folders: random, made once, and nothing about who or where.
-fn install_name(store: &mut LibraryStore) -> Result<String> {
+pub(super) fn install_name(store: &mut LibraryStore) -> Result<String> {
     if let Some(name) = store.setting(INSTALL)? {
         return Ok(name);
     }

@@ -1,5 +1,6 @@
 //! The library here → a pack: what changed here is written there, and nothing that was not seen is overwritten.
 
+use super::beside::Beside;
 use super::clearing::{Uncleared, uncleared};
 use super::{install_name, is_one_file, pack_name, read};
 use crate::checks::clearing::CaseWords;
@@ -22,6 +23,8 @@ pub struct Published {
     pub removed: Vec<String>,
     /// The files that are newer there; they were left, and wait to be taken in.
     pub newer_there: Vec<String>,
+    /// How many proposals and answers were written or taken away there.
+    pub proposals: usize,
 }
 
 /// What publishing would write, and what must be cleared before it does.
@@ -32,6 +35,9 @@ pub struct PublishPlan {
     ours: Vec<PackFile>,
     there: Vec<PackFile>,
     outgoing: Outgoing,
+    beside: Beside,
+    proposals: Vec<(String, Option<String>)>,
+    has_entries: bool,
 }
 
 /// Says what publishing the library to a folder, or to one file whose name ends in `.json`, would write; nothing is
@@ -46,25 +52,64 @@ pub fn plan_publish(
     cases: &[CaseWords],
     wait: Wait,
 ) -> Result<PublishPlan> {
-    let ours = in_order(store.files()?)?;
-    let there = match platform::is_there(to) {
-        true => read(to, wait)?.files,
+    plan(store, to, cases, wait, true)
+}
+
+/// The same for what every adviser may publish: proposals and counts, and no entry.
+///
+/// # Errors
+/// As [`plan_publish`], but for `Unseen`.
+pub(super) fn plan_beside(
+    store: &LibraryStore,
+    to: &Path,
+    cases: &[CaseWords],
+    wait: Wait,
+) -> Result<PublishPlan> {
+    plan(store, to, cases, wait, false)
+}
+
+fn plan(
+    store: &LibraryStore,
+    to: &Path,
+    cases: &[CaseWords],
+    wait: Wait,
+    has_entries: bool,
+) -> Result<PublishPlan> {
+    let ours = match has_entries {
+        true => in_order(store.files()?)?,
         false => Vec::new(),
     };
+    let (there, beside) = match platform::is_there(to) {
+        true => {
+            let pack = read(to, wait)?;
+            (pack.files, pack.beside)
+        }
+        false => (Vec::new(), Beside::default()),
+    };
     let bases = store.bases(&pack_name(to))?;
-    let outgoing = outgoing(&ours, &bases, &there);
+    let outgoing = match has_entries {
+        true => outgoing(&ours, &bases, &there),
+        false => Outgoing::default(),
+    };
     if !outgoing.unseen.is_empty() {
         return Err(Error::Unseen {
             files: outgoing.unseen,
         });
     }
-    let uncleared = uncleared(store, &outgoing.files, &bases, cases)?;
+    let proposals = match is_one_file(to) {
+        true => Vec::new(),
+        false => beside.outgoing(store)?,
+    };
+    let uncleared = uncleared(store, &outgoing.files, &proposals, &bases, cases)?;
     Ok(PublishPlan {
         uncleared,
         to: to.to_owned(),
         ours,
         there,
         outgoing,
+        beside,
+        proposals,
+        has_entries,
     })
 }
 
@@ -86,7 +131,8 @@ impl PublishPlan {
             });
         }
         let mut published = Published {
-            newer_there: self.outgoing.newer_there,
+            newer_there: self.outgoing.newer_there.clone(),
+            proposals: self.proposals.len(),
             ..Published::default()
         };
         for (path, text) in &self.outgoing.files {
@@ -99,7 +145,7 @@ impl PublishPlan {
         if is_one_file(to) {
             platform::write_file(to, to_json(&self.ours)?.as_bytes())?;
         } else {
-            write_folder(store, to, self.outgoing.files, &self.there)?;
+            self.write_folder(store)?;
         }
         let newer: BTreeSet<&String> = published.newer_there.iter().collect();
         let shared: Vec<(String, Brought)> = self
@@ -111,42 +157,44 @@ impl PublishPlan {
         store.set_shared(&pack_name(to), &shared, at)?;
         Ok(published)
     }
+
+    fn write_folder(&self, store: &mut LibraryStore) -> Result<()> {
+        let name = install_name(store)?;
+        let files = self.outgoing.files.iter().chain(&self.proposals);
+        let mut changes: Vec<Written> = files
+            .map(|(path, text)| Written {
+                path: path.clone(),
+                text: text.clone(),
+            })
+            .collect();
+        let chronicle = format!("history/{name}.toml");
+        // Without the entries their history stays here too: its reasons were not looked through.
+        if self.has_entries {
+            changes.push(Written {
+                path: chronicle.clone(),
+                text: Some(chronicle_to_toml(&store.made_here()?)),
+            });
+        }
+        let counts = format!("usage/{name}.toml");
+        changes.push(Written {
+            path: counts.clone(),
+            text: Some(uses_to_toml(&store.uses()?)),
+        });
+        let there = self.there.iter();
+        let known: BTreeMap<&str, &str> = there
+            .map(|file| (file.path.as_str(), file.text.as_str()))
+            .collect();
+        platform::publish(&self.to, &changes, &|path, now| {
+            let seen = known.get(path).copied().or_else(|| self.beside.text(path));
+            path == chronicle || path == counts || seen == now
+        })
+    }
 }
 
 /// The entries in the one form and in the order of their paths, so that Git sees only what changed.
 fn in_order(mut files: Vec<PackFile>) -> Result<Vec<PackFile>> {
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files.iter().map(canonical).collect()
-}
-
-fn write_folder(
-    store: &mut LibraryStore,
-    to: &Path,
-    files: Vec<(String, Option<String>)>,
-    there: &[PackFile],
-) -> Result<()> {
-    let name = install_name(store)?;
-    let mut changes: Vec<Written> = files
-        .into_iter()
-        .map(|(path, text)| Written { path, text })
-        .collect();
-    let chronicle = format!("history/{name}.toml");
-    changes.push(Written {
-        path: chronicle.clone(),
-        text: Some(chronicle_to_toml(&store.made_here()?)),
-    });
-    let counts = format!("usage/{name}.toml");
-    changes.push(Written {
-        path: counts.clone(),
-        text: Some(uses_to_toml(&store.uses()?)),
-    });
-    let known: BTreeMap<&str, &str> = there
-        .iter()
-        .map(|file| (file.path.as_str(), file.text.as_str()))
-        .collect();
-    platform::publish(to, &changes, &|path, now| {
-        path == chronicle || path == counts || known.get(path).copied() == now
-    })
 }
 
 fn as_published(file: &PackFile, who: &str, at: Timestamp) -> Brought {

@@ -20,6 +20,12 @@ pub enum Column {
     Date,
     /// How many passages lean on it.
     Passages,
+    /// How many letters said it.
+    Letters,
+    /// The share of letters that changed it.
+    Rewritten,
+    /// How much of it another passage says too.
+    Alike,
 }
 
 /// The order of the rows.
@@ -32,11 +38,14 @@ pub struct Sort {
 }
 
 impl Sort {
-    /// The order that a column is first sorted in: the most harmful first, all else from the front.
+    /// The order that a column is first sorted in: the most harmful, used, changed or alike first, all else from the front.
     pub fn first(column: Column) -> Self {
         Self {
             column,
-            descending: column == Column::Harm,
+            descending: matches!(
+                column,
+                Column::Harm | Column::Letters | Column::Rewritten | Column::Alike
+            ),
         }
     }
 
@@ -64,6 +73,9 @@ impl Sort {
             Column::State => turn(one.state.cmp(&other.state)),
             Column::Harm => turn(one.harm.cmp(&other.harm)),
             Column::Passages => turn(one.passages.cmp(&other.passages)),
+            Column::Letters => turn(one.cared.letters.cmp(&other.cared.letters)),
+            Column::Rewritten => turn(one.cared.rewritten.cmp(&other.cared.rewritten)),
+            Column::Alike => turn(one.cared.alike.cmp(&other.cared.alike)),
             Column::Date => match (one.date, other.date) {
                 (Some(one), Some(other)) => turn(one.cmp(&other)),
                 (one, other) => one.is_none().cmp(&other.is_none()),
@@ -81,6 +93,15 @@ impl Filter {
         match (self.list, self.kind) {
             (Some(Todo::FirstQueue), _) => {
                 &[Column::Title, Column::About, Column::Harm, Column::Date]
+            }
+            (Some(Todo::OftenRewritten), _) => &[
+                Column::Title,
+                Column::About,
+                Column::Letters,
+                Column::Rewritten,
+            ],
+            (Some(Todo::LookAlikes), _) => {
+                &[Column::Title, Column::About, Column::State, Column::Alike]
             }
             (Some(Todo::Unchecked), _) => {
                 &[Column::Title, Column::Kind, Column::Harm, Column::State]
@@ -122,6 +143,9 @@ impl Filter {
             Column::Date => "Review by",
             Column::Passages if kind == Kind::Issue => "Advice",
             Column::Passages => "Passages",
+            Column::Letters => "Letters",
+            Column::Rewritten => "Changed",
+            Column::Alike => "Alike",
         }
     }
 
@@ -131,6 +155,8 @@ impl Filter {
             Some(Todo::FirstQueue | Todo::Unchecked) => Column::Harm,
             Some(Todo::ReviewDue) => Column::Date,
             Some(Todo::FewPassages) => Column::Passages,
+            Some(Todo::OftenRewritten) => Column::Rewritten,
+            Some(Todo::LookAlikes) => Column::Alike,
             _ => Column::Title,
         };
         Sort::first(column)

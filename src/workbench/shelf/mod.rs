@@ -3,6 +3,7 @@
 //! In: the library and the day. Out: a [`Shelf`], made once for each state of the library; the rows a [`Filter`], a
 //! [`Sort`] and a search leave of it; and how a passage reads for a sample post. It changes nothing and paints nothing.
 
+mod cared;
 mod columns;
 mod filter;
 mod find;
@@ -17,7 +18,7 @@ mod tried;
 pub use columns::{Column, Sort};
 pub use filter::{Filter, Owner};
 pub use find::{Found, FoundRow};
-pub use row::{Due, Kind, Row, State};
+pub use row::{Cared, Due, Kind, Row, State};
 pub use todo::Todo;
 pub use tried::{Tried, sample_posts, tried};
 
@@ -60,11 +61,10 @@ impl Shelf {
         for (at, row) in rows.iter().enumerate() {
             shelf.by_path.insert(row.path.clone(), at);
             *shelf.counts.entry(row.kind).or_default() += 1;
-            for list in &row.lists {
-                *shelf.waiting.entry(*list).or_default() += 1;
-            }
         }
-        Self { rows, ..shelf }
+        shelf.rows = rows;
+        shelf.count_waiting();
+        shelf
     }
 
     /// A row by its place.
@@ -119,6 +119,13 @@ impl Shelf {
     /// The passages that rest on a source.
     pub fn resting_on(&self, source: &str) -> &[SnippetId] {
         self.links.resting_on(source)
+    }
+
+    /// The ids of the passages that a filter leaves.
+    pub fn passages(&self, filter: &Filter) -> Vec<&str> {
+        let rows = self.rows.iter();
+        let passages = rows.filter(|row| row.kind == Kind::Passage && filter.fits(row));
+        passages.map(|row| row.id.as_str()).collect()
     }
 
     /// How many entries of a kind a search found.

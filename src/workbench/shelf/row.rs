@@ -137,6 +137,17 @@ pub enum Due {
     Month,
 }
 
+/// What letters make of a passage, and how like another it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cared {
+    /// How many letters of the team said it.
+    pub letters: usize,
+    /// The share of them before which it was changed, in hundredths.
+    pub rewritten: u8,
+    /// How much of it stands in the passage that is likest, in hundredths; 0 where none is like it.
+    pub alike: u8,
+}
+
 /// A line of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -167,6 +178,8 @@ pub struct Row {
     pub due: Option<Due>,
     /// How many passages answer the issue, name the signpost or rest on the source.
     pub passages: usize,
+    /// What letters make of it, once that is worked out.
+    pub cared: Cared,
     /// What it waits for.
     pub lists: Vec<Todo>,
     /// Its title as it is sorted by.

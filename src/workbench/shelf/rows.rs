@@ -1,7 +1,7 @@
 //! Makes the rows: each entry of the library as a line of the table.
 
 use super::links::Links;
-use super::{Due, Kind, Row, State, Todo, todo};
+use super::{Cared, Due, Kind, Row, State, Todo, todo};
 use crate::checks::library::stale;
 use crate::library::{Confidence, Detail, Harm, Issue, Library, Signpost, Snippet, Source};
 use crate::text::fold;
@@ -56,6 +56,7 @@ pub(super) fn bare(kind: Kind, id: &str, title: &str) -> Row {
         date: None,
         due: None,
         passages: 0,
+        cared: Cared::default(),
         lists: Vec::new(),
         key: fold(title),
     }

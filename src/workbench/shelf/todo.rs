@@ -21,6 +21,12 @@ pub enum Todo {
     Unchecked,
     /// Issues that few passages answer.
     FewPassages,
+    /// Passages that advisers change in many of their letters.
+    OftenRewritten,
+    /// Passages that no letter has used.
+    NeverUsed,
+    /// Passages that say much the same as another.
+    LookAlikes,
     /// Passages being written.
     Drafts,
     /// Passages that are no longer used.
@@ -29,15 +35,21 @@ pub enum Todo {
 
 impl Todo {
     /// All lists, as the room shows them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::FirstQueue,
         Self::ReviewDue,
         Self::ReplacedSources,
         Self::Unchecked,
         Self::FewPassages,
+        Self::OftenRewritten,
+        Self::LookAlikes,
+        Self::NeverUsed,
         Self::Drafts,
         Self::Retired,
     ];
+
+    /// Those that are worked out from letters and wording, which takes a while.
+    pub const CARED: [Self; 3] = [Self::OftenRewritten, Self::LookAlikes, Self::NeverUsed];
 
     /// What people call it.
     pub fn label(self) -> &'static str {
@@ -47,6 +59,9 @@ impl Todo {
             Self::ReplacedSources => "Replaced sources",
             Self::Unchecked => "Unchecked facts",
             Self::FewPassages => "Few passages",
+            Self::OftenRewritten => "Often changed",
+            Self::NeverUsed => "Never used",
+            Self::LookAlikes => "Much the same",
             Self::Drafts => "Drafts",
             Self::Retired => "Retired",
         }
@@ -66,6 +81,11 @@ impl Todo {
                 "Passages and signposts with facts nobody has checked, the most harmful first"
             }
             Self::FewPassages => "Issues that one passage of advice answers, or none",
+            Self::OftenRewritten => {
+                "Passages that advisers change in more than a third of their letters, the most changed first"
+            }
+            Self::NeverUsed => "Passages that no letter has used since letters are counted",
+            Self::LookAlikes => "Passages that say much the same as another, the likest first",
             Self::Drafts => "Passages being written; no letter holds them",
             Self::Retired => "Passages no longer used, kept for their history",
         }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::library::Status;
 use crate::store::CaseState;
-use crate::workbench::{BulkChange, Curate};
+use crate::workbench::{BulkChange, Curate, FoundPlace, Sought};
 
 impl Room {
     fn text_of(&self, path: &str) -> String {
@@ -252,33 +252,122 @@ fn a_bulk_change_is_one_undoable_step() {
 }
 
 #[test]
+fn what_is_so_already_is_neither_changed_nor_counted() {
+    let mut room = Room::new();
+    let owner = |paths: &[&str]| {
+        Action::Curate(Curate::Change {
+            paths: paths.iter().map(|path| (*path).to_owned()).collect(),
+            change: BulkChange::Owner(Some("Pat".to_owned())),
+        })
+    };
+    room.act(owner(&[THANKS]));
+    let outcome = room.act(owner(&[THANKS, WISHES]));
+    assert_eq!(words(&outcome), "Changed “About wishes”");
+    assert_eq!(room.bench().history(THANKS).unwrap().len(), 2);
+    let error = room.try_act(owner(&[THANKS, WISHES])).unwrap_err();
+    assert!(error.message().contains("so already"), "{error}");
+}
+
+#[test]
+fn undo_and_redo_name_their_step() {
+    let mut room = Room::new();
+    let names = |room: &Room| {
+        let bench = room.bench();
+        (bench.library_undo_name(), bench.library_redo_name())
+    };
+    assert_eq!(names(&room), (None, None));
+    room.act(Action::Curate(Curate::SetStatus {
+        paths: vec![THANKS.to_owned(), WISHES.to_owned()],
+        status: Status::Retired,
+    }));
+    let name = Some("retiring 2 passages".to_owned());
+    assert_eq!(names(&room), (name.clone(), None));
+    room.act(Action::Curate(Curate::Undo));
+    assert_eq!(names(&room), (None, name));
+}
+
+const MORE: &str = "guidance/contact-more.md";
+
+/// The places where a word stands in titles and bodies, capital or not.
+fn places(room: &Room, words: &str) -> Vec<FoundPlace> {
+    let pages = room.bench().pages().unwrap();
+    pages.find(&Sought {
+        words: words.to_owned(),
+        match_case: true,
+        whole_words: true,
+    })
+}
+
+#[test]
 fn words_are_replaced_in_titles_and_bodies_after_every_place_was_shown() {
     let mut room = Room::new();
-    let places = room.bench().find_places("contact").unwrap();
-    let found: Vec<_> = places
-        .iter()
-        .map(|place| (place.path.as_str(), place.span.of(&place.line)))
-        .collect();
+    let found = places(&room, "contact");
+    let paths: Vec<_> = found.iter().map(|place| place.path.as_str()).collect();
     assert_eq!(
-        found,
-        [
-            ("guidance/contact-ask.md", Some("contact")),
-            ("guidance/contact-more.md", Some("contact")),
-            ("guidance/contact-more.md", Some("contact")),
-        ],
+        paths,
+        ["guidance/contact-ask.md", MORE, MORE],
         "ids are no words"
     );
-    room.act(Action::Curate(Curate::Replace {
-        paths: vec!["guidance/contact-more.md".to_owned()],
-        words: "contact".to_owned(),
+    let chosen: Vec<_> = found.iter().skip(2).cloned().collect();
+    let outcome = room.act(Action::Curate(Curate::Replace {
+        places: chosen,
         with: "seeing each other".to_owned(),
     }));
-    let text = room.text_of("guidance/contact-more.md");
+    assert_eq!(words(&outcome), "Replaced in 1 place of 1 entry");
+    let text = room.text_of(MORE);
     assert!(text.contains("issues = [\"contact\"]"), "{text}");
+    assert!(text.contains("title = \"About contact-more\""), "{text}");
     assert!(
         text.contains("more to say about seeing each other"),
         "{text}"
     );
     room.act(Action::Curate(Curate::Undo));
-    assert_eq!(room.bench().find_places("contact").unwrap(), places);
+    assert_eq!(places(&room, "contact"), found);
+}
+
+#[test]
+fn words_that_were_changed_in_the_meantime_are_not_replaced() {
+    let mut room = Room::new();
+    let found = places(&room, "contact");
+    let text = room.text_of(MORE);
+    let file = PackFile::new(MORE, text.replace("There is more", "There is much more"));
+    room.save(&file).unwrap();
+    let before = room.text_of("guidance/contact-ask.md");
+    let replace = Action::Curate(Curate::Replace {
+        places: found,
+        with: "meeting".to_owned(),
+    });
+    let error = room.try_act(replace).unwrap_err();
+    assert!(error.message().contains("in the meantime"), "{error}");
+    assert_eq!(room.text_of("guidance/contact-ask.md"), before);
+}
+
+#[test]
+fn a_place_that_would_break_the_template_says_why_and_takes_nothing_with_it() {
+    let mut room = Room::new();
+    let found = places(&room, "poster");
+    let dear: Vec<_> = found.iter().filter(|it| it.path.contains("dear")).collect();
+    let pages = room.bench().pages().unwrap();
+    let library = room.bench().library();
+    let why = pages.refusal(&dear, "postre", library).expect("a reason");
+    assert!(why.contains("postre"), "{why}");
+    assert_eq!(pages.refusal(&dear, "poster", library), None);
+    let replace = Action::Curate(Curate::Replace {
+        places: found,
+        with: "postre".to_owned(),
+    });
+    assert!(room.try_act(replace).is_err());
+}
+
+#[test]
+fn words_replaced_in_an_approved_passage_are_to_be_approved_again() {
+    let mut room = Room::new();
+    room.act(approve(&[MORE], "the Act"));
+    let found = places(&room, "contact");
+    room.act(Action::Curate(Curate::Replace {
+        places: found,
+        with: "meeting".to_owned(),
+    }));
+    let text = room.text_of(MORE);
+    assert!(text.contains("status = \"starter\""), "{text}");
 }

@@ -1,13 +1,19 @@
 //! The desk as an adviser uses it, over a small library and a real data folder.
 
+mod care;
 mod cases;
+mod correcting;
 mod curating;
 mod deciding;
 mod failing;
+mod importing;
 mod keeping;
 mod letters;
 mod properties;
+mod proposing;
+mod shared;
 mod sharing;
+mod trying;
 mod undoing;
 
 use super::{Action, Notice, Outcome, SaveState, Step, Workbench};
