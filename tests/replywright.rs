@@ -10,6 +10,8 @@
 mod commands;
 #[path = "replywright/house.rs"]
 mod house;
+#[path = "replywright/importing.rs"]
+mod importing;
 #[path = "replywright/intake.rs"]
 mod intake;
 #[path = "replywright/library.rs"]

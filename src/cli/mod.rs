@@ -184,7 +184,8 @@ pub enum LibraryCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Take in what is newer in a shared folder or a .json file; where both sides changed the same, nothing is changed
+    /// Take in what is newer in a shared folder or a .json file; where both sides changed the same, nothing is changed.
+    /// A table (.csv), another program's list (.json) or a document of standard paragraphs (.txt, .md) comes in as drafts
     Import {
         /// The folder or file
         #[arg(value_name = "DIR|FILE")]

@@ -94,6 +94,41 @@ fn what_one_desk_publishes_another_takes_in_and_a_conflict_changes_nothing() {
 }
 
 #[test]
+fn words_that_may_tell_of_a_case_are_listed_and_published_once_they_are_cleared() {
+    let desk = Desk::new();
+    let table = desk.path("old.csv");
+    let words = "Mrs Thornbury at Larkfield House answers on Mondays; ask her for the form and keep a copy of it.";
+    fs::write(&table, format!("text\n\"{words}\"\n")).expect("written");
+    assert_eq!(
+        desk.run(&["library", "import", &table.display().to_string()])
+            .code,
+        0
+    );
+    let team = desk.path("team").display().to_string();
+    let held = desk.run(&["library", "export", &team, "--json"]);
+    assert_eq!(held.code, 2, "{held:?}");
+    let json = held.json();
+    assert_eq!(json["written"], json!([]));
+    let clear = json["clear"].as_array().expect("a list");
+    assert!(!clear.is_empty(), "{json}");
+    let mut arguments = vec!["library", "export", &team, "--json"];
+    for trace in clear {
+        assert!(
+            trace["entry"]
+                .as_str()
+                .expect("an entry")
+                .starts_with("guidance/")
+        );
+        let text = trace["words"].as_str().expect("words");
+        assert!(words.contains(text), "{text}");
+        arguments.extend(["--clear", text]);
+    }
+    let done = desk.run(&arguments);
+    assert_eq!(done.code, 0, "{done:?}");
+    assert_eq!(done.json()["clear"], json!([]));
+}
+
+#[test]
 fn uses_are_counted_and_none_are_invented() {
     let desk = Desk::new();
     let usage = desk.run(&["library", "usage", "--json"]);

@@ -1,6 +1,7 @@
 //! The library's commands.
 
 mod history;
+mod importing;
 mod lint;
 mod looking;
 mod sharing;
@@ -41,7 +42,10 @@ pub(super) fn run(
             from,
             dry_run,
             json,
-        } => sharing::import(data, from, *dry_run, *json, out, notes),
+        } => match workbench::read_foreign(from)? {
+            Some(foreign) => importing::import(data, &foreign, *dry_run, *json, out),
+            None => sharing::import(data, from, *dry_run, *json, out, notes),
+        },
     }
 }
 

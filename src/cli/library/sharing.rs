@@ -7,7 +7,9 @@ use crate::error::{Error, Result};
 use crate::library::{Effect, Incoming, load_kept};
 use crate::platform::{self, Wait};
 use crate::store::{CaseStore, Holder, LibraryStore};
-use crate::workbench::{ImportPlan, Uncleared, load_settings, plan_import, plan_publish};
+use crate::workbench::{
+    ImportPlan, Published, Uncleared, load_settings, plan_import, plan_publish,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -37,26 +39,17 @@ pub(super) fn export(
         store.clear(&keys)?;
         planned = plan_publish(&store, to, &cases, Wait::default())?;
     }
-    if !planned.uncleared.is_empty() && !json {
-        put(out, &uncleared_text(&planned.uncleared))?;
+    if !planned.uncleared.is_empty() {
+        if json {
+            put_json(out, &export_json(&Published::default(), &planned.uncleared))?;
+        } else {
+            put(out, &uncleared_text(&planned.uncleared))?;
+        }
     }
     let who = who(&store)?;
     let published = planned.carry_out(&mut store, &who, platform::timestamp())?;
     if json {
-        #[derive(Serialize)]
-        struct Json<'a> {
-            format: u32,
-            written: &'a [String],
-            removed: &'a [String],
-            newer_there: &'a [String],
-        }
-        let json = Json {
-            format: 1,
-            written: &published.written,
-            removed: &published.removed,
-            newer_there: &published.newer_there,
-        };
-        put_json(out, &json)?;
+        put_json(out, &export_json(&published, &[]))?;
         return Ok(Exit::Done);
     }
     let mut text = format!(
@@ -70,6 +63,40 @@ pub(super) fn export(
     }
     put(out, &text)?;
     Ok(Exit::Done)
+}
+
+#[derive(Serialize)]
+struct ExportJson<'a> {
+    format: u32,
+    written: &'a [String],
+    removed: &'a [String],
+    newer_there: &'a [String],
+    /// What must be cleared first; these are words of the library, which stay on this computer.
+    clear: Vec<ClearJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ClearJson<'a> {
+    entry: &'a str,
+    words: &'a str,
+    kind: &'static str,
+}
+
+fn export_json<'a>(published: &'a Published, uncleared: &'a [Uncleared]) -> ExportJson<'a> {
+    let clear = uncleared.iter().flat_map(|entry| {
+        entry.traces.iter().map(|trace| ClearJson {
+            entry: &entry.path,
+            words: &trace.text,
+            kind: trace.kind.label(),
+        })
+    });
+    ExportJson {
+        format: 1,
+        written: &published.written,
+        removed: &published.removed,
+        newer_there: &published.newer_there,
+        clear: clear.collect(),
+    }
 }
 
 /// The words of the cases in a data folder; none if there never was a case.
@@ -138,7 +165,7 @@ pub(super) fn import(
     })
 }
 
-fn who(store: &LibraryStore) -> Result<String> {
+pub(super) fn who(store: &LibraryStore) -> Result<String> {
     let library = load_kept(&store.files()?)?.library;
     Ok(load_settings(store)?.who(&library))
 }
@@ -159,7 +186,7 @@ struct ImportJson<'a> {
     /// The ids of the entries that both sides changed in the same place.
     conflicts: Vec<&'a str>,
     same: usize,
-    newer_here: &'a [String],
+    newer_here: Vec<&'a str>,
     left_out: &'a [String],
 }
 
@@ -201,7 +228,12 @@ fn import_json(plan: &ImportPlan, dry_run: bool, applied: bool) -> ImportJson<'_
         changes: plan.plan.entries.iter().map(change_json).collect(),
         conflicts: plan.conflicts().into_iter().map(id_of).collect(),
         same: plan.plan.same,
-        newer_here: &plan.plan.newer_here,
+        newer_here: plan
+            .plan
+            .newer_here
+            .iter()
+            .map(|it| it.path.as_str())
+            .collect(),
         left_out: &plan.left_out,
     }
 }
