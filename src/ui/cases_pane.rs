@@ -1,6 +1,7 @@
 //! The narrow list of cases at the left.
 
 use super::command::Command;
+use super::correcting;
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::{Pane, View};
@@ -20,7 +21,10 @@ pub(super) fn cases_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
     ui.add_space(8.0);
     egui::Frame::NONE
         .inner_margin(egui::Margin::symmetric(14, 0))
-        .show(ui, |ui| heading_ui(ui, bench, view));
+        .show(ui, |ui| {
+            heading_ui(ui, bench, view);
+            correcting::banner_ui(ui, bench, view);
+        });
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     let open = bench.open_case_ref().map(|case| case.id);

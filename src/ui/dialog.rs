@@ -2,13 +2,14 @@
 
 use super::asking::{self, Asking};
 use super::command::Command;
-use super::library::{self, Curating};
+use super::library::{self, BulkAsking, Curating, Replacing};
 use super::palette::Palette;
 use super::passage_search::PassageSearch;
+use super::proposing::{self, Proposing};
 use super::restate_dialog::{self, Restating};
 use super::theme::{self, Tokens};
 use super::view::View;
-use super::{checks_dialog, help, palette, passage_search, pieces, preview};
+use super::{checks_dialog, correcting, help, palette, passage_search, pieces, preview};
 use crate::platform;
 use crate::workbench::{Action, Workbench};
 use egui::{Id, Key, Modal, Response, RichText, Ui, vec2};
@@ -35,8 +36,16 @@ pub(super) enum Dialog {
     Checks,
     /// The poster's sentences, turned round.
     Restate(Restating),
+    /// The sent letters that may need correcting.
+    Correcting,
+    /// A suggestion for the library.
+    Proposing(Proposing),
     /// A question about a change of the library.
     Curating(Curating),
+    /// A change of several passages at once.
+    Bulk(BulkAsking),
+    /// Words to find in the library and to replace.
+    Replacing(Box<Replacing>),
 }
 
 impl Dialog {
@@ -62,7 +71,11 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
         return;
     };
     let width: f32 = match dialog {
-        Dialog::Preview | Dialog::Help | Dialog::Restate(_) => 760.0,
+        Dialog::Preview
+        | Dialog::Help
+        | Dialog::Restate(_)
+        | Dialog::Proposing(_)
+        | Dialog::Replacing(_) => 760.0,
         _ => 620.0,
     };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
@@ -82,7 +95,13 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
             Dialog::Restate(restating) => {
                 restate_dialog::restate_ui(ui, restating, bench.open_case_ref(), view);
             }
+            Dialog::Correcting => correcting::correcting_ui(ui, bench, view),
+            Dialog::Proposing(it) => proposing::proposing_ui(ui, it, bench, view),
             Dialog::Curating(curating) => library::curating_ui(ui, curating, bench, view),
+            Dialog::Bulk(asking) => {
+                library::bulk_ui(ui, asking, bench, view, platform::now().date());
+            }
+            Dialog::Replacing(replacing) => library::replacing_ui(ui, replacing, bench, view),
             Dialog::Checks => checks_dialog::checks_dialog_ui(ui, bench, view),
         }
     });

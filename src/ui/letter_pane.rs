@@ -153,17 +153,20 @@ pub(super) fn take(event: LetterEvent, view: &mut View) {
         }
         LetterEvent::CopySelection(text) => view.wishes.push(Wish::CopyText(text)),
         LetterEvent::Selection(_) => {}
-        LetterEvent::BlockAction { block, action } => view.act(match action {
-            BlockAction::MoveUp => Action::MoveBlock {
+        LetterEvent::BlockAction { block, action } => view.wishes.push(match action {
+            BlockAction::MoveUp => Wish::Act(Action::MoveBlock {
                 block,
                 to: BlockMove::Up,
-            },
-            BlockAction::MoveDown => Action::MoveBlock {
+            }),
+            BlockAction::MoveDown => Wish::Act(Action::MoveBlock {
                 block,
                 to: BlockMove::Down,
-            },
-            BlockAction::Remove => Action::RemoveBlock(block),
-            BlockAction::RestoreWording => Action::RestoreWording(block),
+            }),
+            BlockAction::Remove => Wish::Act(Action::RemoveBlock(block)),
+            BlockAction::RestoreWording => Wish::Act(Action::RestoreWording(block)),
+            // The press on its label has put the cursor into the block.
+            BlockAction::Suggest => Wish::Run(Command::SuggestChange),
+            BlockAction::Keep => Wish::Run(Command::KeepParagraph),
         }),
     }
 }

@@ -5,8 +5,8 @@ use super::marked::marked_job;
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
-use crate::library::{Confidence, Snippet, Status};
-use crate::store::Hit;
+use crate::library::{Confidence, Snippet, SnippetId, Status};
+use crate::store::{Hit, KeptProposal, Marked};
 use crate::workbench::{Action, Workbench};
 use egui::{CornerRadius, Key, Modifiers, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -15,9 +15,35 @@ use egui::{CornerRadius, Key, Modifiers, RichText, Role, Sense, Ui, WidgetInfo, 
 pub(super) struct PassageSearch {
     words: String,
     searched: Option<String>,
-    hits: Vec<Hit>,
+    hits: Vec<Found>,
     at: usize,
     failed: Option<String>,
+}
+
+/// A passage that was found.
+struct Found {
+    adds: Adds,
+    title: Marked,
+    excerpt: Marked,
+    about: String,
+}
+
+/// What choosing it adds.
+enum Adds {
+    /// A passage of the library.
+    Library(SnippetId),
+    /// A passage of the adviser's own, by its name.
+    Own(String),
+}
+
+impl Adds {
+    /// What tells it from the others.
+    fn key(&self) -> &str {
+        match self {
+            Self::Library(id) => id.as_str(),
+            Self::Own(name) => name,
+        }
+    }
 }
 
 impl PassageSearch {
@@ -27,29 +53,42 @@ impl PassageSearch {
         }
         self.searched = Some(self.words.clone());
         self.at = 0;
+        let own = bench.search_own(&self.words).into_iter();
+        self.hits = own.map(of_own).collect();
+        self.failed = None;
         match bench.search(&self.words) {
             Ok(hits) => {
-                self.hits = hits
-                    .into_iter()
-                    .filter(|hit| usable(bench, hit).is_some())
-                    .collect();
-                self.failed = None;
+                let found = hits.into_iter().filter_map(|hit| of_library(hit, bench));
+                self.hits.extend(found);
             }
-            Err(error) => {
-                self.hits.clear();
-                self.failed = Some(error.to_string());
-            }
+            Err(error) => self.failed = Some(error.to_string()),
         }
     }
 }
 
 /// The passage of a hit, unless it is one that no letter may hold.
-fn usable<'a>(bench: &'a Workbench, hit: &Hit) -> Option<&'a Snippet> {
-    bench
-        .library()
-        .snippets
-        .get(&hit.id)
-        .filter(|snippet| snippet.is_usable())
+fn of_library(hit: Hit, bench: &Workbench) -> Option<Found> {
+    let snippet = bench.library().snippets.get(&hit.id)?;
+    snippet.is_usable().then(|| Found {
+        about: about(snippet),
+        adds: Adds::Library(hit.id),
+        title: hit.title,
+        excerpt: hit.excerpt,
+    })
+}
+
+fn of_own(kept: &KeptProposal) -> Found {
+    let plain = |text: String| Marked {
+        text,
+        marks: Vec::new(),
+    };
+    let words = kept.proposal.words();
+    Found {
+        adds: Adds::Own(kept.proposal.name()),
+        title: plain(kept.proposal.title()),
+        excerpt: plain(words.lines().next().unwrap_or_default().to_owned()),
+        about: "yours · not proposed".to_owned(),
+    }
 }
 
 /// Paints the search.
@@ -90,10 +129,7 @@ pub(super) fn passage_search_ui(
         .auto_shrink([false, true])
         .show(ui, |ui| {
             for (index, hit) in search.hits.iter().enumerate() {
-                let Some(snippet) = usable(bench, hit) else {
-                    continue;
-                };
-                if hit_ui(ui, hit, snippet, index == search.at, up || down).clicked() {
+                if hit_ui(ui, hit, index == search.at, up || down).clicked() {
                     chosen = Some(index);
                 }
             }
@@ -116,21 +152,22 @@ pub(super) fn passage_search_ui(
     }
     hold_keyboard(ui, &field);
     if let Some(hit) = chosen.and_then(|index| search.hits.get(index)) {
-        view.act(Action::AddSnippet {
-            snippet: hit.id.clone(),
-            after: view.letter.insertion_block(),
+        let after = view.letter.insertion_block();
+        view.act(match &hit.adds {
+            Adds::Library(id) => Action::AddSnippet {
+                snippet: id.clone(),
+                after,
+            },
+            Adds::Own(name) => Action::AddOwn {
+                name: name.clone(),
+                after,
+            },
         });
         ui.close();
     }
 }
 
-fn hit_ui(
-    ui: &mut Ui,
-    hit: &Hit,
-    snippet: &Snippet,
-    is_marked: bool,
-    moved: bool,
-) -> egui::Response {
+fn hit_ui(ui: &mut Ui, hit: &Found, is_marked: bool, moved: bool) -> egui::Response {
     let tokens = Tokens::of(ui);
     let width = ui.available_width();
     let title = marked_job(
@@ -151,10 +188,10 @@ fn hit_ui(
     let excerpt = ui.painter().layout_job(excerpt);
     let about = ui
         .painter()
-        .layout_no_wrap(about(snippet), theme::plain(12.5), tokens.quiet);
+        .layout_no_wrap(hit.about.clone(), theme::plain(12.5), tokens.quiet);
     let height = title.size().y + excerpt.size().y + about.size().y + 20.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let response = ui.interact(rect, ui.scope_id().with(hit.id.as_str()), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(hit.adds.key()), Sense::click());
     if is_marked || response.hovered() {
         let fill = if is_marked {
             tokens.accent_soft
@@ -173,8 +210,9 @@ fn hit_ui(
         at.y += height + 3.0;
     }
     pieces::focus_ring(ui, &response);
-    response
-        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_marked, &snippet.title));
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::ListBoxOption, true, is_marked, &hit.title.text)
+    });
     response
 }
 

@@ -1,12 +1,15 @@
 //! The line at the bottom: what is saved, and which library is in use.
 
+use super::library::Page;
+use super::pieces;
 use super::theme::Tokens;
-use crate::workbench::{SaveState, Workbench};
+use super::view::{Room, View};
+use crate::workbench::{SaveState, Sharing, Workbench};
 use egui::{Align, Layout, RichText, Ui};
 use jiff::tz::TimeZone;
 
 /// Paints the line.
-pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, zone: &TimeZone) {
+pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, zone: &TimeZone) {
     let tokens = Tokens::of(ui);
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
@@ -31,6 +34,12 @@ pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, zone: &TimeZone) {
             library.snippets.len()
         );
         ui.label(RichText::new(words).size(12.5).color(tokens.quiet));
+        if let Some(words) = shared_words(bench.sharing())
+            && pieces::quiet_link_ui(ui, &words).clicked()
+        {
+            view.enter(Room::Library);
+            view.library.open(Page::Sharing);
+        }
         if !bench.problems().is_empty() {
             let count = bench.problems().len();
             let words = match count {
@@ -59,6 +68,21 @@ pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, zone: &TimeZone) {
             );
         });
     });
+}
+
+/// What is newer in the shared folder; nothing while nothing is, or nobody has looked.
+fn shared_words(sharing: &Sharing) -> Option<String> {
+    let plan = &sharing.plan()?.plan;
+    let conflicts = plan.conflicts().count();
+    let newer = plan.entries.len() - conflicts;
+    let newer = match newer {
+        0 => None,
+        1 => Some("1 newer entry".to_owned()),
+        _ => Some(format!("{newer} newer entries")),
+    };
+    let conflicts = (conflicts > 0).then(|| format!("{conflicts} to settle"));
+    let words: Vec<String> = newer.into_iter().chain(conflicts).collect();
+    (!words.is_empty()).then(|| format!("Shared folder: {} – review…", words.join(", ")))
 }
 
 fn saved_words(state: &SaveState, zone: &TimeZone) -> String {

@@ -84,6 +84,8 @@ pub(super) enum Wish {
     CopyText(String),
     /// A new passage of this title, to be edited.
     BeginPassage(String),
+    /// A proposal of this name, to be edited before it is accepted.
+    EditProposal(String),
 }
 
 impl Wish {
@@ -106,7 +108,7 @@ impl Wish {
                     | Command::PreviousCase
                     | Command::DeleteCase
             ),
-            Self::CopyText(_) | Self::BeginPassage(_) => false,
+            Self::CopyText(_) | Self::BeginPassage(_) | Self::EditProposal(_) => false,
         }
     }
 }

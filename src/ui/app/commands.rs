@@ -6,7 +6,7 @@ use crate::reply::BlockId;
 use crate::store::CaseId;
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
-use crate::ui::library::Curating;
+use crate::ui::library::{Curating, Page};
 use crate::ui::view::{Pane, Room};
 use crate::ui::{checks_panel, dialog, letter_pane, library};
 use crate::workbench::shelf::Kind;
@@ -64,6 +64,8 @@ impl App {
             }),
             Command::RemovePassage => self.on_block(block, Action::RemoveBlock),
             Command::RestoreWording => self.on_block(block, Action::RestoreWording),
+            Command::SuggestChange => self.suggest_change(),
+            Command::KeepParagraph => self.keep_paragraph(),
             Command::Copy => self.act(Action::Copy(self.bench.settings().form)),
             Command::UseForm(form) => self.use_form(form),
             Command::ShowDesk => self.show_desk(ctx),
@@ -73,8 +75,13 @@ impl App {
             Command::NewPassage => {
                 self.view.dialog = Some(Dialog::Curating(Curating::new_passage()));
             }
+            Command::ImportElsewhere => self.view.library.open(Page::Importing),
             Command::EditEntry => self.edit_entry(ctx),
             Command::SaveEntry => self.ask_to_save(),
+            Command::ReplaceWords => {
+                let replacing = self.view.library.begin_replacing();
+                self.view.dialog = Some(Dialog::Replacing(Box::new(replacing)));
+            }
             Command::UndoLibrary => self.act(Action::Curate(Curate::Undo)),
             Command::RedoLibrary => self.act(Action::Curate(Curate::Redo)),
             Command::GoToCases => self.view.go_to = Some(Pane::Cases),

@@ -3,8 +3,9 @@
 use super::App;
 use crate::ui::dialog::Dialog;
 use crate::ui::library::Curating;
-use crate::ui::view::{Pane, View};
-use crate::workbench::{Action, Curate, Notice, Role};
+use crate::ui::proposing::Proposing;
+use crate::ui::view::{Pane, Room, View};
+use crate::workbench::{Action, Curate, Notice, Propose, Role};
 use egui::Context;
 
 /// What of a change to the library the window has to know once it is made.
@@ -32,6 +33,9 @@ impl Curated {
                 saved: Some(file.path.clone()),
             },
             Action::Curate(_) => Self::Step { saved: None },
+            Action::Propose(Propose::AcceptAs { file, .. }) => Self::Step {
+                saved: Some(file.path.clone()),
+            },
             _ => Self::No,
         }
     }
@@ -84,7 +88,50 @@ impl App {
     /// Asks why the entry on show is changed, to save it.
     pub(super) fn ask_to_save(&mut self) {
         match self.view.library.ready_to_save(&self.bench) {
-            Ok(file) => self.view.dialog = Some(Dialog::Curating(Curating::save(file))),
+            Ok(file) => {
+                let curating = match self.view.library.edited_proposal(&file.path) {
+                    Some(name) => Curating::accept_as(name, file),
+                    None => Curating::save(file),
+                };
+                self.view.dialog = Some(Dialog::Curating(curating));
+            }
+            Err(why) => self.tell(Notice::done(why)),
+        }
+    }
+
+    /// Opens the passage that a proposal is about to be edited, in the proposed words.
+    pub(super) fn edit_proposal(&mut self, name: &str) {
+        match self.view.library.begin_proposal(&self.bench, name) {
+            Ok(()) => self.view.go_to = Some(Pane::Entry),
+            Err(why) => self.tell(Notice::done(why)),
+        }
+    }
+
+    /// Suggests other words for a passage: the one that the letter's cursor is in, or the one on show in the library.
+    pub(super) fn suggest_change(&mut self) {
+        let proposing = match self.view.room {
+            Room::Desk => {
+                let block = self.view.letter.insertion_block();
+                Proposing::change(&self.bench, block)
+            }
+            Room::Library => match self.view.library.shown_snippet(&self.bench) {
+                Some(snippet) => Proposing::change_of(&self.bench, &snippet, None),
+                None => Err("Choose a passage first".to_owned()),
+            },
+        };
+        self.open_proposing(proposing);
+    }
+
+    /// Keeps the paragraph that the letter's cursor is in.
+    pub(super) fn keep_paragraph(&mut self) {
+        let block = self.view.letter.insertion_block();
+        let proposing = Proposing::keep(&self.bench, block);
+        self.open_proposing(proposing);
+    }
+
+    fn open_proposing(&mut self, proposing: Result<Proposing, String>) {
+        match proposing {
+            Ok(proposing) => self.view.dialog = Some(Dialog::Proposing(proposing)),
             Err(why) => self.tell(Notice::done(why)),
         }
     }

@@ -118,6 +118,24 @@ impl App {
         });
     }
 
+    /// Looks whether another program has changed the library, each time the window comes to the front.
+    fn look_for_changes(&mut self, ctx: &Context) {
+        let comes_to_front = ctx.input(|input| {
+            let mut events = input.events.iter();
+            events.any(|event| matches!(event, Event::WindowFocused(true)))
+        });
+        if !comes_to_front {
+            return;
+        }
+        match self.bench.look_for_changes() {
+            Ok(false) => {}
+            Ok(true) => self.tell(Notice::done(
+                "Another program has changed the library. It is shown as it is now",
+            )),
+            Err(error) => self.tell(Notice::error(error.to_string())),
+        }
+    }
+
     /// Takes what was pressed, pasted and dropped in this frame.
     fn take_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
@@ -207,7 +225,7 @@ impl App {
             .exact_size(28.0)
             .frame(bar)
             .show(ui, |ui| {
-                status_bar::status_ui(ui, &self.bench, now.time_zone());
+                status_bar::status_ui(ui, &self.bench, &mut self.view, now.time_zone());
             });
         match self.view.room {
             Room::Desk => self.desk_ui(ui, &now),
@@ -304,6 +322,7 @@ impl App {
                 Wish::Act(action) => self.act(action),
                 Wish::Run(command) => self.run(ctx, command),
                 Wish::BeginPassage(title) => self.view.library.begin_passage(&self.bench, &title),
+                Wish::EditProposal(name) => self.edit_proposal(&name),
                 Wish::CopyText(text) => {
                     if let Err(error) = self.clipboard.set_text(&text) {
                         self.tell(Notice::error(error.to_string()));
@@ -319,11 +338,15 @@ impl eframe::App for App {
         if let Some(wait) = self.bench.tick(platform::now(), platform::instant()) {
             ctx.request_repaint_after(wait);
         }
+        if let Some(notice) = self.bench.take_notice() {
+            self.tell(notice);
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let had_dialog = self.view.dialog.is_some();
+        self.look_for_changes(&ctx);
         self.take_input(&ctx);
         self.hold_unsaved(&ctx);
         self.window_ui(ui);
@@ -354,6 +377,11 @@ impl App {
     /// What the window works on.
     pub(super) fn bench(&self) -> &Workbench {
         &self.bench
+    }
+
+    /// The same, to change it as something outside the window would.
+    pub(super) fn bench_mut(&mut self) -> &mut Workbench {
+        &mut self.bench
     }
 
     /// Does what is done before the window closes.

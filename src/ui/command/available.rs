@@ -22,12 +22,15 @@ impl Command {
             | Self::SignAs
             | Self::Palette
             | Self::CurateLibrary
+            | Self::SuggestChange
             | Self::Help => true,
             Self::ShowDesk
             | Self::SearchLibrary
             | Self::NewPassage
+            | Self::ImportElsewhere
             | Self::EditEntry
             | Self::SaveEntry
+            | Self::ReplaceWords
             | Self::UndoLibrary
             | Self::RedoLibrary => room == Room::Library,
             Self::ShowLibrary
@@ -49,6 +52,7 @@ impl Command {
             | Self::MoveDown
             | Self::RemovePassage
             | Self::RestoreWording
+            | Self::KeepParagraph
             | Self::Preview
             | Self::Copy
             | Self::GoToCases
@@ -74,10 +78,12 @@ impl Command {
             Self::TickStrong => open.is_some_and(|case| !case.work.strong_suggestions().is_empty()),
             Self::GoToChecks => open.is_some_and(OpenCase::has_checks),
             Self::NewPassage
+            | Self::ImportElsewhere
             | Self::EditEntry
             | Self::SaveEntry
-            | Self::UndoLibrary
-            | Self::RedoLibrary => bench.settings().curates(),
+            | Self::ReplaceWords => bench.settings().curates(),
+            Self::UndoLibrary => bench.settings().curates() && bench.library_undo_name().is_some(),
+            Self::RedoLibrary => bench.settings().curates() && bench.library_redo_name().is_some(),
             Self::DeleteCase
             | Self::FilterIssues
             | Self::AddPassage
@@ -90,6 +96,7 @@ impl Command {
             | Self::MoveDown
             | Self::RemovePassage
             | Self::RestoreWording
+            | Self::KeepParagraph
             | Self::Preview
             | Self::Copy
             | Self::GoToPost
@@ -103,6 +110,7 @@ impl Command {
             | Self::ShowLibrary
             | Self::SearchLibrary
             | Self::CurateLibrary
+            | Self::SuggestChange
             | Self::NextPane
             | Self::PreviousPane
             | Self::UseTheme(_)

@@ -62,6 +62,7 @@ impl Menu {
                     Command::RemovePassage,
                     Command::RestoreWording,
                 ],
+                &[Command::SuggestChange, Command::KeepParagraph],
                 &[Command::Preview, Command::Copy],
                 &[
                     Command::UseForm(Form::Bbcode),
@@ -79,8 +80,10 @@ impl Menu {
                 &[
                     Command::CurateLibrary,
                     Command::NewPassage,
+                    Command::ImportElsewhere,
                     Command::EditEntry,
                     Command::SaveEntry,
+                    Command::ReplaceWords,
                     Command::UndoLibrary,
                     Command::RedoLibrary,
                 ],

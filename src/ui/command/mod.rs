@@ -58,6 +58,10 @@ pub(super) enum Command {
     RemovePassage,
     /// Puts the library's wording back.
     RestoreWording,
+    /// Suggests other words for the passage.
+    SuggestChange,
+    /// Keeps the paragraph as a passage.
+    KeepParagraph,
     /// Shows the letter as the parent will read it.
     Preview,
     /// Copies the letter.
@@ -74,10 +78,14 @@ pub(super) enum Command {
     CurateLibrary,
     /// Begins a passage.
     NewPassage,
+    /// Takes in passages of another program or an old document.
+    ImportElsewhere,
     /// Edits the entry on show.
     EditEntry,
     /// Saves the entry that is being edited.
     SaveEntry,
+    /// Finds words in the library and puts others in their place.
+    ReplaceWords,
     /// Takes the library's last step back.
     UndoLibrary,
     /// Does it again.
@@ -140,6 +148,7 @@ impl Command {
             Self::PreviousCase => const { &[keys(CTRL, Key::PageUp)] },
             Self::Quit => const { &[keys(CTRL, Key::Q)] },
             Self::EditEntry => const { &[keys(CTRL, Key::E)] },
+            Self::ReplaceWords => const { &[keys(CTRL, Key::H)] },
             Self::SaveEntry => const { &[keys(CTRL, Key::S)] },
             Self::Undo | Self::UndoLibrary => const { &[keys(CTRL, Key::Z)] },
             Self::Redo | Self::RedoLibrary => {
@@ -177,7 +186,10 @@ impl Command {
             | Self::DeleteCase
             | Self::CurateLibrary
             | Self::NewPassage
+            | Self::ImportElsewhere
             | Self::RestoreWording
+            | Self::SuggestChange
+            | Self::KeepParagraph
             | Self::UseForm(_)
             | Self::UseTheme(_)
             | Self::Checks
@@ -188,12 +200,14 @@ impl Command {
     /// What menus call it now: undo and redo name the step.
     pub(super) fn text_now(self, bench: &Workbench) -> String {
         let text = self.text_and_tooltip().0;
-        let step = match self {
-            Self::Undo => bench.undo_name(),
-            Self::Redo => bench.redo_name(),
-            _ => None,
+        let (verb, step) = match self {
+            Self::Undo => ("Undo", bench.undo_name().map(str::to_owned)),
+            Self::Redo => ("Redo", bench.redo_name().map(str::to_owned)),
+            Self::UndoLibrary => ("Undo", bench.library_undo_name()),
+            Self::RedoLibrary => ("Redo", bench.library_redo_name()),
+            _ => (text, None),
         };
-        step.map_or_else(|| text.to_owned(), |step| format!("{text} {step}"))
+        step.map_or_else(|| text.to_owned(), |step| format!("{verb} {step}"))
     }
 
     /// Its first keys as people write them: "Ctrl+Enter".

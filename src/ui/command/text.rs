@@ -77,6 +77,14 @@ impl Command {
                 "Put the library’s wording back",
                 "Drops your changes to this passage",
             ),
+            Self::SuggestChange => (
+                "Suggest a change to this passage…",
+                "Proposes other words for the library’s passage to the team leads",
+            ),
+            Self::KeepParagraph => (
+                "Keep this paragraph for the library…",
+                "Keeps it as a passage of your own, or proposes it to the team leads",
+            ),
             Self::Preview => ("Preview", "Shows the letter as the parent will read it"),
             Self::Copy => (
                 "Copy for the forum",
@@ -106,10 +114,18 @@ impl Command {
                 "New passage…",
                 "Begins a passage, as a draft that no letter holds",
             ),
+            Self::ImportElsewhere => (
+                "Import from elsewhere…",
+                "Takes in the passages of a table, another program or an old document as drafts, once you have seen them",
+            ),
             Self::EditEntry => ("Edit this entry", "Opens the entry on show to be changed"),
             Self::SaveEntry => (
                 "Save this entry…",
                 "Keeps your changes to the entry on show, and asks why",
+            ),
+            Self::ReplaceWords => (
+                "Find and replace…",
+                "Puts other words in the place of some, after it has shown every place",
             ),
             Self::UndoLibrary => (
                 "Undo in the library",

@@ -174,12 +174,23 @@ fn menu(label: &Response, block: &Block, draft: &Draft) -> Option<BlockAction> {
             has_wording,
             BlockAction::RestoreWording,
         ),
+        (
+            "Suggest a change to this passage…",
+            matches!(block.origin, Origin::Snippet { .. }),
+            BlockAction::Suggest,
+        ),
+        (
+            "Keep this paragraph for the library…",
+            true,
+            BlockAction::Keep,
+        ),
     ];
     let shown = Popup::menu(label).show(|ui| {
         ui.set_min_size(Vec2::new(140.0, 0.0));
         let mut chosen = None;
         for (words, possible, action) in lines {
-            let offered = possible || action != BlockAction::RestoreWording;
+            let is_always = !matches!(action, BlockAction::RestoreWording | BlockAction::Suggest);
+            let offered = possible || is_always;
             if offered && ui.add_enabled(possible, egui::Button::new(words)).clicked() {
                 chosen = Some(action);
             }

@@ -91,6 +91,10 @@ pub enum BlockAction {
     Remove,
     /// Put the library's wording back.
     RestoreWording,
+    /// Suggest other words for the library's passage.
+    Suggest,
+    /// Keep it for the library.
+    Keep,
 }
 
 /// What happened on the page.

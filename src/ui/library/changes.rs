@@ -20,26 +20,67 @@ pub(super) fn changes_ui(ui: &mut Ui, path: &str, old: &str, new: &str) {
                 .color(quiet),
         );
     }
-    for change in &changes {
+    // The words first: they are what a parent reads.
+    let (words, fields): (Vec<_>, Vec<_>) = changes.iter().partition(|it| it.field.is_none());
+    for change in words.into_iter().chain(fields) {
         change_ui(ui, change);
     }
 }
 
 fn change_ui(ui: &mut Ui, change: &Changed) {
-    let tokens = Tokens::of(ui);
     if let Some(field) = &change.field {
-        ui.label(RichText::new(field).font(theme::bold(12.5)));
+        ui.label(RichText::new(in_sentence_case(field)).font(theme::bold(12.5)));
     }
+    words_changed_ui(ui, &change.old, &change.new);
+}
+
+/// Paints the difference between words as they were and as they became.
+pub(in crate::ui) fn words_changed_ui(ui: &mut Ui, old: &str, new: &str) {
+    let tokens = Tokens::of(ui);
     Frame::NONE
         .fill(tokens.paper)
         .corner_radius(CornerRadius::same(6))
         .inner_margin(Margin::symmetric(8, 6))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let pieces = difference(&change.old, &change.new);
+            let pieces = difference(old, new);
             let job = job(&pieces, tokens, ui.available_width());
             ui.add(Label::new(job).wrap().selectable(true));
         });
+}
+
+/// Paints one of two texts in a frame, without the pieces of the other's alone; its own are set off.
+pub(super) fn one_side_ui(ui: &mut Ui, pieces: &[Piece<'_>], others: Kind) {
+    let tokens = Tokens::of(ui);
+    Frame::NONE
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(Margin::symmetric(10, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let mut job = LayoutJob::default();
+            job.wrap.max_width = ui.available_width();
+            for piece in pieces.iter().filter(|piece| piece.kind != others) {
+                let mut format = TextFormat {
+                    font_id: theme::plain(15.0),
+                    color: tokens.ink,
+                    ..Default::default()
+                };
+                if piece.kind != Kind::Same {
+                    format.background = tokens.accent_soft;
+                    format.underline = Stroke::new(1.0, tokens.accent);
+                }
+                job.append(piece.text, 0.0, format);
+            }
+            ui.add(Label::new(job).wrap().selectable(true));
+        });
+}
+
+/// A name with a capital at its front.
+pub(super) fn in_sentence_case(field: &str) -> String {
+    let mut rest = field.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest).collect()
 }
 
 fn job(pieces: &[Piece<'_>], tokens: &Tokens, width: f32) -> LayoutJob {

@@ -3,6 +3,7 @@
 use super::super::pieces;
 use super::super::theme::{self, Tokens};
 use super::super::view::{Pane, View};
+use super::care;
 use super::changes::changes_ui;
 use crate::store::Revision;
 use crate::workbench::{Action, Curate, Workbench};
@@ -37,9 +38,11 @@ pub(super) fn history_pane_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, n
 /// Paints the revisions, under a heading.
 pub(super) fn history_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zoned) {
     let tokens = Tokens::of(ui);
+    let revisions = view.library.revisions(bench);
+    let known = revisions.as_ref().as_ref().map(Vec::as_slice);
+    care::use_ui(ui, bench, view, known.unwrap_or_default());
     ui.label(RichText::new("History").font(theme::bold(14.0)));
     ui.add_space(4.0);
-    let revisions = view.library.revisions(bench);
     let revisions = match revisions.as_ref() {
         Ok(revisions) => revisions,
         Err(why) => {
@@ -56,6 +59,7 @@ pub(super) fn history_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &
             ui.separator();
         }
         revision_ui(ui, revision, revisions.get(at + 1), view, now);
+        care::revision_ui(ui, bench, &revision.hash, view);
         if curates && at > 0 {
             put_back_ui(ui, revision, view);
         }

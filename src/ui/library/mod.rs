@@ -3,46 +3,59 @@
 //! In: the library, listed by [`crate::workbench::shelf`]; keys and clicks. Out: wishes, as everywhere in the window. Each
 //! file paints one pane; `view` holds what the room remembers.
 
+mod bulk;
+mod care;
 mod changes;
+mod charts;
 mod editing;
 mod entry;
 mod filters;
 mod history;
+mod importing;
 mod kept;
+mod proposals;
 mod rail;
+mod replacing;
+mod sharing;
 mod table;
 mod template;
 mod view;
 
+pub(super) use bulk::{BulkAsking, bulk_ui};
+#[cfg(test)]
+pub(super) use care::CarePage;
+pub(super) use changes::words_changed_ui;
 pub(super) use editing::{Curating, curating_ui};
-pub(super) use view::LibraryView;
+pub(super) use replacing::{Replacing, replacing_ui};
+pub(super) use view::{LibraryView, Page};
 
 use super::app::{pane_id, shrink};
 use super::theme::Tokens;
 use super::view::{Pane, View};
-use crate::workbench::Workbench;
+use crate::workbench::{Action, Workbench};
 use egui::{CentralPanel, Context, Event, Frame, Key, Panel, Popup, Rect, Ui};
 use jiff::Zoned;
 
 /// From this width on, in points, the history stands beside the entry; below it, it stands under it.
 const HISTORY_BESIDE_FROM: f32 = 1240.0;
 
-/// The usual widths of the kinds, the table and the history, in points.
-const RAIL: f32 = 176.0;
-const TABLE: f32 = 556.0;
-const HISTORY: f32 = 236.0;
-
 /// The narrowest the kinds may be with their names whole.
-const NARROWEST_RAIL: f32 = 164.0;
+const NARROWEST_RAIL: f32 = 178.0;
 
 /// Paints the room.
 pub(super) fn library_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zoned) {
     view.library.refresh(bench, now.date());
+    if bench.is_care_stale() {
+        view.act(Action::LookAfter);
+    }
     take_slash(ui.ctx(), view);
     let tokens = Tokens::of(ui);
     let shrink = shrink(ui);
     let is_beside = ui.available_width() >= HISTORY_BESIDE_FROM;
     view.library.history_is_beside = is_beside;
+    let [rail, table, history] = bench.settings().library_panes.map(|width| width * shrink);
+    let asked = [rail.max(NARROWEST_RAIL), table, history];
+    let [rail, table, history] = asked;
     let ground = Frame::NONE.fill(tokens.ground);
     let paper = Frame::NONE.fill(tokens.paper);
     let left = |name: &'static str, width: f32| {
@@ -50,19 +63,43 @@ pub(super) fn library_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &
             .resizable(true)
             .default_size(width)
     };
-    let rail = left("kinds", (RAIL * shrink).max(NARROWEST_RAIL))
+    let rail = left("kinds", rail)
         .min_size(132.0)
         .frame(ground)
-        .show(ui, |ui| rail::rail_ui(ui, view));
-    let table = left("entries", TABLE * shrink)
+        .show(ui, |ui| rail::rail_ui(ui, bench, view));
+    if let Some(page @ (Page::Sharing | Page::Proposals)) = view.library.page {
+        let [list, detail] = if page == Page::Sharing {
+            sharing::sharing_ui(ui, bench, view, now)
+        } else {
+            proposals::proposals_ui(ui, bench, view, now)
+        };
+        let panes = [(Pane::Rail, rail.response.rect), list, detail];
+        view.keyboard.note(ui.ctx(), &panes);
+        return;
+    }
+    let page = view.library.page;
+    if let Some(Page::Importing) = page {
+        let [list, draft] = importing::importing_ui(ui, bench, view);
+        let panes = [(Pane::Rail, rail.response.rect), list, draft];
+        view.keyboard.note(ui.ctx(), &panes);
+        return;
+    }
+    if let Some(Page::Care(page)) = page {
+        let page = care::page_ui(ui, page, bench, view, now);
+        let panes = [(Pane::Rail, rail.response.rect), page];
+        view.keyboard.note(ui.ctx(), &panes);
+        return;
+    }
+    let table = left("entries", table)
         .min_size(230.0)
         .frame(paper)
         .show(ui, |ui| table::table_ui(ui, bench, view));
+    let history_width = history;
     let mut history = Rect::NOTHING;
     if is_beside {
         let panel = Panel::right(pane_id("history", shrink))
             .resizable(true)
-            .default_size(HISTORY * shrink)
+            .default_size(history_width)
             .min_size(200.0)
             .frame(ground);
         let shown = panel.show(ui, |ui| history::history_pane_ui(ui, bench, view, now));
@@ -78,6 +115,29 @@ pub(super) fn library_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &
         (Pane::History, history),
     ];
     view.keyboard.note(ui.ctx(), &panes);
+    let rects = panes.map(|(_, rect)| rect);
+    remember_widths(ui.ctx(), bench, view, (rects, asked, shrink));
+}
+
+/// Keeps the widths of the panes once somebody has let go of an edge; the entry has what the others leave.
+fn remember_widths(
+    ctx: &Context,
+    bench: &Workbench,
+    view: &mut View,
+    ([rail, table, _, history], asked, shrink): ([Rect; 4], [f32; 3], f32),
+) {
+    let panes = [rail, table, history].into_iter().zip(asked);
+    let mut settings = bench.settings().clone();
+    for (kept, (pane, asked)) in settings.library_panes.iter_mut().zip(panes) {
+        // A pane that is not there has no width.
+        if pane.is_positive() && (pane.width() - asked).abs() > 2.0 {
+            *kept = pane.width() / shrink;
+        }
+    }
+    let is_changed = settings.library_panes != bench.settings().library_panes;
+    if is_changed && ctx.input(|input| input.pointer.any_released()) {
+        view.act(Action::Set(settings));
+    }
 }
 
 /// A stroke typed outside every field goes to the search, as it does on many pages.
@@ -105,10 +165,15 @@ pub(super) fn leave_entry(ctx: &Context, view: &mut View) {
     }
 }
 
-/// The pane after `pane` or before it; the history is one only where it stands beside the entry.
+/// The pane after `pane` or before it; the history is one only where it stands beside the entry, and a page of care takes
+/// the place of the table too.
 pub(super) fn stepped(pane: Pane, forward: bool, view: &View) -> Pane {
+    let library = &view.library;
     match pane.stepped(forward) {
-        Pane::History if !view.library.history_is_beside => Pane::History.stepped(forward),
+        Pane::History if !library.history_is_beside || library.page.is_some() => {
+            Pane::History.stepped(forward)
+        }
+        Pane::Table if matches!(library.page, Some(Page::Care(_))) => Pane::Table.stepped(forward),
         next => next,
     }
 }

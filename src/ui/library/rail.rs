@@ -1,8 +1,13 @@
 //! The kinds of entries and the lists of what waits, with how many there are of each.
 
+use super::super::command::Command;
 use super::super::pieces;
 use super::super::theme::{self, Tokens};
 use super::super::view::{Pane, View};
+use super::care::CarePage;
+use super::proposals;
+use super::view::Page;
+use crate::workbench::Workbench;
 use crate::workbench::shelf::{Filter, Kind, Todo};
 use egui::{
     Align2, CornerRadius, Frame, Id, Margin, Rect, Response, Role, ScrollArea, Sense, Ui,
@@ -10,10 +15,10 @@ use egui::{
 };
 
 /// The height of an item, in points.
-const ITEM: f32 = 33.0;
+const ITEM: f32 = 29.0;
 
 /// Paints them.
-pub(super) fn rail_ui(ui: &mut Ui, view: &mut View) {
+pub(super) fn rail_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     let shelf = view.library.shelf();
     let goes_here = view.wants(Pane::Rail);
     let mut items = Vec::new();
@@ -31,6 +36,13 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &mut View) {
                 items.push(item.id);
             }
             ui.add_space(8.0);
+            heading_ui(ui, "Team");
+            items.push(proposals_ui(ui, bench, goes_here, view).id);
+            items.push(shared_ui(ui, bench, goes_here, view).id);
+            if bench.settings().curates() {
+                import_ui(ui, view);
+            }
+            ui.add_space(8.0);
             heading_ui(ui, "To do");
             for list in Todo::ALL {
                 let count = shelf.waiting(list);
@@ -38,6 +50,11 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &mut View) {
                 let item = item_ui(ui, list.label(), Some(count), filter, goes_here, view);
                 items.push(item.id);
                 item.on_hover_text(list.about());
+            }
+            ui.add_space(8.0);
+            heading_ui(ui, "Care");
+            for page in CarePage::ALL {
+                items.push(care_ui(ui, page, bench, goes_here, view).id);
             }
             ui.add_space(12.0);
         });
@@ -63,7 +80,83 @@ fn item_ui(
     goes_here: bool,
     view: &mut View,
 ) -> Response {
-    let is_chosen = view.library.filter.widened() == filter;
+    let is_chosen = view.library.page.is_none() && view.library.filter.widened() == filter;
+    let response = row_ui(ui, name, count, is_chosen, goes_here);
+    if response.clicked() {
+        response.request_focus();
+        view.library.list(filter);
+    }
+    response
+}
+
+/// A page of what a lead looks after.
+fn care_ui(
+    ui: &mut Ui,
+    page: CarePage,
+    bench: &Workbench,
+    goes_here: bool,
+    view: &mut View,
+) -> Response {
+    let is_chosen = view.library.page == Some(Page::Care(page));
+    let response = row_ui(ui, page.label(), page.count(bench), is_chosen, goes_here);
+    if response.clicked() {
+        response.request_focus();
+        view.library.open(Page::Care(page));
+    }
+    response.on_hover_text(page.about())
+}
+
+/// The page of the proposals, with how many wait.
+fn proposals_ui(ui: &mut Ui, bench: &Workbench, goes_here: bool, view: &mut View) -> Response {
+    let is_chosen = view.library.page == Some(Page::Proposals);
+    let count = Some(proposals::count(bench));
+    let response = row_ui(ui, "Proposals", count, is_chosen, goes_here);
+    if response.clicked() {
+        response.request_focus();
+        view.library.open(Page::Proposals);
+    }
+    response.on_hover_text("What advisers suggest for the library, and what was answered")
+}
+
+/// The page of the shared folder, with how many entries are newer there.
+fn shared_ui(ui: &mut Ui, bench: &Workbench, goes_here: bool, view: &mut View) -> Response {
+    let plan = bench.sharing().plan();
+    let count = plan.map(|plan| plan.plan.entries.len());
+    let is_chosen = view.library.page == Some(Page::Sharing);
+    let response = row_ui(ui, "Shared folder", count, is_chosen, goes_here);
+    if response.clicked() {
+        response.request_focus();
+        view.library.open(Page::Sharing);
+    }
+    response.on_hover_text("What is newer in the folder your team shares, and publishing")
+}
+
+/// The way to a file from elsewhere.
+fn import_ui(ui: &mut Ui, view: &mut View) {
+    let margin = Margin {
+        left: 16,
+        right: 8,
+        top: 8,
+        bottom: 0,
+    };
+    Frame::NONE.inner_margin(margin).show(ui, |ui| {
+        let (name, about) = Command::ImportElsewhere.text_and_tooltip();
+        if pieces::quiet_link_ui(ui, name)
+            .on_hover_text(about)
+            .clicked()
+        {
+            view.run(Command::ImportElsewhere);
+        }
+    });
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    name: &str,
+    count: Option<usize>,
+    is_chosen: bool,
+    goes_here: bool,
+) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ITEM), Sense::hover());
     let response = ui.interact(rect, item_id(ui, name), Sense::click());
     paint(ui, rect, &response, name, count, is_chosen);
@@ -79,10 +172,6 @@ fn item_ui(
     pieces::focus_ring(ui, &response);
     let label = count.map_or_else(|| name.to_owned(), |count| format!("{name}, {count}"));
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &label));
-    if response.clicked() {
-        response.request_focus();
-        view.library.list(filter);
-    }
     response
 }
 

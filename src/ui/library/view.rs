@@ -1,9 +1,15 @@
 //! What the room remembers: what is listed and how, which entry is shown and how it was come to.
 
-use super::editing::Edits;
+use super::bulk::Chosen;
+use super::care::{CalendarView, CarePage};
+use super::editing::{Edits, SignsOnTrial};
+use super::importing::ImportingView;
 use super::kept::{History, Trial};
+use super::proposals::ProposalsView;
+use super::sharing::SharingView;
+use crate::library::SnippetId;
 use crate::workbench::Workbench;
-use crate::workbench::shelf::{Filter, Found, Kind, Row, Shelf, Sort};
+use crate::workbench::shelf::{Filter, Found, Kind, Row, Shelf, Sort, State};
 use egui::Rangef;
 use jiff::civil::Date;
 use std::rc::Rc;
@@ -16,9 +22,11 @@ pub(in crate::ui) struct LibraryView {
     shelf: Rc<Shelf>,
     /// The state of the library and the day that all here is made for.
     pub(super) made_for: Option<(u64, Date)>,
+    /// Which working out of the care the shelf was last given.
+    cared_for: Option<u64>,
     listed: Rc<Listed>,
     listed_for: Option<(Filter, Option<Sort>)>,
-    searched_for: Option<String>,
+    searched_for: Option<(String, Filter)>,
     /// The kind or list on show, and what narrows it.
     pub(super) filter: Filter,
     /// The order that was chosen, if one was.
@@ -45,12 +53,39 @@ pub(in crate::ui) struct LibraryView {
     pub(super) trial: Option<Trial>,
     /// The history last read.
     pub(super) history: Option<History>,
+    /// The passages that are chosen, to be changed alike.
+    pub(super) chosen: Chosen,
+    /// The signs of the issue that is edited, on trial.
+    pub(super) signs: Option<SignsOnTrial>,
     /// What is edited and not saved yet.
     pub(super) edits: Edits,
     /// Whether closing the window was held back once, because of that.
     pub(in crate::ui) close_held: bool,
     /// The revision whose changes are shown.
     pub(super) revision: Option<u32>,
+    /// The page of the proposals.
+    pub(super) proposals: ProposalsView,
+    /// The page of the shared folder.
+    pub(super) sharing: SharingView,
+    /// The page of a file from elsewhere.
+    pub(super) importing: ImportingView,
+    /// The page on show instead of the table and the entry.
+    pub(super) page: Option<Page>,
+    /// The calendar of reviews.
+    pub(super) calendar: CalendarView,
+}
+
+/// A page on show instead of the table and the entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Page {
+    /// What advisers suggest, and what was answered.
+    Proposals,
+    /// The shared folder.
+    Sharing,
+    /// A file from elsewhere.
+    Importing,
+    /// What a lead looks after.
+    Care(CarePage),
 }
 
 impl Default for LibraryView {
@@ -58,6 +93,7 @@ impl Default for LibraryView {
         Self {
             shelf: Rc::default(),
             made_for: None,
+            cared_for: None,
             listed: Rc::default(),
             listed_for: None,
             searched_for: None,
@@ -74,9 +110,16 @@ impl Default for LibraryView {
             sample: Sample::Named("a mother's first post"),
             trial: None,
             history: None,
+            chosen: Chosen::default(),
+            signs: None,
             edits: Edits::default(),
             close_held: false,
             revision: None,
+            proposals: ProposalsView::default(),
+            sharing: SharingView::default(),
+            importing: ImportingView::default(),
+            page: None,
+            calendar: CalendarView::default(),
         }
     }
 }
@@ -110,13 +153,23 @@ impl LibraryView {
             self.shelf = Rc::new(Shelf::new(bench.library(), today));
             self.made_for = made_for;
             self.searched_for = None;
+            self.cared_for = None;
+        }
+        let caring = bench.caring();
+        let is_cared = self.cared_for == Some(caring.version());
+        if !is_cared {
+            Rc::make_mut(&mut self.shelf).put_care(caring.care());
+            self.cared_for = Some(caring.version());
+            self.listed_for = None;
         }
         let mut is_new = false;
-        if self.searched_for.as_ref() != Some(&self.words) {
+        let searched_for = Some((self.words.clone(), self.filter.clone()));
+        if self.searched_for != searched_for {
+            let before = self.searched_for.as_ref().map(|(words, _)| words);
+            is_new = before != Some(&self.words);
             self.search(bench);
-            self.searched_for = Some(self.words.clone());
+            self.searched_for = searched_for;
             self.listed_for = None;
-            is_new = true;
         }
         let listed_for = Some((self.filter.clone(), self.sort));
         if self.listed_for != listed_for {
@@ -126,16 +179,20 @@ impl LibraryView {
                 listed.rows = rows;
             }
             self.listed_for = listed_for;
+            self.keep_chosen();
             self.seen = Rangef::new(0.0, self.seen.span());
             let best_first = is_new && !is_changed && self.listed.found.is_some();
-            self.find_shown(best_first, is_changed);
+            self.find_shown(best_first, is_changed || !is_cared);
         }
     }
 
     fn search(&mut self, bench: &Workbench) {
         let mut listed = Listed::default();
         if Shelf::is_searched_for(&self.words) {
-            let (hits, failed) = match bench.search_widely(&self.words) {
+            // What a filter leaves must not drown in what it does not.
+            let is_filtered = self.filter.is_narrowed() || self.filter.list.is_some();
+            let first = is_filtered.then(|| self.shelf.passages(&self.filter));
+            let (hits, failed) = match bench.search_widely(&self.words, first.as_deref()) {
                 Ok(hits) => (hits, None),
                 Err(error) => (Vec::new(), Some(error.to_string())),
             };
@@ -159,7 +216,13 @@ impl LibraryView {
         }
     }
 
-    fn place_of(&self, path: &str) -> Option<usize> {
+    fn keep_chosen(&mut self) {
+        let (shelf, listed) = (self.shelf(), self.listed());
+        let rows = listed.rows.iter().filter_map(|at| shelf.row(*at));
+        self.chosen.keep(rows.map(|row| row.path.as_str()));
+    }
+
+    pub(super) fn place_of(&self, path: &str) -> Option<usize> {
         let rows = self.listed.rows.iter();
         let mut paths = rows.map(|at| self.shelf.row(*at).map(|row| row.path.as_str()));
         paths.position(|other| other == Some(path))
@@ -213,6 +276,7 @@ impl LibraryView {
 
     /// Lists another kind or list; what is searched for stays, but for the house style, which is one page.
     pub(super) fn list(&mut self, filter: Filter) {
+        self.page = None;
         if filter.kind == Some(Kind::House) {
             self.words.clear();
         }
@@ -220,6 +284,15 @@ impl LibraryView {
             self.filter = filter;
             self.sort = None;
         }
+    }
+
+    /// Lists the passages that are drafts.
+    pub(super) fn list_drafts(&mut self) {
+        self.words.clear();
+        self.list(Filter {
+            state: Some(State::Draft),
+            ..Filter::of_kind(Kind::Passage)
+        });
     }
 
     /// Shows an entry that the one on show names; [`Self::back`] leads back.
@@ -268,6 +341,7 @@ impl LibraryView {
 
     /// Shows an entry from anywhere: where the table does not list it, all of its kind are listed.
     pub(in crate::ui) fn go_to(&mut self, path: String) {
+        self.page = None;
         let is_listed = self.place_of(&path).is_some();
         let kind = [Kind::Passage, Kind::Issue, Kind::Signpost, Kind::Source].into_iter();
         let of_path = |kind: &Kind| path.split('/').next() == kind.path("").split('/').next();
@@ -281,8 +355,24 @@ impl LibraryView {
         self.find_row();
     }
 
+    /// Shows a page instead of the table and the entry.
+    pub(in crate::ui) fn open(&mut self, page: Page) {
+        self.page = Some(page);
+        if page == Page::Importing {
+            self.importing.begin();
+        }
+    }
+
+    /// The passage on show, if the library has it.
+    pub(in crate::ui) fn shown_snippet(&self, bench: &Workbench) -> Option<SnippetId> {
+        let row = self.shown_row().filter(|row| row.kind == Kind::Passage)?;
+        let snippet = bench.library().snippets.get(row.id.as_str())?;
+        self.page.is_none().then(|| snippet.id.clone())
+    }
+
     /// Puts the cursor into the search in the next frame.
     pub(in crate::ui) fn go_to_search(&mut self) {
+        self.page = None;
         self.goes_to_search = true;
     }
 }

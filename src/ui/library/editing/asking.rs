@@ -5,7 +5,7 @@ use crate::ui::dialog::{heading_ui, hold_keyboard};
 use crate::ui::pieces;
 use crate::ui::theme::Tokens;
 use crate::ui::view::{View, Wish};
-use crate::workbench::{Action, Curate, Workbench};
+use crate::workbench::{Action, Curate, Propose, Workbench};
 use egui::{Button, Key, Label, Margin, RichText, TextEdit, Ui, vec2};
 
 /// The most characters of an answer.
@@ -24,6 +24,14 @@ enum Question {
     ReadAgainst { path: String, title: String },
     /// Why a passage is withdrawn.
     Withdraw { path: String, title: String },
+    /// A word back with a proposal that was edited and is saved.
+    AcceptAs {
+        name: String,
+        file: PackFile,
+        title: String,
+    },
+    /// Why a proposal is declined.
+    Decline { name: String, title: String },
     /// What a new passage is called.
     Title,
 }
@@ -43,6 +51,17 @@ impl Curating {
     /// Asks why a passage is withdrawn.
     pub(super) fn withdraw(path: String, title: String) -> Self {
         Self::asking(Question::Withdraw { path, title })
+    }
+
+    /// Asks for a word back with a proposal that was edited and is saved.
+    pub(in crate::ui) fn accept_as(name: String, file: PackFile) -> Self {
+        let title = title_of(&file);
+        Self::asking(Question::AcceptAs { name, file, title })
+    }
+
+    /// Asks why a proposal is declined.
+    pub(in crate::ui::library) fn decline(name: String, title: String) -> Self {
+        Self::asking(Question::Decline { name, title })
     }
 
     /// Asks what a new passage is called.
@@ -92,6 +111,20 @@ impl Question {
                 about: "No letter takes it any more, and each adviser sees which of their sent letters said it".to_owned(),
                 button: "Withdraw",
             },
+            Self::AcceptAs { title, .. } => Said {
+                heading: format!("Accept “{title}” in these words"),
+                label: "A word back to who proposed it",
+                hint: "Thank you; I have shortened it",
+                about: format!("The history names {}", who()),
+                button: "Accept",
+            },
+            Self::Decline { title, .. } => Said {
+                heading: format!("Decline “{title}”"),
+                label: "Why? Who proposed it will read this",
+                hint: "What speaks against it",
+                about: "It goes to them with the next “Publish”; leave out names, dates and places".to_owned(),
+                button: "Decline",
+            },
             Self::Title => Said {
                 heading: "New passage".to_owned(),
                 label: "What is it called?",
@@ -104,6 +137,7 @@ impl Question {
 
     fn wish(&self, answer: &str) -> Wish {
         let answer = answer.trim().to_owned();
+        let propose = |it| Wish::Act(Action::Propose(it));
         Wish::Act(Action::Curate(match self {
             Self::Why { file, .. } => Curate::Save {
                 file: file.clone(),
@@ -117,6 +151,19 @@ impl Question {
                 paths: vec![path.clone()],
                 why: answer,
             },
+            Self::AcceptAs { name, file, .. } => {
+                return propose(Propose::AcceptAs {
+                    name: name.clone(),
+                    file: file.clone(),
+                    word: answer,
+                });
+            }
+            Self::Decline { name, .. } => {
+                return propose(Propose::Decline {
+                    name: name.clone(),
+                    word: answer,
+                });
+            }
             Self::Title => return Wish::BeginPassage(answer),
         }))
     }

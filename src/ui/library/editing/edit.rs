@@ -1,7 +1,8 @@
 //! One entry while it is edited: its form, what was typed into its fields, and what comes of it as it stands.
 
+use super::house::HouseForm;
 use crate::error::Result;
-use crate::library::{Entry, EntryForm, Fields, PackFile, Problem, Snippet, load_entry};
+use crate::library::{Entry, EntryForm, Fields, Issue, PackFile, Problem, Snippet, load_entry};
 use crate::workbench::Workbench;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -14,12 +15,16 @@ pub(super) struct Edit {
     pub(super) typed: BTreeMap<&'static str, String>,
     /// The fields whose words mean nothing.
     pub(super) wrong: BTreeSet<&'static str>,
+    /// The fields of the house style, as they were last read from its text.
+    pub(super) house: Option<HouseForm>,
     /// Another number for each edit: a field undoes within its own edit and never reaches into another.
     pub(super) session: u64,
     /// Whether its words take the keyboard in this frame.
     pub(super) takes_keyboard: bool,
     /// The text it began from; none for an entry that is new.
     began: Option<Began>,
+    /// The proposal it makes words of, by its name.
+    pub(super) proposal: Option<String>,
     checked: Option<Checked>,
 }
 
@@ -34,6 +39,7 @@ struct Checked {
     library_version: u64,
     file: PackFile,
     snippet: Option<Rc<Snippet>>,
+    issue: Option<Rc<Issue>>,
     told: Vec<Told>,
 }
 
@@ -66,9 +72,11 @@ impl Edit {
             form,
             typed: BTreeMap::new(),
             wrong: BTreeSet::new(),
+            house: None,
             session,
             takes_keyboard: true,
             began: None,
+            proposal: None,
             checked: None,
         }
     }
@@ -107,18 +115,21 @@ impl Edit {
             return;
         }
         let file = self.form.file();
-        let (snippet, told) = match load_entry(&file, bench.library()) {
-            Ok(Entry::Snippet(snippet)) => (Some(Rc::from(snippet)), Vec::new()),
-            Ok(_) => (None, Vec::new()),
+        let (mut snippet, mut issue, mut told) = (None, None, Vec::new());
+        match load_entry(&file, bench.library()) {
+            Ok(Entry::Snippet(made)) => snippet = Some(Rc::from(made)),
+            Ok(Entry::Issue(made)) => issue = Some(Rc::new(made)),
+            Ok(_) => {}
             Err(problems) => {
                 let places = Places::of(&file, &self.form);
-                (None, problems.iter().map(|it| places.told(it)).collect())
+                told = problems.iter().map(|it| places.told(it)).collect();
             }
-        };
+        }
         self.checked = Some(Checked {
             library_version,
             file,
             snippet,
+            issue,
             told,
         });
     }
@@ -131,6 +142,11 @@ impl Edit {
     /// The passage it makes, if it makes one.
     pub(super) fn snippet(&self) -> Option<Rc<Snippet>> {
         self.checked.as_ref()?.snippet.clone()
+    }
+
+    /// The issue it makes, if it makes one.
+    pub(super) fn issue(&self) -> Option<Rc<Issue>> {
+        self.checked.as_ref()?.issue.clone()
     }
 
     /// Whether it says anything else than what it began from.

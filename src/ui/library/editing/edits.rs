@@ -2,7 +2,7 @@
 
 use super::super::LibraryView;
 use super::edit::Edit;
-use crate::library::{EntryForm, Library, PackFile};
+use crate::library::{Acceptance, EntryForm, Library, PackFile};
 use crate::workbench::Workbench;
 use crate::workbench::shelf::Kind;
 use std::collections::BTreeMap;
@@ -73,6 +73,7 @@ impl LibraryView {
     /// # Errors
     /// Why it cannot be edited, as a sentence.
     pub(in crate::ui) fn begin_edit(&mut self, bench: &Workbench) -> Result<(), String> {
+        self.page = None;
         if let Some(edit) = self.edits.by_path.get_mut(&self.shown) {
             edit.takes_keyboard = true;
             return Ok(());
@@ -101,6 +102,46 @@ impl LibraryView {
         let path = Kind::Passage.path(&id);
         self.edits.put(path.clone(), edit);
         self.go_to(path);
+    }
+
+    /// Opens the passage of a proposal to be edited, in the proposed words; saving it accepts the proposal.
+    ///
+    /// # Errors
+    /// Why it cannot be edited, as a sentence.
+    pub(in crate::ui) fn begin_proposal(
+        &mut self,
+        bench: &Workbench,
+        name: &str,
+    ) -> Result<(), String> {
+        let mut waiting = bench.waiting_proposals();
+        let kept = waiting.find(|kept| kept.proposal.name() == name);
+        let proposal = &kept.ok_or("The proposal is not there any more")?.proposal;
+        let path = proposal.file.path.clone();
+        if self.edits.is_unsaved(&path) {
+            return Err("Save or drop your changes to this passage first".to_owned());
+        }
+        let said = |error: crate::error::Error| error.to_string();
+        let (now, came) = bench.acceptance(proposal).map_err(said)?;
+        let text = match &came {
+            Acceptance::Text(text) => text.as_str(),
+            Acceptance::Same | Acceptance::Clash => proposal.file.text.as_str(),
+        };
+        let proposed = EntryForm::of(&PackFile::new(path.as_str(), text)).map_err(said)?;
+        let session = self.edits.next_session();
+        let mut edit = match now {
+            Some(now) => Edit::of(&path, &now, session).map_err(said)?,
+            None => Edit::new(proposed.clone(), session),
+        };
+        edit.form = proposed;
+        edit.proposal = Some(name.to_owned());
+        self.edits.put(path.clone(), edit);
+        self.go_to(path);
+        Ok(())
+    }
+
+    /// The proposal that the edit of an entry makes words of.
+    pub(in crate::ui) fn edited_proposal(&self, path: &str) -> Option<String> {
+        self.edits.by_path.get(path)?.proposal.clone()
     }
 
     /// What is to be saved of the entry on show.

@@ -132,6 +132,80 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// A whole number; what is none is said beside it.
+    pub(super) fn number(
+        &mut self,
+        ui: &mut Ui,
+        label: &'static str,
+        about: &str,
+        number: &mut i64,
+    ) {
+        let typed = self.typed.entry(label);
+        let typed = typed.or_insert_with(|| number.to_string());
+        pieces::section_heading_ui(ui, label);
+        let field = ui.horizontal(|ui| {
+            let edit = TextEdit::singleline(typed)
+                .id(field_id(self.session, label))
+                .char_limit(10)
+                .margin(Margin::symmetric(10, 6))
+                .desired_width(120.0);
+            let field = ui.add(edit);
+            name(ui, &field, label);
+            let tokens = Tokens::of(ui);
+            let (words, colour) = if self.wrong.contains(label) {
+                ("Not a whole number", tokens.error)
+            } else {
+                (about, tokens.quiet)
+            };
+            ui.add(Label::new(RichText::new(words).size(13.0).color(colour)).wrap());
+            field
+        });
+        if field.inner.changed() {
+            self.is_changed = true;
+            match typed.trim().parse() {
+                Ok(read) => {
+                    *number = read;
+                    self.wrong.remove(label);
+                }
+                Err(_) => {
+                    self.wrong.insert(label);
+                }
+            }
+        }
+    }
+
+    /// One entry of many, or none, which `nothing` says.
+    pub(super) fn one_of(
+        &mut self,
+        ui: &mut Ui,
+        (label, nothing): (&str, &str),
+        chosen: &mut Option<String>,
+        all: impl Iterator<Item = (String, String)>,
+    ) {
+        let mut all: Vec<(Option<String>, String)> =
+            all.map(|(id, title)| (Some(id), title)).collect();
+        all.sort_by_key(|(_, title)| title.to_lowercase());
+        all.insert(0, (None, nothing.to_owned()));
+        pieces::section_heading_ui(ui, label);
+        let words = all.iter().find(|(id, _)| id == chosen);
+        let words = words.map(|(_, title)| title.clone());
+        let words = words.or_else(|| chosen.clone()).unwrap_or_default();
+        let told = format!("{label}: {words}");
+        pieces::choice_menu_ui(ui, &words, &told, chosen.is_some(), |ui| {
+            ui.set_min_width(260.0);
+            ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+                for (id, title) in &all {
+                    let button = Button::new(title.as_str()).selected(id == chosen);
+                    if ui.add(button).clicked() {
+                        self.is_changed |= id != chosen;
+                        chosen.clone_from(id);
+                        ui.close();
+                    }
+                }
+            });
+        });
+    }
+
     /// Something that is so or not.
     pub(super) fn tick(&mut self, ui: &mut Ui, label: &'static str, ticked: &mut bool) {
         ui.add_space(6.0);
@@ -161,6 +235,67 @@ impl<'a> Sheet<'a> {
                 }
             }
         });
+    }
+
+    /// Words in two columns, folded away until they are wanted; a line is added at the end.
+    pub(super) fn pairs(
+        &self,
+        ui: &mut Ui,
+        label: &'static str,
+        heads: [&str; 2],
+        pairs: &mut Vec<(String, String)>,
+    ) {
+        let session = self.session;
+        ui.add_space(8.0);
+        let heading = format!("{label} ({})", pairs.len());
+        pieces::folded_ui(ui, (session, label), &heading, |ui| {
+            let mut gone = None;
+            for (at, (one, other)) in pairs.iter_mut().enumerate() {
+                ui.horizontal(|ui| {
+                    let width = ((ui.available_width() - 60.0) / 2.0).max(80.0);
+                    for (head, text) in heads.iter().zip([one, other]) {
+                        let told = format!("{head}, line {}", at + 1);
+                        let edit = TextEdit::singleline(text)
+                            .id(field_id(session, &format!("{label} {told}")))
+                            .hint_text(*head)
+                            .char_limit(LONGEST_LINE)
+                            .margin(Margin::symmetric(8, 5))
+                            .desired_width(width);
+                        let field = ui.add(edit);
+                        name(ui, &field, &told);
+                    }
+                    let button = ui.add(Button::new("×").frame(false));
+                    let told = format!("Remove line {} of {label}", at + 1);
+                    button
+                        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
+                    pieces::focus_ring(ui, &button);
+                    if button.clicked() {
+                        gone = Some(at);
+                    }
+                });
+            }
+            if let Some(at) = gone {
+                pairs.remove(at);
+            }
+            let add = ui.add(Button::new("Add a line"));
+            let told = format!("Add a line to {label}");
+            add.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
+            if add.clicked() {
+                let first = format!(
+                    "{label} {}, line {}",
+                    heads.first().unwrap_or(&""),
+                    pairs.len() + 1
+                );
+                pairs.push((String::new(), String::new()));
+                ui.memory_mut(|memory| memory.request_focus(field_id(session, &first)));
+            }
+        });
+    }
+
+    /// Forgets what was typed: the values are others now.
+    pub(super) fn forget(&mut self) {
+        self.typed.clear();
+        self.wrong.clear();
     }
 
     /// Entries that this one names, with what each is called; pressed, one goes. `all` are those that can be added.
@@ -225,7 +360,7 @@ fn field_id(session: u64, label: &str) -> Id {
 }
 
 /// Tells a screen reader what a field is for; what stands in it is told besides.
-pub(super) fn name(ui: &Ui, field: &Response, label: &str) {
+pub(in crate::ui::library) fn name(ui: &Ui, field: &Response, label: &str) {
     ui.ctx()
         .accesskit_node_builder(field.id, |node| node.set_label(label));
 }
@@ -255,7 +390,7 @@ fn lines_ui(ui: &mut Ui, id: Id, label: &str, text: &mut String) -> Response {
 }
 
 /// The day that was typed; none where nothing was.
-fn read_day(typed: &str) -> Result<Option<Day>, ()> {
+pub(in crate::ui::library) fn read_day(typed: &str) -> Result<Option<Day>, ()> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);

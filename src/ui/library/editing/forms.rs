@@ -2,15 +2,20 @@
 
 use super::edit::Edit;
 use super::fields::{self, Sheet, Split};
-use super::{outcome_ui, passage};
-use crate::library::{Confidence, Detail, Fields, IssueFront, SignpostFront, SourceFront};
+use super::signs::signs_ui;
+use super::{house, outcome_ui, passage};
+use crate::library::{Confidence, Detail, Fields, IssueFront, Library, SignpostFront, SourceFront};
+use crate::ui::library::entry::reach;
 use crate::ui::library::template;
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::workbench::Workbench;
+use crate::workbench::shelf::Kind;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{CornerRadius, Frame, Margin, Response, Stroke, TextBuffer, TextEdit, Ui};
+use egui::{
+    CornerRadius, Frame, Label, Margin, Response, RichText, Stroke, TextBuffer, TextEdit, Ui,
+};
 
 /// The most characters that can be typed into an entry.
 const LONGEST: usize = 40_000;
@@ -41,6 +46,7 @@ pub(super) fn form_ui(ui: &mut Ui, bench: &Workbench, edit: &mut Edit, view: &mu
         _ => Words::Plain,
     };
     title_ui(ui, edit);
+    house_ui(ui, edit);
     pieces::section_heading_ui(ui, label);
     let field = words_ui(ui, edit, label, words);
     if field.changed() {
@@ -48,14 +54,34 @@ pub(super) fn form_ui(ui: &mut Ui, bench: &Workbench, edit: &mut Edit, view: &mu
     }
     edit.give_keyboard(&field);
     outcome_ui(ui, bench, edit, view);
+    let tried = view.library.signs_tried(ui, bench, edit);
+    let reach = match &edit.form.fields {
+        Fields::Signpost(front) => reach(bench, edit.path(), front, view),
+        _ => String::new(),
+    };
     let mut sheet = Sheet::new(edit.session, &mut edit.typed, &mut edit.wrong);
     match &mut edit.form.fields {
         Fields::Passage(front) => passage::fields_ui(ui, bench.library(), front, &mut sheet),
-        Fields::Issue(front) => issue_ui(ui, front, &mut sheet),
-        Fields::Signpost(front) => signpost_ui(ui, front, &mut sheet),
-        Fields::Source(front) => source_ui(ui, front, &mut sheet),
+        Fields::Issue(front) => {
+            issue_ui(ui, front, &mut sheet, |ui| signs_ui(ui, tried.as_ref()));
+        }
+        Fields::Signpost(front) => signpost_ui(ui, front, &mut sheet, &reach),
+        Fields::Source(front) => source_ui(ui, bench.library(), &edit.form.path, front, &mut sheet),
         Fields::House => {}
     }
+    if sheet.is_changed {
+        edit.touch();
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The fields of the house style, which stand over the lines they are written into.
+fn house_ui(ui: &mut Ui, edit: &mut Edit) {
+    if edit.form.fields != Fields::House {
+        return;
+    }
+    let mut sheet = Sheet::new(edit.session, &mut edit.typed, &mut edit.wrong);
+    house::fields_ui(ui, &mut edit.form.body, &mut edit.house, &mut sheet);
     if sheet.is_changed {
         edit.touch();
         ui.ctx().request_repaint();
@@ -111,8 +137,14 @@ fn plain_job(text: &str, font: egui::FontId, tokens: &Tokens) -> LayoutJob {
     LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, tokens.ink))
 }
 
-fn issue_ui(ui: &mut Ui, front: &mut IssueFront, sheet: &mut Sheet<'_>) {
+fn issue_ui(
+    ui: &mut Ui,
+    front: &mut IssueFront,
+    sheet: &mut Sheet<'_>,
+    tried_ui: impl FnOnce(&mut Ui),
+) {
     sheet.line(ui, "Heading it stands under", &mut front.group);
+    tried_ui(ui);
     let signs = &mut front.signs;
     sheet.list(
         ui,
@@ -142,12 +174,14 @@ fn issue_ui(ui: &mut Ui, front: &mut IssueFront, sheet: &mut Sheet<'_>) {
     );
 }
 
-fn signpost_ui(ui: &mut Ui, front: &mut SignpostFront, sheet: &mut Sheet<'_>) {
+fn signpost_ui(ui: &mut Ui, front: &mut SignpostFront, sheet: &mut Sheet<'_>, reach: &str) {
     sheet.list(ui, "Other names", &mut front.aliases, Split::Commas);
     sheet.optional(ui, "Number", &mut front.phone);
     sheet.optional(ui, "Hours", &mut front.hours);
     sheet.optional(ui, "By text message", &mut front.text);
     sheet.optional(ui, "Address", &mut front.web);
+    let words = RichText::new(reach).size(13.0).color(Tokens::of(ui).quiet);
+    ui.add(Label::new(words).wrap());
     sheet.optional(ui, "Who it is for", &mut front.for_whom);
     sheet.optional(ui, "Cost", &mut front.cost);
     sheet.line(ui, "Where it helps", &mut front.nation);
@@ -183,8 +217,19 @@ fn unchecked_ui(
     }
 }
 
-fn source_ui(ui: &mut Ui, front: &mut SourceFront, sheet: &mut Sheet<'_>) {
+fn source_ui(
+    ui: &mut Ui,
+    library: &Library,
+    path: &str,
+    front: &mut SourceFront,
+    sheet: &mut Sheet<'_>,
+) {
     sheet.optional(ui, "Edition", &mut front.edition);
     sheet.optional(ui, "Where it can be read", &mut front.url);
     sheet.tick(ui, "In force", &mut front.in_force);
+    let others = library.sources.values();
+    let others = others.filter(|other| Kind::Source.path(other.id.as_str()) != path);
+    let others = others.map(|other| (other.id.as_str().to_owned(), other.title.clone()));
+    let replaced = ("Replaced by", "nothing yet");
+    sheet.one_of(ui, replaced, &mut front.replaced_by, others);
 }

@@ -8,11 +8,15 @@ mod edit;
 mod edits;
 mod fields;
 mod forms;
+mod house;
 mod passage;
+mod signs;
 mod states;
 
 pub(in crate::ui) use asking::{Curating, curating_ui};
 pub(super) use edits::Edits;
+pub(super) use fields::{name, read_day};
+pub(super) use signs::SignsOnTrial;
 pub(super) use states::states_ui;
 
 use super::super::command::Command;
@@ -33,6 +37,8 @@ pub(super) fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     edit.check(bench);
     let can_save = edit.can_save();
     let words = edit.standing();
+    let tried = view.library.signs_tried(ui, bench, &edit);
+    let signs = tried.and_then(|(trial, _)| signs::summary(&trial));
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE
         .fill(tokens.ground)
@@ -53,7 +59,17 @@ pub(super) fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
                 .add(Button::new(label).min_size(vec2(0.0, 34.0)))
                 .clicked();
             let words = RichText::new(words).size(13.0).color(tokens.quiet);
-            ui.add(Label::new(words).truncate());
+            let words = Label::new(words).truncate();
+            let Some(signs) = signs else {
+                ui.add(words);
+                return;
+            };
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(words);
+                let signs = RichText::new(signs).size(13.0).color(tokens.warn);
+                ui.add(Label::new(signs).truncate());
+            });
         });
     });
     if is_dropped {

@@ -66,7 +66,7 @@ pub(in crate::ui::library) fn states_ui(
     view: &mut View,
 ) {
     if !bench.settings().curates() {
-        adviser_ui(ui, view);
+        adviser_ui(ui, row, view);
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -91,7 +91,7 @@ pub(in crate::ui::library) fn states_ui(
     ui.add_space(8.0);
 }
 
-fn adviser_ui(ui: &mut Ui, view: &mut View) {
+fn adviser_ui(ui: &mut Ui, row: &Row, view: &mut View) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 0.0);
         let words = RichText::new("You are reading as an adviser.").size(13.0);
@@ -103,6 +103,14 @@ fn adviser_ui(ui: &mut Ui, view: &mut View) {
         }
         let words = RichText::new("to change it").size(13.0);
         ui.label(words.color(Tokens::of(ui).quiet));
+        if row.kind == Kind::Passage {
+            ui.add_space(8.0);
+            let (words, about) = Command::SuggestChange.text_and_tooltip();
+            let link = pieces::quiet_link_ui(ui, words).on_hover_text(about);
+            if link.clicked() {
+                view.run(Command::SuggestChange);
+            }
+        }
     });
     ui.add_space(6.0);
 }

@@ -9,13 +9,15 @@ pub(super) mod reading;
 mod signpost;
 mod source;
 
+pub(super) use signpost::reach;
+
 use super::super::pieces;
 use super::super::theme::{self, Tokens};
 use super::super::view::{Pane, View};
-use super::editing;
 use super::history::history_ui;
+use super::{care, editing};
 use crate::workbench::Workbench;
-use crate::workbench::shelf::{Kind, Row};
+use crate::workbench::shelf::{Kind, Row, Todo};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use jiff::Zoned;
 
@@ -73,6 +75,9 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, row: &Row, view: &mut View, now: &Zon
     match row.kind {
         Kind::Passage => {
             if let Some(snippet) = library.snippets.get(id) {
+                if view.library.filter.list == Some(Todo::LookAlikes) {
+                    care::alike_ui(ui, bench, snippet, view);
+                }
                 passage::passage_ui(ui, bench, snippet, row, view);
             }
         }

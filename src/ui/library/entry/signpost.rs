@@ -6,7 +6,7 @@ use super::super::super::view::View;
 use super::banner::{Waits, banner_ui, warning_ui};
 use super::lists::{self, pills_ui};
 use super::{body_ui, heading_ui};
-use crate::library::{Detail, Signpost};
+use crate::library::{Detail, Signpost, SignpostFront};
 use crate::workbench::Workbench;
 use crate::workbench::shelf::{Row, State};
 use egui::{Label, RichText, Ui};
@@ -82,6 +82,45 @@ fn detail_ui(ui: &mut Ui, signpost: &Signpost, detail: Detail, label: &str) {
         warning_ui(ui, "Not checked; letters give it all the same");
     } else {
         warning_ui(ui, "Not checked, so no letter gives it");
+    }
+}
+
+/// How many passages will say what is written here, once it is saved.
+pub(in crate::ui::library) fn reach(
+    bench: &Workbench,
+    path: &str,
+    front: &SignpostFront,
+    view: &View,
+) -> String {
+    let id = path.strip_prefix("signposts/").unwrap_or(path);
+    let id = id.strip_suffix(".md").unwrap_or(id);
+    let naming = view.library.shelf().naming(id).len();
+    let (count, says) = match naming {
+        0 => return "No passage names it yet".to_owned(),
+        1 => ("1 passage names it".to_owned(), "it says"),
+        count => (format!("{count} passages name it"), "all of them say"),
+    };
+    let kept = bench.library().signpost(id);
+    let differs = |detail: Detail, now: &Option<String>| {
+        kept.is_some_and(|kept| kept.detail(detail) != now.as_deref())
+    };
+    let new: Vec<&str> = [
+        (Detail::Phone, &front.phone, "number"),
+        (Detail::Hours, &front.hours, "hours"),
+        (Detail::Text, &front.text, "text message"),
+        (Detail::Web, &front.web, "address"),
+    ]
+    .into_iter()
+    .filter(|(detail, now, _)| differs(*detail, now))
+    .map(|(.., words)| words)
+    .collect();
+    if new.is_empty() {
+        format!("{count}; what they give of it comes from here")
+    } else {
+        format!(
+            "{count}: once it is saved, {says} the new {} where they give it",
+            new.join(" and ")
+        )
     }
 }
 

@@ -11,9 +11,10 @@ const GAP: f32 = 12.0;
 const NARROWEST_TITLE: f32 = 170.0;
 
 /// The columns that there is room for, and where each stands, from the left edge of the table.
-pub(super) fn cells(filter: &Filter, width: f32) -> Vec<(Column, Rangef)> {
+/// `left` is the empty edge before the title.
+pub(super) fn cells(filter: &Filter, width: f32, left: f32) -> Vec<(Column, Rangef)> {
     let mut columns = filter.columns().to_vec();
-    let room = width - 2.0 * EDGE;
+    let room = width - left - EDGE;
     let taken = |columns: &[Column]| -> f32 {
         let others = columns.iter().skip(1);
         others.map(|column| width_of(*column) + GAP).sum()
@@ -21,7 +22,7 @@ pub(super) fn cells(filter: &Filter, width: f32) -> Vec<(Column, Rangef)> {
     while columns.len() > 1 && room - taken(&columns) < NARROWEST_TITLE {
         columns.remove(1);
     }
-    let mut at = EDGE;
+    let mut at = left;
     let title = room - taken(&columns);
     let mut cells = Vec::new();
     for column in columns {
@@ -43,7 +44,8 @@ fn width_of(column: Column) -> f32 {
         Column::State => 90.0,
         Column::Date => 66.0,
         Column::Kind | Column::Passages => 68.0,
-        Column::Harm => 58.0,
+        Column::Harm | Column::Letters | Column::Alike => 58.0,
+        Column::Rewritten => 70.0,
     }
 }
 
@@ -55,7 +57,7 @@ mod tests {
     #[track_caller]
     fn assert_columns(width: f32, expected: &[Column]) {
         let filter = Filter::of_kind(Kind::Passage);
-        let cells = cells(&filter, width);
+        let cells = cells(&filter, width, EDGE);
         let columns: Vec<Column> = cells.iter().map(|(column, _)| *column).collect();
         assert_eq!(columns, expected, "{width}");
         let end = cells.last().expect("a column").1.max;

@@ -1,10 +1,12 @@
 //! The entries as a table: the search over it, heads that sort it, and rows of one height, of which only those in view
 //! are painted.
 
+mod keys;
 mod layout;
 mod row;
 mod unsaved;
 
+use super::bulk;
 use super::filters::filters_ui;
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
@@ -12,7 +14,7 @@ use crate::ui::view::{Pane, View};
 use crate::workbench::Workbench;
 use crate::workbench::shelf::{Column, Filter, Kind, Row, Sort};
 use egui::{
-    Frame, Id, Key, Margin, Modifiers, Rangef, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    Frame, Key, Margin, Modifiers, Popup, Rangef, Rect, Response, Role, ScrollArea, Sense, Stroke,
     TextEdit, Ui, WidgetInfo, vec2,
 };
 use layout::cells;
@@ -28,6 +30,9 @@ const HEAD: f32 = 28.0;
 
 /// The empty edges left and right of a row's words.
 const EDGE: f32 = 16.0;
+
+/// The left edge where a lead can choose rows: there is a box in it.
+const BOX_EDGE: f32 = 34.0;
 
 /// Paints the table.
 pub(super) fn table_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
@@ -47,9 +52,21 @@ pub(super) fn table_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
             unsaved_ui(ui, view);
         });
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    let cells = cells(&view.library.filter, ui.available_width());
-    heads_ui(ui, &cells, view);
-    rows_ui(ui, &cells, to_rows, view);
+    let can_choose = bench.settings().curates() && view.library.filter.lists_passages();
+    let left = if can_choose { BOX_EDGE } else { EDGE };
+    let cells = cells(&view.library.filter, ui.available_width(), left);
+    if !can_choose {
+        view.library.chosen.clear();
+    }
+    // Escape that closes a menu closes it and no more.
+    let keys_choose = can_choose && !Popup::is_any_open(ui.ctx());
+    if view.library.chosen.is_empty() {
+        heads_ui(ui, &cells, view);
+    } else {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+        bulk::bar_ui(ui, rect, view);
+    }
+    rows_ui(ui, (&cells, can_choose, keys_choose), to_rows, view);
 }
 
 /// The search; gives whether Down or Enter asked to go on to the rows. Escape empties it, and leaves it when it is empty.
@@ -126,7 +143,12 @@ fn heads_ui(ui: &mut Ui, cells: &[(Column, Rangef)], view: &mut View) {
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
-fn rows_ui(ui: &mut Ui, cells: &[(Column, Rangef)], to_rows: bool, view: &mut View) {
+fn rows_ui(
+    ui: &mut Ui,
+    (cells, can_choose, keys_choose): (&[(Column, Rangef)], bool, bool),
+    to_rows: bool,
+    view: &mut View,
+) {
     let listed = view.library.listed();
     let shelf = view.library.shelf();
     if listed.rows.is_empty() {
@@ -140,7 +162,7 @@ fn rows_ui(ui: &mut Ui, cells: &[(Column, Rangef)], to_rows: bool, view: &mut Vi
     };
     let list = ui.scope_id();
     let row_id = |row: &Row| list.with(("entry", &row.path));
-    move_by_keys(ui, list, high, to_rows, view);
+    keys::move_by_keys(ui, list, (high, keys_choose), to_rows, view);
     let mut area = ScrollArea::vertical().id_salt("entries").auto_shrink(false);
     // What is scrolled to is scrolled to at once.
     ui.spacing_mut().scroll.kinetic.rubber_band = false;
@@ -161,58 +183,26 @@ fn rows_ui(ui: &mut Ui, cells: &[(Column, Rangef)], to_rows: bool, view: &mut Vi
                 high,
                 is_shown,
                 is_unsaved: view.library.edits.is_unsaved(&row.path),
+                pick: (can_choose && bulk::can_be_chosen(row))
+                    .then(|| view.library.chosen.contains(&row.path)),
+                some_are_picked: !view.library.chosen.is_empty(),
             };
             let response = row_ui(ui, row_id(row), row, found, (cells, looks));
-            take(ui, &response, at, is_shown, view);
+            take(ui, &response, at, (is_shown, can_choose), view);
         }
     });
     let top = shown.state.clamped_offset().y;
     view.library.seen = Rangef::new(top, top + shown.inner_rect.height());
 }
 
-/// Moves the keyboard to the row it is to go to, and the entry on show with it.
-fn move_by_keys(ui: &Ui, list: Id, high: f32, to_rows: bool, view: &mut View) {
-    let library = &mut view.library;
-    let id_at = |at: usize, library: &super::LibraryView| {
-        let row = library.row_at(at);
-        row.map(|row| list.with(("entry", &row.path)))
-    };
-    let here = id_at(library.at, library);
-    let target = if to_rows {
-        Some(library.at)
-    } else if here.is_some() && ui.memory(egui::Memory::focused) == here {
-        let count = library.listed().rows.len();
-        let page = (library.seen.span() / high).max(1.0) as usize;
-        stepped(ui, library.at, count, page)
-    } else {
-        None
-    };
-    if let Some(target) = target {
-        // To come back to the rows is not to leave the entry that was followed from one of them.
-        if target != library.at {
-            library.select(target);
-        }
-        library.reveals = library.reveals.max(1);
-        if let Some(id) = id_at(target, library) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-    }
-}
-
-fn stepped(ui: &Ui, at: usize, count: usize, page: usize) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
-    if pressed(Key::PageUp) {
-        Some(at.saturating_sub(page))
-    } else if pressed(Key::PageDown) {
-        Some((at + page).min(last))
-    } else {
-        pieces::step(ui, at, count)
-    }
-}
-
 /// What a click, Enter or the keyboard on a row does.
-fn take(ui: &Ui, response: &Response, at: usize, is_shown: bool, view: &mut View) {
+fn take(
+    ui: &Ui,
+    response: &Response,
+    at: usize,
+    (is_shown, can_choose): (bool, bool),
+    view: &mut View,
+) {
     if response.has_focus() {
         pieces::hold_arrow_keys(ui, response.id);
     }
@@ -223,15 +213,31 @@ fn take(ui: &Ui, response: &Response, at: usize, is_shown: bool, view: &mut View
     if !response.clicked() {
         return;
     }
-    if ui.input(|input| input.key_pressed(Key::Enter)) {
+    let (enters, spaces) = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        (pressed(Key::Enter), pressed(Key::Space))
+    });
+    let held = keys::held(ui);
+    let is_picked = can_choose && !enters && (spaces || held.command || is_on_box(response));
+    if enters {
         view.go_to = Some(Pane::Entry);
         ui.ctx().request_repaint();
+    } else if can_choose && held.shift {
+        view.library.choose_up_to(at);
+    } else if is_picked {
+        view.library.toggle_row(at);
     } else {
         response.request_focus();
         if !is_shown {
             view.library.select(at);
         }
     }
+}
+
+/// Whether a click fell on the box at the left of a row.
+fn is_on_box(response: &Response) -> bool {
+    let at = response.interact_pointer_pos();
+    at.is_some_and(|at| at.x < response.rect.left() + BOX_EDGE - 4.0)
 }
 
 fn nothing_ui(ui: &mut Ui, view: &mut View) {

@@ -1,6 +1,6 @@
 //! One row: what its cells say, how it is painted, and what a screen reader is told of it.
 
-use super::{EDGE, ROW};
+use super::{BOX_EDGE, EDGE, ROW};
 use crate::library::Harm;
 use crate::ui::marked::marked_job;
 use crate::ui::pieces;
@@ -8,8 +8,8 @@ use crate::ui::theme::{self, Tokens};
 use crate::workbench::shelf::{Column, Due, FoundRow, Kind, Row, State};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Color32, CornerRadius, Id, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, CornerRadius, Id, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// How a row looks.
@@ -21,6 +21,10 @@ pub(super) struct Looks {
     pub(super) is_shown: bool,
     /// Whether its entry is edited and not saved.
     pub(super) is_unsaved: bool,
+    /// Whether its passage is chosen; none where it cannot be.
+    pub(super) pick: Option<bool>,
+    /// Whether any passage is chosen: then every row shows its box.
+    pub(super) some_are_picked: bool,
 }
 
 /// Paints a row: its cells, and under them what a search found.
@@ -36,6 +40,8 @@ pub(super) fn row_ui(
         high,
         is_shown,
         is_unsaved,
+        pick,
+        some_are_picked,
     } = looks;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
     let response = ui.interact(rect, id, Sense::click());
@@ -50,12 +56,15 @@ pub(super) fn row_ui(
     let line = Stroke::new(1.0, tokens.line.gamma_multiply(0.7));
     painter.hline(rect.x_range(), rect.bottom() - 0.5, line);
     let first = Rect::from_min_size(rect.min, vec2(rect.width(), ROW.min(high)));
+    if let Some(is_picked) = pick {
+        let is_seen = is_picked || some_are_picked || response.hovered() || response.has_focus();
+        if is_seen {
+            box_ui(ui, first, is_picked);
+        }
+    }
+    let painter = ui.painter();
     if is_unsaved {
-        painter.circle_filled(
-            pos2(rect.left() + EDGE / 2.0 + 1.0, first.center().y),
-            3.0,
-            tokens.warn,
-        );
+        painter.circle_filled(pos2(rect.left() + 8.0, first.center().y), 3.0, tokens.warn);
     }
     for (column, range) in cells {
         let place = Rect::from_x_y_ranges(
@@ -80,9 +89,10 @@ pub(super) fn row_ui(
             }
         }
     }
+    let left = cells.first().map_or(EDGE, |(_, range)| range.min);
     if let Some(found) = found {
         let place = Rect::from_min_max(
-            pos2(rect.left() + EDGE, rect.top() + ROW - 8.0),
+            pos2(rect.left() + left, rect.top() + ROW - 8.0),
             pos2(rect.right() - EDGE, rect.bottom() - 6.0),
         );
         let job = marked_job(
@@ -100,7 +110,7 @@ pub(super) fn row_ui(
             Role::ListBoxOption,
             true,
             is_shown,
-            told(row, cells, is_unsaved, tokens),
+            told(row, cells, (is_unsaved, pick == Some(true)), tokens),
         )
     });
     response.on_hover_ui(|ui| {
@@ -108,12 +118,39 @@ pub(super) fn row_ui(
     })
 }
 
+/// The box at the left of a row whose passage can be chosen.
+fn box_ui(ui: &Ui, row: Rect, is_picked: bool) {
+    let tokens = Tokens::of(ui);
+    let middle = pos2(row.left() + BOX_EDGE / 2.0 + 1.0, row.center().y);
+    let place = Rect::from_center_size(middle, vec2(14.0, 14.0));
+    let radius = CornerRadius::same(3);
+    let painter = ui.painter();
+    if is_picked {
+        painter.rect_filled(place, radius, tokens.accent);
+        let stroke = Stroke::new(1.8, tokens.on_accent);
+        let at = |x: f32, y: f32| place.min + vec2(x, y);
+        painter.line(vec![at(3.2, 7.2), at(6.0, 10.0), at(10.8, 4.4)], stroke);
+    } else {
+        painter.rect_filled(place, radius, tokens.paper);
+        let stroke = Stroke::new(1.2, tokens.edge);
+        painter.rect_stroke(place, radius, stroke, StrokeKind::Inside);
+    }
+}
+
 /// What a screen reader is told of a row: what its cells say.
-fn told(row: &Row, cells: &[(Column, Rangef)], is_unsaved: bool, tokens: &Tokens) -> String {
+fn told(
+    row: &Row,
+    cells: &[(Column, Rangef)],
+    (is_unsaved, is_picked): (bool, bool),
+    tokens: &Tokens,
+) -> String {
     let words = cells.iter().map(|(column, _)| {
         let (words, _) = cell(row, *column, tokens);
         match column {
             Column::Passages => format!("{words} passages"),
+            Column::Letters => format!("in {words} letters"),
+            Column::Rewritten => format!("changed in {words} of them"),
+            Column::Alike => format!("{words} alike"),
             Column::Date if row.kind == Kind::Passage && !words.is_empty() => {
                 format!("review by {words}")
             }
@@ -121,8 +158,10 @@ fn told(row: &Row, cells: &[(Column, Rangef)], is_unsaved: bool, tokens: &Tokens
         }
     });
     let unsaved = is_unsaved.then(|| "not saved".to_owned());
+    let picked = is_picked.then(|| "chosen".to_owned());
     let words: Vec<String> = words
         .chain(unsaved)
+        .chain(picked)
         .filter(|words| !words.is_empty())
         .collect();
     words.join(", ")
@@ -150,6 +189,9 @@ fn cell(row: &Row, column: Column, tokens: &Tokens) -> (String, Color32) {
             None => (String::new(), tokens.quiet),
         },
         Column::Date => date_cell(row, tokens),
+        Column::Letters => (row.cared.letters.to_string(), tokens.quiet),
+        Column::Rewritten => (format!("{}%", row.cared.rewritten), tokens.warn),
+        Column::Alike => (format!("{}%", row.cared.alike), tokens.quiet),
         Column::Passages => {
             let is_none = row.passages == 0 && row.kind == Kind::Issue;
             let colour = if is_none { tokens.warn } else { tokens.quiet };

@@ -15,7 +15,7 @@ impl Window {
         window
     }
 
-    fn curate(&mut self) {
+    pub(super) fn curate(&mut self) {
         self.run_command("Curate the library");
     }
 

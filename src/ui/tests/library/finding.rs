@@ -146,3 +146,33 @@ fn lists_to_work_through_say_how_many_wait() {
     assert_eq!(window.chosen()[0], format!("To approve, {all}"));
     assert!(window.rows()[0].contains("life"), "{:?}", window.rows());
 }
+
+#[test]
+fn a_filter_comes_before_the_limit_of_what_a_search_lists() {
+    // So many fit better that what the filter leaves would not be among those listed.
+    let mut pack = small::pack();
+    for number in 0..230 {
+        let title = format!("Contact contact {number}");
+        let text = format!(
+            "+++\ntitle = \"{title}\"\npart = \"thanks\"\nstatus = \"starter\"\nconfidence = \"confirmed\"\n+++\ncontact\n"
+        );
+        pack.push(crate::library::PackFile::new(
+            format!("guidance/many-{number}.md"),
+            text,
+        ));
+    }
+    let mut window = Window::of_pack(&pack);
+    window.press_with(CTRL, Key::L);
+    window.search("contact");
+    assert!(!window.rows().iter().any(|row| row.starts_with("Calling")));
+    window.click("Status: any");
+    window.click("not approved");
+    window.click("Part: any");
+    window.click("advice");
+    let rows = window.rows();
+    assert!(
+        rows.iter().any(|row| row.starts_with("Calling")),
+        "{rows:?}"
+    );
+    assert_eq!(rows.len(), 4);
+}

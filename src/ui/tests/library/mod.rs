@@ -1,12 +1,23 @@
 //! The library room: the way in and back, its panes by keyboard, the search, the filters, and what an entry says.
 
+mod care;
+mod choosing;
 mod editing;
 mod entries;
 mod finding;
+mod forms;
+mod importing;
 mod moving;
+mod proposals;
+mod replacing;
+mod sharing;
+mod small;
+mod trying;
 
 use super::*;
+use crate::ui::library::CarePage;
 use crate::ui::view::Room;
+use crate::workbench::shelf::{Kind, Todo};
 use egui::accesskit::Toggled;
 
 /// A passage that names an issue, rests on sources, and says the same to everybody.
@@ -35,7 +46,9 @@ impl Window {
 
     /// The rows of the table in view: the kinds and lists stand before them.
     fn rows(&self) -> Vec<String> {
-        self.options().into_iter().skip(5 + 7).collect()
+        // And the pages of the proposals and of the shared folder.
+        let beside = Kind::ALL.len() + Todo::ALL.len() + CarePage::ALL.len() + 2;
+        self.options().into_iter().skip(beside).collect()
     }
 
     /// The name of the row or kind that is chosen, the table's last.

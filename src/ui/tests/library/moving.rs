@@ -215,6 +215,12 @@ fn arrows_and_enter_choose_a_kind() {
     assert_eq!(pane(&window), "kinds");
     window.press(Key::End);
     window.press(Key::Enter);
+    assert!(window.chosen()[0].starts_with("In letters"));
+    // The pages of care stand behind the lists.
+    for _ in CarePage::ALL {
+        window.press(Key::ArrowUp);
+    }
+    window.press(Key::Enter);
     assert!(window.chosen()[0].starts_with("Retired"));
     assert!(window.says("Nothing waits here"));
     assert!(window.says("Choose an entry to read it"));
