@@ -51,9 +51,12 @@ pub(super) fn move_by_keys(
 pub(super) fn held(ui: &Ui) -> Modifiers {
     ui.input(|input| {
         let held = input.events.iter().rev().find_map(|event| match event {
-            Event::Key { modifiers, .. } | Event::PointerButton { modifiers, .. } => {
-                Some(*modifiers)
+            Event::Key {
+                pressed: true,
+                modifiers,
+                ..
             }
+            | Event::PointerButton { modifiers, .. } => Some(*modifiers),
             _ => None,
         });
         held.unwrap_or(input.modifiers)
