@@ -49,6 +49,14 @@ pub(super) enum Dialog {
 }
 
 impl Dialog {
+    /// Whether words are typed into it that a click beside it must not lose.
+    fn holds_words(&self) -> bool {
+        matches!(
+            self,
+            Self::Proposing(_) | Self::Curating(_) | Self::Bulk(_) | Self::Replacing(_)
+        )
+    }
+
     /// The commands whose keys work on top of it, and close it.
     pub(super) fn lets_through(&self) -> &'static [Command] {
         match self {
@@ -105,7 +113,8 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
             Dialog::Checks => checks_dialog::checks_dialog_ui(ui, bench, view),
         }
     });
-    if response.should_close() {
+    let is_beside = response.backdrop_response.clicked();
+    if response.should_close() && !(is_beside && dialog.holds_words()) {
         return;
     }
     // A dialog may have asked for another one in its place.

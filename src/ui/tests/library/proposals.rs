@@ -35,6 +35,21 @@ impl Window {
 }
 
 #[test]
+fn a_click_beside_a_suggestion_does_not_lose_its_words() {
+    let (mut window, _) = Window::in_passage();
+    window.click("Suggest a change to this passage…");
+    window.fill(Role::MultilineTextInput, "The words", "Plainer words.");
+    let beside = egui::pos2(3.0, 300.0);
+    window.harness.drag_at(beside);
+    window.run();
+    window.harness.drop_at(beside);
+    window.run();
+    assert!(window.says("Plainer words."));
+    window.press(Key::Escape);
+    assert!(!window.says("Plainer words."));
+}
+
+#[test]
 fn an_adviser_suggests_a_change_and_a_lead_declines_and_accepts_it() {
     let (mut window, title) = Window::in_passage();
     window.click("Suggest a change to this passage…");
