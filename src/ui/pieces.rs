@@ -227,6 +227,25 @@ pub(super) fn main_button_ui(
     response
 }
 
+/// Paints a few things side by side, or under one another where there is no room; `paint` is told which.
+pub(super) fn side_by_side_ui(
+    ui: &mut Ui,
+    count: usize,
+    has_room: bool,
+    mut paint: impl FnMut(&mut Ui, usize),
+) {
+    if !has_room {
+        (0..count).for_each(|at| paint(ui, at));
+        return;
+    }
+    ui.columns(count, |columns| {
+        for (at, column) in columns.iter_mut().enumerate() {
+            // As they come, columns spread words to both edges.
+            column.with_layout(Layout::top_down(Align::Min), |ui| paint(ui, at));
+        }
+    });
+}
+
 /// Paints the ring round what the keyboard is on.
 pub(super) fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {

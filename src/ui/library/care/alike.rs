@@ -44,19 +44,13 @@ pub(in crate::ui::library) fn alike_ui(
 fn pair_ui(ui: &mut Ui, one: &Snippet, other: &Snippet, share: u8, view: &mut View) {
     pieces::section_heading_ui(ui, &format!("{share}% the same as another passage"));
     let pieces = difference(one.body.trim(), other.body.trim());
-    if ui.available_width() >= SIDE_BY_SIDE_FROM {
-        ui.columns(2, |columns| {
-            for (column, (snippet, gone)) in columns
-                .iter_mut()
-                .zip([(one, Fate::New), (other, Fate::Gone)])
-            {
-                side_ui(column, snippet, &pieces, gone, view);
-            }
-        });
-    } else {
-        side_ui(ui, one, &pieces, Fate::New, view);
-        side_ui(ui, other, &pieces, Fate::Gone, view);
-    }
+    let has_room = ui.available_width() >= SIDE_BY_SIDE_FROM;
+    let sides = [(one, Fate::New), (other, Fate::Gone)];
+    pieces::side_by_side_ui(ui, sides.len(), has_room, |ui, at| {
+        if let Some((snippet, others)) = sides.get(at) {
+            side_ui(ui, snippet, &pieces, *others, view);
+        }
+    });
 }
 
 /// One of the two, without the pieces of the other's alone.

@@ -15,6 +15,9 @@ use crate::workbench::{Action, Propose, Workbench};
 use egui::{Button, CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui, vec2};
 use jiff::Zoned;
 
+/// From this width on, in points, what is and what is proposed stand side by side.
+const SIDE_BY_SIDE_FROM: f32 = 400.0;
+
 /// Paints it.
 pub(super) fn detail_ui(
     ui: &mut Ui,
@@ -181,10 +184,11 @@ fn words_ui(ui: &mut Ui, kept: &KeptProposal, compared: &Compared) {
         box_ui(ui, heading, &proposal.words());
         return;
     }
-    ui.columns(2, |columns| {
-        if let [left, right] = columns {
-            box_ui(left, "As it is now", &now);
-            box_ui(right, heading, &proposal.words());
+    let sides = [("As it is now", now), (heading, proposal.words())];
+    let has_room = ui.available_width() >= SIDE_BY_SIDE_FROM;
+    pieces::side_by_side_ui(ui, sides.len(), has_room, |ui, at| {
+        if let Some((heading, words)) = sides.get(at) {
+            box_ui(ui, heading, words);
         }
     });
 }

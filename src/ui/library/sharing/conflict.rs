@@ -6,7 +6,7 @@ use super::super::super::view::View;
 use super::super::changes::{in_sentence_case, one_side_ui};
 use crate::library::{Clash, Conflict, Incoming, Settled};
 use crate::text::difference::{Kind, difference};
-use egui::{Align, Layout, RichText, Stroke, Ui};
+use egui::{RichText, Stroke, Ui};
 
 /// From this width on, in points, the three texts of a conflict stand side by side.
 const SIDE_BY_SIDE_FROM: f32 = 560.0;
@@ -54,19 +54,12 @@ fn clash_ui(ui: &mut Ui, clash: &Clash) {
         ("Here", clash.ours.as_deref()),
         ("There", clash.theirs.as_deref()),
     ];
-    if ui.available_width() >= SIDE_BY_SIDE_FROM {
-        ui.columns(3, |columns| {
-            for (column, (name, words)) in columns.iter_mut().zip(sides) {
-                // Columns would spread the words to both edges.
-                let layout = Layout::top_down(Align::Min);
-                column.with_layout(layout, |ui| side_ui(ui, name, base, words));
-            }
-        });
-    } else {
-        for (name, words) in sides {
-            side_ui(ui, name, base, words);
+    let has_room = ui.available_width() >= SIDE_BY_SIDE_FROM;
+    pieces::side_by_side_ui(ui, sides.len(), has_room, |ui, at| {
+        if let Some((name, words)) = sides.get(at) {
+            side_ui(ui, name, base, *words);
         }
-    }
+    });
 }
 
 fn side_ui(ui: &mut Ui, name: &str, base: Option<&str>, words: Option<&str>) {
