@@ -215,7 +215,7 @@ fn no_such_kind(path: &Path) -> Error {
     let what = if platform::is_folder(path) {
         "this is a folder. A library that others share is linked as the shared folder"
     } else if is_json {
-        "no list of passages can be read in it; it may be a library of Replywright, which “replywright library import” takes in"
+        "no list of passages can be read in it. If it is a whole library of Replywright, give its path on the page “Shared folder”"
     } else {
         "passages are read from a table (.csv), a list of another program (.json) or plain text (.txt). Save it as one of these"
     };

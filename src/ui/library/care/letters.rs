@@ -86,7 +86,7 @@ fn passage_ui(
     share_ui(ui, &told, share, is_urgent);
 }
 
-/// "In 12 letters, changed in 5 of them (41 %)".
+/// "In 12 letters, changed in 5 of them (41%)".
 pub(super) fn in_words(tally: &Tally) -> String {
     let letters = match tally.uses {
         1 => "In 1 letter".to_owned(),
@@ -94,6 +94,7 @@ pub(super) fn in_words(tally: &Tally) -> String {
     };
     match tally.rewritten {
         0 => format!("{letters}, never changed"),
+        _ if tally.uses == 1 => format!("{letters}, changed there"),
         changed => format!(
             "{letters}, changed in {changed} of them ({}%)",
             tally.share_rewritten()

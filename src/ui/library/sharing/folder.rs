@@ -143,7 +143,7 @@ fn running_ui(ui: &mut Ui, doing: Doing, view: &mut View) {
 fn choose_ui(ui: &mut Ui, can_go_back: bool, view: &mut View) {
     let quiet = Tokens::of(ui).quiet;
     ui.label(
-        RichText::new("The folder your team shares")
+        RichText::new("The folder your team shares, or a whole library in one file (.json)")
             .size(13.0)
             .color(quiet),
     );
