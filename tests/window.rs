@@ -43,6 +43,8 @@ impl Screen {
                 "1440x900x24",
                 "-nolisten",
                 "tcp",
+                // Else the screen starts anew whenever its last window goes, and refuses the next one meanwhile.
+                "-noreset",
             ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
