@@ -282,14 +282,23 @@ pub(super) fn offset_for(row: usize, high: f32, seen: Rangef) -> f32 {
     seen.min.min(top).max(top + high - seen.span().max(high))
 }
 
-/// Moves the keyboard up or down a list of rows when an arrow key is pressed on one of them.
-pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) {
+/// Moves the keyboard up or down a list of rows when an arrow key is pressed on one of them; gives the row it goes to.
+pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) -> Option<usize> {
     let focused = ui.memory(egui::Memory::focused);
-    let at = rows.iter().position(|row| Some(*row) == focused);
-    let target = at.and_then(|at| step(ui, at, rows.len()));
-    if let Some(row) = target.and_then(|target| rows.get(target)) {
-        ui.memory_mut(|memory| memory.request_focus(*row));
-    }
+    let at = rows.iter().position(|row| Some(*row) == focused)?;
+    let target = step(ui, at, rows.len())?;
+    let row = rows.get(target)?;
+    ui.memory_mut(|memory| memory.request_focus(*row));
+    Some(target)
+}
+
+/// The same for the rows of the scrolled area that `ui` is in, once they are painted: brings the row into view, which was
+/// painted before the keyboard came to it and so cannot tell.
+pub(super) fn walk_rows(ui: &Ui, rows: &[Response]) -> Option<usize> {
+    let ids: Vec<egui::Id> = rows.iter().map(|row| row.id).collect();
+    let target = arrow_keys(ui, &ids)?;
+    ui.scroll_to_rect(rows.get(target)?.rect, None);
+    Some(target)
 }
 
 /// Keeps the arrow keys with the row that has the keyboard, rather than letting them wander to whatever is near.

@@ -11,7 +11,8 @@ use crate::reply::{Block, BlockId, Origin};
 use crate::store::KeptProposal;
 use crate::workbench::{Action, OwnPassage, Propose, Workbench};
 use egui::{
-    Button, Label, Margin, Response, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
+    Button, Key, Label, Margin, Response, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
+    vec2,
 };
 
 /// The most characters of a reason or a title.
@@ -158,7 +159,7 @@ pub(super) fn proposing_ui(ui: &mut Ui, it: &mut Proposing, bench: &Workbench, v
         About::Own { .. } => "Keep this paragraph for the library".to_owned(),
     };
     heading_ui(ui, &heading);
-    let first = ScrollArea::vertical()
+    let fields = ScrollArea::vertical()
         .max_height(height)
         .auto_shrink([false, true])
         .show(ui, |ui| fields_ui(ui, it, bench))
@@ -168,12 +169,20 @@ pub(super) fn proposing_ui(ui: &mut Ui, it: &mut Proposing, bench: &Workbench, v
         "What is published to the team’s folder cannot be taken back: leave out names, dates and places. Publishing asks about what it finds.",
     );
     ui.add_space(8.0);
-    ui.horizontal(|ui| buttons_ui(ui, it, view));
-    hold_keyboard(ui, &first);
+    ui.horizontal(|ui| buttons_ui(ui, it, fields.is_entered, view));
+    hold_keyboard(ui, &fields.first);
 }
 
-/// Paints the fields; gives the one that takes the keyboard.
-fn fields_ui(ui: &mut Ui, it: &mut Proposing, bench: &Workbench) -> Response {
+/// What the fields say to the dialog.
+struct Fields {
+    /// The one that takes the keyboard.
+    first: Response,
+    /// Whether Enter was pressed in the reason, which is the last of them.
+    is_entered: bool,
+}
+
+/// Paints the fields.
+fn fields_ui(ui: &mut Ui, it: &mut Proposing, bench: &Workbench) -> Fields {
     let Proposing {
         about,
         words,
@@ -224,8 +233,11 @@ fn fields_ui(ui: &mut Ui, it: &mut Proposing, bench: &Workbench) -> Response {
         About::Change { .. } => "Why? A team lead will read this",
         About::Own { .. } => "Why should everybody have it? Only if you propose it",
     };
-    line_ui(ui, reason, why, "Parents ask what this word means");
-    first.unwrap_or(field)
+    let reason = line_ui(ui, reason, why, "Parents ask what this word means");
+    Fields {
+        first: first.unwrap_or(field),
+        is_entered: reason.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)),
+    }
 }
 
 fn words_ui(ui: &mut Ui, words: &mut String) -> Response {
@@ -297,15 +309,16 @@ fn quiet_ui(ui: &mut Ui, words: &str) {
     ui.add(Label::new(words).wrap());
 }
 
-fn buttons_ui(ui: &mut Ui, it: &Proposing, view: &mut View) {
+fn buttons_ui(ui: &mut Ui, it: &Proposing, is_entered: bool, view: &mut View) {
     let has_reason = !it.reason.trim().is_empty();
     let wide = |words: &'static str| Button::new(words).min_size(vec2(0.0, 34.0));
     let mut wish = None;
     match &it.about {
         About::Change { snippet, now, .. } => {
             let is_changed = now.trim() != it.words.trim();
-            let propose = pieces::main_button_ui(ui, "Propose", None, has_reason && is_changed);
-            if propose.clicked() {
+            let can = has_reason && is_changed;
+            let propose = pieces::main_button_ui(ui, "Propose", None, can);
+            if propose.clicked() || (can && is_entered) {
                 wish = Some(Propose::Change {
                     snippet: snippet.clone(),
                     words: it.words.clone(),
@@ -340,8 +353,9 @@ fn buttons_ui(ui: &mut Ui, it: &Proposing, view: &mut View) {
             if pieces::main_button_ui(ui, "Keep for me", None, is_whole).clicked() {
                 wish = Some(wished(None));
             }
-            let propose = ui.add_enabled(is_whole && has_reason, wide("Propose to the team"));
-            if propose.clicked() {
+            let can = is_whole && has_reason;
+            let propose = ui.add_enabled(can, wide("Propose to the team"));
+            if propose.clicked() || (can && is_entered) {
                 wish = Some(wished(Some(it.reason.clone())));
             }
         }

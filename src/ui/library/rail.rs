@@ -33,12 +33,12 @@ pub(super) fn rail_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
                 let count = (kind != Kind::House).then(|| shelf.count(kind));
                 let filter = Filter::of_kind(kind);
                 let item = item_ui(ui, kind.label(), count, filter, goes_here, view);
-                items.push(item.id);
+                items.push(item);
             }
             ui.add_space(8.0);
             heading_ui(ui, "Team");
-            items.push(proposals_ui(ui, bench, goes_here, view).id);
-            items.push(shared_ui(ui, bench, goes_here, view).id);
+            items.push(proposals_ui(ui, bench, goes_here, view));
+            items.push(shared_ui(ui, bench, goes_here, view));
             if bench.settings().curates() {
                 import_ui(ui, view);
             }
@@ -48,17 +48,16 @@ pub(super) fn rail_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
                 let count = shelf.waiting(list);
                 let filter = Filter::of_list(list);
                 let item = item_ui(ui, list.label(), Some(count), filter, goes_here, view);
-                items.push(item.id);
-                item.on_hover_text(list.about());
+                items.push(item.on_hover_text(list.about()));
             }
             ui.add_space(8.0);
             heading_ui(ui, "Care");
             for page in CarePage::ALL {
-                items.push(care_ui(ui, page, bench, goes_here, view).id);
+                items.push(care_ui(ui, page, bench, goes_here, view));
             }
             ui.add_space(12.0);
+            pieces::walk_rows(ui, &items);
         });
-    pieces::arrow_keys(ui, &items);
 }
 
 fn heading_ui(ui: &mut Ui, words: &str) {

@@ -388,6 +388,12 @@ impl Window {
         Some(node.accesskit_node().role())
     }
 
+    /// Where what has the keyboard stands.
+    fn focused_place(&self) -> Option<egui::accesskit::Rect> {
+        let node = self.nodes().into_iter().find(|node| node.is_focused())?;
+        node.accesskit_node().bounding_box()
+    }
+
     /// What was last told.
     fn notice(&self) -> Option<String> {
         let shown = self.harness.state().view().shown.as_ref()?;

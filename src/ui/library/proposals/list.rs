@@ -38,7 +38,8 @@ pub(super) fn list_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         .show_rows(ui, ROW, listed.len(), |ui, range| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut rows = Vec::new();
-            for kept in listed.get(range).unwrap_or_default() {
+            let in_view = listed.get(range).unwrap_or_default();
+            for kept in in_view {
                 let name = kept.proposal.name();
                 let is_chosen = view.library.proposals.chosen.as_ref() == Some(&name);
                 let row = row_ui(ui, kept, &name, is_chosen);
@@ -51,9 +52,12 @@ pub(super) fn list_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
                 if row.has_focus() {
                     pieces::hold_arrow_keys(ui, row.id);
                 }
-                rows.push(row.id);
+                rows.push(row);
             }
-            pieces::arrow_keys(ui, &rows);
+            let reached = pieces::walk_rows(ui, &rows);
+            if let Some(kept) = reached.and_then(|at| in_view.get(at)) {
+                view.library.proposals.chosen = Some(kept.proposal.name());
+            }
         });
 }
 

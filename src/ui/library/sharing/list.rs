@@ -49,6 +49,7 @@ pub(super) fn list_ui(ui: &mut Ui, plan: &ImportPlan, view: &mut View) {
         .show_rows(ui, ROW, count, |ui, range| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut rows = Vec::new();
+            let first = range.start;
             for at in range {
                 let Some(item) = item(plan, side, at, view) else {
                     continue;
@@ -64,9 +65,12 @@ pub(super) fn list_ui(ui: &mut Ui, plan: &ImportPlan, view: &mut View) {
                 if row.has_focus() {
                     pieces::hold_arrow_keys(ui, row.id);
                 }
-                rows.push(row.id);
+                rows.push(row);
             }
-            pieces::arrow_keys(ui, &rows);
+            let reached = pieces::walk_rows(ui, &rows);
+            if let Some(item) = reached.and_then(|at| item(plan, side, first + at, view)) {
+                view.library.sharing.chosen = Some(item.path.to_owned());
+            }
         });
 }
 

@@ -225,3 +225,21 @@ fn arrows_and_enter_choose_a_kind() {
     assert!(window.says("Nothing waits here"));
     assert!(window.says("Choose an entry to read it"));
 }
+
+#[test]
+fn the_kinds_and_lists_follow_the_keyboard_in_a_low_window() {
+    let mut window = Window::small_as_lead();
+    window.harness.set_size(egui::vec2(960.0, 420.0));
+    window.run();
+    window.click_option("Passages");
+    for _ in 0..Todo::ALL.len() + Kind::ALL.len() {
+        window.press(Key::ArrowDown);
+    }
+    // The scrolling takes a few frames.
+    for _ in 0..30 {
+        window.harness.step();
+    }
+    assert_eq!(pane(&window), "kinds");
+    let place = window.focused_place().expect("a place");
+    assert!(place.y0 >= 46.0 && place.y1 <= 420.0 - 28.0, "{place:?}");
+}

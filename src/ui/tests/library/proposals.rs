@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::store::CaseState;
-use crate::workbench::Curate;
+use crate::workbench::{Curate, OwnPassage, Propose};
 
 impl Window {
     /// A post with a letter, the cursor in a passage of the library.
@@ -67,7 +67,7 @@ fn an_adviser_suggests_a_change_and_a_lead_declines_and_accepts_it() {
         "It is plainer",
     );
     assert_eq!(names::nameless(&window), [""; 0]);
-    window.click("Propose");
+    window.press(Key::Enter);
     assert!(window.notice().expect("told").starts_with("Proposed “"));
 
     window.press_with(CTRL, Key::L);
@@ -88,6 +88,31 @@ fn an_adviser_suggests_a_change_and_a_lead_declines_and_accepts_it() {
     assert!(window.says("Accepted by"));
     window.press_with(CTRL, Key::L);
     assert!(window.letter_text().contains("These are plainer words."));
+}
+
+#[test]
+fn the_arrow_keys_go_from_proposal_to_proposal() {
+    let mut window = Window::small_as_lead();
+    for title in ["The first", "The second"] {
+        let passage = OwnPassage {
+            title: title.to_owned(),
+            part: crate::library::Part::Advice,
+            issues: Vec::new(),
+            words: "Write it down.".to_owned(),
+        };
+        let reason = Some("Often asked".to_owned());
+        let bench = window.harness.state_mut().bench_mut();
+        act(bench, Action::Propose(Propose::New { passage, reason }));
+    }
+    window.run();
+    window.click_option("Proposals");
+    let first = window.chosen();
+    assert_eq!(first.len(), 2, "{first:?}");
+    window.press(Key::F6);
+    window.press(Key::ArrowDown);
+    assert_ne!(window.chosen(), first);
+    window.press(Key::ArrowUp);
+    assert_eq!(window.chosen(), first);
 }
 
 #[test]
