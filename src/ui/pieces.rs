@@ -91,16 +91,40 @@ fn pressable(words: &str, colour: Color32) -> egui::Button<'_> {
         .min_size(vec2(0.0, 20.0))
 }
 
-/// A box to tick, with an edge that shows on dark grounds too.
+/// The side of a box to tick, in points.
+const BOX: f32 = 16.0;
+
+/// A box to tick, as the checklist has them.
 pub(super) fn checkbox_ui<'a>(
     ui: &mut Ui,
     ticked: &'a mut bool,
     words: impl egui::IntoAtoms<'a>,
 ) -> Response {
-    let edge = Stroke::new(1.5, Tokens::of(ui).edge);
+    let tokens = Tokens::of(ui);
+    let (fill, edge) = if *ticked {
+        (tokens.accent, Stroke::NONE)
+    } else {
+        (tokens.paper, Stroke::new(1.5, tokens.edge))
+    };
     ui.scope(|ui| {
-        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
-        ui.checkbox(ticked, words)
+        ui.spacing_mut().icon_width = BOX;
+        let visuals = ui.visuals_mut();
+        // The tick takes the colour of words, which are given theirs here.
+        visuals.override_text_color = Some(tokens.ink);
+        let widgets = &mut visuals.widgets;
+        for look in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
+            look.bg_fill = fill;
+            look.bg_stroke = edge;
+            look.fg_stroke = Stroke::new(2.0, tokens.on_accent);
+            look.corner_radius = CornerRadius::same(4);
+        }
+        let response = ui.checkbox(ticked, words);
+        focus_ring(ui, &response);
+        response
     })
     .inner
 }
