@@ -14,7 +14,9 @@ mod digest;
 mod failure;
 mod library;
 
-pub use cases::{Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase};
+pub use cases::{
+    Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase, SentLetter, Urgency,
+};
 pub use library::{
     Brought, Change, EntryChange, Filled, Hit, Holder, KeptProposal, LibraryStamp, LibraryStep,
     LibraryStore, Marked, NewText, ONE_FILE, Revision, Shared, StepTaken, Turn, Withdrawal,

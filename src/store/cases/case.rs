@@ -1,5 +1,6 @@
 //! A case: a thread, its ticks, its draft, and how far it has come.
 
+use super::Urgency;
 use crate::checks::Decisions;
 use crate::intake::Thread;
 use crate::reply::{Draft, Ticks};
@@ -61,6 +62,8 @@ pub struct NewCase {
     pub ticks: Ticks,
     /// The letter.
     pub draft: Draft,
+    /// What makes it press.
+    pub urgency: Urgency,
 }
 
 /// A case.
@@ -80,6 +83,10 @@ pub struct Case {
     pub notes: String,
     /// What they decided about the letter's checks, and the post's questions and flags.
     pub decisions: Decisions,
+    /// What makes it press; none if its post was never read for that.
+    pub urgency: Option<Urgency>,
+    /// When its letter was sent; none while it was not.
+    pub sent: Option<Timestamp>,
     /// When it was made; the store keeps microseconds.
     pub created: Timestamp,
     /// When it was last saved.
@@ -99,6 +106,8 @@ pub struct CaseSummary {
     pub title: Option<String>,
     /// Who asks.
     pub poster: Option<String>,
+    /// What makes it press; none if its post was never read for that.
+    pub urgency: Option<Urgency>,
     /// When it was made; the store keeps microseconds.
     pub created: Timestamp,
     /// When it was last saved.

@@ -2,20 +2,30 @@
 
 mod case;
 mod desk;
+mod enquiry;
+mod incoming;
+mod letters;
+mod receipts;
+mod reviews;
 mod rows;
+mod urgency;
 
 pub use case::{Case, CaseId, CaseState, CaseSummary, NewCase};
 pub use desk::Desk;
+pub use letters::SentLetter;
+pub use urgency::Urgency;
 
 use super::database::{Access, Database, Schema};
 use super::library::{Holder, LibraryStore};
 use crate::error::{Error, Result};
 use crate::intake::Thread;
+use crate::output::Receipt;
 use crate::platform::CASES_FILE;
-use crate::reply::Draft;
+use crate::reply::{Draft, Review};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 const SCHEMA: Schema = Schema {
@@ -24,6 +34,7 @@ const SCHEMA: Schema = Schema {
     steps: &[
         include_str!("schema/001.sql"),
         include_str!("schema/002.sql"),
+        include_str!("schema/003.sql"),
     ],
 };
 
@@ -95,6 +106,55 @@ impl CaseStore {
         self.database.read(rows::sent_letters)
     }
 
+    /// The cases of the list whose enquiry has the same words, with who asks in each; the one last saved first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn same_enquiry(&self, thread: &Thread) -> Result<Vec<(CaseId, Option<String>)>> {
+        self.database
+            .read(|connection| enquiry::same(connection, thread))
+    }
+
+    /// Works out by what the enquiries of some cases are known, where they were kept before that was worked out.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io`.
+    pub fn know_enquiries(&mut self, cases: &[CaseId]) -> Result<()> {
+        let is_missing = |connection: &_| enquiry::is_missing(connection, cases);
+        if self.database.read(is_missing)? {
+            self.database
+                .transact(|connection| enquiry::fill(connection, cases))?;
+        }
+        Ok(())
+    }
+
+    /// The letters of a case that were sent before its poster wrote again, the newest first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn earlier_letters(&self, id: CaseId) -> Result<Vec<SentLetter>> {
+        self.database
+            .read(|connection| letters::of_case(connection, id))
+    }
+
+    /// Keeps the letter that was sent in a case, as it is on the disk, and saves the case as it is answered again.
+    ///
+    /// # Errors
+    /// `Unknown` if the case is not there; `DiskFull`, `Io`.
+    pub fn answer_again(&mut self, case: &Case, at: Timestamp) -> Result<()> {
+        self.database
+            .transact(|connection| letters::answer_again(connection, case, at))
+    }
+
+    /// Takes that back: the letter kept last is the case's own again, with the thread it answered. Whether there was one.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written; `DiskFull`, `Io`.
+    pub fn put_letter_back(&mut self, id: CaseId, at: Timestamp) -> Result<bool> {
+        self.database
+            .transact(|connection| letters::put_back(connection, id, at))
+    }
+
     /// Loads a case, in the bin or not; none if it is not there.
     ///
     /// # Errors
@@ -121,31 +181,82 @@ impl CaseStore {
             .transact(|connection| rows::update(connection, case, at))
     }
 
-    /// Sets how far a case has come.
+    /// Makes a case of a file of the watched folder, and notes by its `mark` that the file was taken.
     ///
     /// # Errors
-    /// `Unknown` if the case is not there; `DiskFull`, `Io`.
-    pub fn set_state(&mut self, id: CaseId, state: CaseState, at: Timestamp) -> Result<()> {
-        self.database
-            .transact(|connection| rows::set_state(connection, id, state, at))
+    /// `DiskFull`, `Io`; then neither was done.
+    pub fn create_from_file(
+        &mut self,
+        case: &NewCase,
+        mark: &str,
+        at: Timestamp,
+    ) -> Result<CaseId> {
+        self.database.transact(|connection| {
+            incoming::note(connection, mark, at)?;
+            rows::insert(connection, case, at)
+        })
     }
 
-    /// Puts a case in the bin.
+    /// Notes that a file of the watched folder was looked at and made no case.
     ///
     /// # Errors
-    /// `Unknown` if the case is not there; `DiskFull`, `Io`.
-    pub fn delete(&mut self, id: CaseId, at: Timestamp) -> Result<()> {
+    /// `DiskFull`, `Io`.
+    pub fn pass_file_over(&mut self, mark: &str, at: Timestamp) -> Result<()> {
         self.database
-            .transact(|connection| rows::set_deleted(connection, id, Some(at)))
+            .transact(|connection| incoming::note(connection, mark, at))
     }
 
-    /// Takes a case out of the bin.
+    /// The marks of the files of the watched folder that were taken or passed over.
     ///
     /// # Errors
-    /// `Unknown` if the case is not there; `DiskFull`, `Io`.
-    pub fn restore(&mut self, id: CaseId) -> Result<()> {
-        self.database
-            .transact(|connection| rows::set_deleted(connection, id, None))
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn files_seen(&self) -> Result<BTreeSet<String>> {
+        self.database.read(incoming::marks)
+    }
+
+    /// Sets how far cases have come, all of them or none.
+    ///
+    /// # Errors
+    /// `Unknown` if a case is not there; `DiskFull`, `Io`.
+    pub fn set_states(&mut self, states: &[(CaseId, CaseState)], at: Timestamp) -> Result<()> {
+        self.database.transact(|connection| {
+            let mut states = states.iter();
+            states.try_for_each(|(id, state)| rows::set_state(connection, *id, *state, at))
+        })
+    }
+
+    /// Keeps what makes cases press, as their posts were read again. It is no change of the case: when it was last saved stays.
+    /// One that is gone meanwhile is passed over.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io`.
+    pub fn set_urgencies(&mut self, urgencies: &[(CaseId, Urgency)]) -> Result<()> {
+        self.database.transact(|connection| {
+            let mut urgencies = urgencies.iter();
+            urgencies.try_for_each(|(id, urgency)| rows::set_urgency(connection, *id, urgency))
+        })
+    }
+
+    /// Puts cases in the bin, all of them or none.
+    ///
+    /// # Errors
+    /// `Unknown` if a case is not there; `DiskFull`, `Io`.
+    pub fn delete(&mut self, ids: &[CaseId], at: Timestamp) -> Result<()> {
+        self.database.transact(|connection| {
+            let mut ids = ids.iter();
+            ids.try_for_each(|id| rows::set_deleted(connection, *id, Some(at)))
+        })
+    }
+
+    /// Takes cases out of the bin, all of them or none.
+    ///
+    /// # Errors
+    /// `Unknown` if a case is not there; `DiskFull`, `Io`.
+    pub fn restore(&mut self, ids: &[CaseId]) -> Result<()> {
+        self.database.transact(|connection| {
+            let mut ids = ids.iter();
+            ids.try_for_each(|id| rows::set_deleted(connection, *id, None))
+        })
     }
 
     /// Removes a case for good: afterwards none of its words are left in the file or its log. Backups keep theirs.
@@ -156,6 +267,77 @@ impl CaseStore {
         self.database
             .transact(|connection| rows::purge(connection, id))?;
         self.database.empty_log()
+    }
+
+    /// The receipts of a case, the newest first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn receipts(&self, id: CaseId) -> Result<Vec<Receipt>> {
+        self.database
+            .read(|connection| receipts::load(connection, id))
+    }
+
+    /// Adds a receipt to a case.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io`, also if the case is not there.
+    pub fn add_receipt(&mut self, id: CaseId, receipt: &Receipt) -> Result<()> {
+        self.database
+            .transact(|connection| receipts::insert(connection, id, receipt))
+    }
+
+    /// Takes the newest receipt of a case away: its letter was not sent after all.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io`.
+    pub fn drop_receipt(&mut self, id: CaseId) -> Result<()> {
+        self.database
+            .transact(|connection| receipts::remove_newest(connection, id))
+    }
+
+    /// The reviews of a case, in the order they were begun.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn reviews(&self, id: CaseId) -> Result<Vec<Review>> {
+        self.database
+            .read(|connection| reviews::load(connection, id))
+    }
+
+    /// The case on the list that a review belongs to.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn case_of_review(&self, name: &str) -> Result<Option<CaseId>> {
+        self.database
+            .read(|connection| reviews::case_of(connection, name))
+    }
+
+    /// Keeps a review of a case, in the place of the one of that name.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io`, also if the case is not there.
+    pub fn set_review(&mut self, id: CaseId, review: &Review) -> Result<()> {
+        self.database
+            .transact(|connection| reviews::save(connection, id, review))
+    }
+
+    /// Makes a case of a colleague's letter, with its review.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io`.
+    pub fn create_for_review(
+        &mut self,
+        case: &NewCase,
+        review: &Review,
+        at: Timestamp,
+    ) -> Result<CaseId> {
+        self.database.transact(|connection| {
+            let id = rows::insert(connection, case, at)?;
+            reviews::save(connection, id, review)?;
+            Ok(id)
+        })
     }
 
     /// The desk as it was left; an empty one at first.

@@ -1,6 +1,6 @@
 //! Rows of `cases` and `threads` ↔ cases.
 
-use super::{Case, CaseId, CaseState, CaseSummary, NewCase};
+use super::{Case, CaseId, CaseState, CaseSummary, NewCase, Urgency, enquiry, urgency};
 use crate::error::Error;
 use crate::intake::Thread;
 use crate::reply::Draft;
@@ -16,7 +16,11 @@ pub(super) fn insert(connection: &Connection, case: &NewCase, at: Timestamp) -> 
             ":poster": case.thread.poster(),
             ":ticks": serde_json::to_string(&case.ticks)?,
             ":draft": serde_json::to_string(&case.draft)?,
+            ":enquiry": enquiry::digest_of(&case.thread),
             ":at": at.as_microsecond(),
+            ":flag": case.urgency.flag,
+            ":deadlines": urgency::kept_deadlines(&case.urgency)?,
+            ":posted": urgency::kept_posted(&case.urgency),
         })?;
     let id = CaseId(connection.last_insert_rowid());
     connection
@@ -26,6 +30,8 @@ pub(super) fn insert(connection: &Connection, case: &NewCase, at: Timestamp) -> 
 }
 
 pub(super) fn update(connection: &Connection, case: &Case, at: Timestamp) -> Step<()> {
+    let deadlines = case.urgency.as_ref().map(urgency::kept_deadlines);
+    let deadlines = deadlines.transpose()?;
     let changed = connection
         .prepare_cached(include_str!("sql/update.sql"))?
         .execute(named_params! {
@@ -37,7 +43,12 @@ pub(super) fn update(connection: &Connection, case: &Case, at: Timestamp) -> Ste
             ":draft": serde_json::to_string(&case.draft)?,
             ":notes": case.notes,
             ":decisions": serde_json::to_string(&case.decisions)?,
+            ":sent": case.sent.map(Timestamp::as_microsecond),
+            ":enquiry": enquiry::digest_of(&case.thread),
             ":at": at.as_microsecond(),
+            ":flag": case.urgency.as_ref().and_then(|urgency| urgency.flag),
+            ":deadlines": deadlines,
+            ":posted": case.urgency.as_ref().and_then(urgency::kept_posted),
         })?;
     require(changed, case.id)?;
     connection
@@ -56,9 +67,25 @@ pub(super) fn set_state(
     at: Timestamp,
 ) -> Step<()> {
     let changed = connection
-        .prepare_cached("UPDATE cases SET state = ?2, updated = ?3 WHERE id = ?1")?
-        .execute(params![id.0, state.label(), at.as_microsecond()])?;
+        .prepare_cached(include_str!("sql/set_state.sql"))?
+        .execute(named_params! {
+            ":id": id.0,
+            ":state": state.label(),
+            ":at": at.as_microsecond(),
+        })?;
     require(changed, id)
+}
+
+pub(super) fn set_urgency(connection: &Connection, id: CaseId, urgency: &Urgency) -> Step<()> {
+    connection
+        .prepare_cached(include_str!("sql/set_urgency.sql"))?
+        .execute(named_params! {
+            ":id": id.0,
+            ":flag": urgency.flag,
+            ":deadlines": urgency::kept_deadlines(urgency)?,
+            ":posted": urgency::kept_posted(urgency),
+        })?;
+    Ok(())
 }
 
 pub(super) fn set_deleted(
@@ -138,12 +165,14 @@ fn row_to_case(row: &Row<'_>) -> Step<Case> {
     Ok(Case {
         id: summary.id,
         state: summary.state,
+        urgency: summary.urgency,
         created: summary.created,
         updated: summary.updated,
         deleted: summary.deleted,
         ticks: serde_json::from_str(row.get_ref("ticks")?.as_str().map_err(damaged)?)?,
         draft: serde_json::from_str(row.get_ref("draft")?.as_str().map_err(damaged)?)?,
         notes: row.get("notes")?,
+        sent: row.get::<_, Option<i64>>("sent")?.map(time).transpose()?,
         decisions: serde_json::from_str(row.get_ref("decisions")?.as_str().map_err(damaged)?)?,
         thread: serde_json::from_str(row.get_ref("thread")?.as_str().map_err(damaged)?)?,
     })
@@ -156,6 +185,7 @@ fn row_to_summary(row: &Row<'_>) -> Step<CaseSummary> {
         state: CaseState::from_label(&state).ok_or(Failure::Damaged)?,
         title: row.get("title")?,
         poster: row.get("poster")?,
+        urgency: urgency::of_row(row)?,
         created: time(row.get("created")?)?,
         updated: time(row.get("updated")?)?,
         deleted: row
@@ -165,11 +195,11 @@ fn row_to_summary(row: &Row<'_>) -> Step<CaseSummary> {
     })
 }
 
-fn time(microseconds: i64) -> Step<Timestamp> {
+pub(super) fn time(microseconds: i64) -> Step<Timestamp> {
     Timestamp::from_microsecond(microseconds).map_err(damaged)
 }
 
-fn damaged<E>(_unreadable: E) -> Failure {
+pub(super) fn damaged<E>(_unreadable: E) -> Failure {
     Failure::Damaged
 }
 

@@ -9,6 +9,7 @@ use crate::library::{
 use crate::platform::Process;
 use crate::reply::{Block, BlockId, Draft, GapValue, Origin};
 use crate::text::Span;
+use jiff::civil::date;
 use std::fs;
 use tempfile::{TempDir, tempdir};
 
@@ -56,6 +57,11 @@ fn new_case(poster: &str) -> NewCase {
         },
         ticks: [IssueId::new("contact-in-care").unwrap()].into(),
         draft: draft(poster),
+        urgency: Urgency {
+            flag: Some(2),
+            deadlines: vec![date(2026, 11, 25), date(2026, 12, 2)],
+            posted: Some(date(2026, 11, 20)),
+        },
     }
 }
 
@@ -183,8 +189,10 @@ fn the_list_shows_the_newest_first_and_the_bin_apart() {
     for (second, poster) in [(1, "Wren42"), (2, "Lark"), (3, "Finch")] {
         store.create(&new_case(poster), at(second)).unwrap();
     }
-    store.set_state(CaseId(1), CaseState::Sent, at(4)).unwrap();
-    store.delete(CaseId(2), at(5)).unwrap();
+    store
+        .set_states(&[(CaseId(1), CaseState::Sent)], at(4))
+        .unwrap();
+    store.delete(&[CaseId(2)], at(5)).unwrap();
     let list = store.list().unwrap();
     assert_eq!(ids(&list), [1, 3]);
     assert_eq!(list[0].state, CaseState::Sent);
@@ -195,7 +203,7 @@ fn the_list_shows_the_newest_first_and_the_bin_apart() {
     assert_eq!(ids(&bin), [2]);
     assert_eq!(bin[0].deleted, Some(at(5)));
 
-    store.restore(CaseId(2)).unwrap();
+    store.restore(&[CaseId(2)]).unwrap();
     assert_eq!(ids(&store.list().unwrap()), [1, 3, 2]);
     assert!(store.bin().unwrap().is_empty());
 }
@@ -210,9 +218,9 @@ fn a_case_that_is_gone_is_said_to_be_and_its_number_is_not_used_again() {
     assert_eq!(store.load(id).unwrap(), None);
     for result in [
         store.save(&case, at(2)),
-        store.set_state(id, CaseState::Ready, at(2)),
-        store.delete(id, at(2)),
-        store.restore(id),
+        store.set_states(&[(id, CaseState::Ready)], at(2)),
+        store.delete(&[id], at(2)),
+        store.restore(&[id]),
         store.purge(id),
     ] {
         assert!(matches!(result, Err(Error::Unknown { kind: "case", .. })));
@@ -240,13 +248,41 @@ fn no_word_of_a_purged_case_is_left_in_the_files() {
     assert!(is_on_disk(&folder, "Nightjar"));
     for summary in store.list().unwrap() {
         if summary.id != kept {
-            store.delete(summary.id, at(60)).unwrap();
+            store.delete(&[summary.id], at(60)).unwrap();
             store.purge(summary.id).unwrap();
         }
     }
     assert!(!is_on_disk(&folder, "Nightjar"));
     assert!(is_on_disk(&folder, "Wren42"));
     assert_eq!(ids(&store.list().unwrap()), [kept.0]);
+}
+
+#[test]
+fn of_several_cases_all_are_changed_or_none() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let one = store.create(&new_case("Wren42"), at(1)).unwrap();
+    let gone = CaseId(99);
+    let before = store.list().unwrap();
+    let states = [(one, CaseState::Sent), (gone, CaseState::Sent)];
+    assert!(store.set_states(&states, at(2)).is_err());
+    assert!(store.delete(&[one, gone], at(2)).is_err());
+    assert_eq!(store.list().unwrap(), before);
+}
+
+#[test]
+fn a_file_is_remembered_with_its_case_and_after_it() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let id = store
+        .create_from_file(&new_case("Wren42"), "ab12", at(1))
+        .unwrap();
+    store.pass_file_over("cd34", at(2)).unwrap();
+    store.pass_file_over("cd34", at(3)).unwrap();
+    store.purge(id).unwrap();
+    drop(store);
+    let seen: Vec<String> = open(&folder).files_seen().unwrap().into_iter().collect();
+    assert_eq!(seen, ["ab12", "cd34"]);
 }
 
 #[test]
@@ -340,6 +376,15 @@ fn cases_kept_before_there_were_decisions_have_none() {
     let mut store = open(&folder);
     let mut case = store.load(CaseId(1)).unwrap().unwrap();
     assert_eq!(case.decisions, Decisions::default());
+    assert_eq!(case.urgency, None);
+    assert_eq!(store.list().unwrap()[0].urgency, None);
+    let urgency = new_case("Wren42").urgency;
+    store
+        .set_urgencies(&[(CaseId(1), urgency.clone()), (CaseId(9), urgency.clone())])
+        .unwrap();
+    let listed = store.list().unwrap().remove(0);
+    assert_eq!(listed.urgency, Some(urgency));
+    assert_eq!(listed.updated, case.updated);
     let answer = BlockId(3);
     case.decisions.set_answer("What now?", answer, true);
     store.save(&case, at(2)).unwrap();
@@ -347,6 +392,132 @@ fn cases_kept_before_there_were_decisions_have_none() {
         store.load(CaseId(1)).unwrap().unwrap().decisions,
         case.decisions
     );
+}
+
+/// A file as it was before there were times of sending, with a sent case of this poster.
+fn kept_before(folder: &TempDir, poster: &str) {
+    let connection = rusqlite::Connection::open(folder.path().join(CASES_FILE)).unwrap();
+    for step in [
+        include_str!("schema/001.sql"),
+        include_str!("schema/002.sql"),
+    ] {
+        connection.execute_batch(step).unwrap();
+    }
+    let case = new_case(poster);
+    connection
+        .execute(
+            "INSERT INTO cases (state, title, poster, ticks, draft, notes, created, updated)
+             VALUES ('sent', ?1, ?2, ?3, ?4, '', ?5, ?5)",
+            rusqlite::params![
+                case.thread.title,
+                poster,
+                serde_json::to_string(&case.ticks).unwrap(),
+                serde_json::to_string(&case.draft).unwrap(),
+                at(7).as_microsecond(),
+            ],
+        )
+        .unwrap();
+    connection
+        .execute(
+            "INSERT INTO threads (case_id, thread) VALUES (1, ?1)",
+            [serde_json::to_string(&case.thread).unwrap()],
+        )
+        .unwrap();
+    connection.pragma_update(None, "user_version", 2).unwrap();
+}
+
+/// A case with enough words to be told by.
+fn long_case(poster: &str) -> NewCase {
+    let mut case = new_case(poster);
+    case.thread.posts[0].body =
+        "They have stopped my contact and nobody has told me why, what can I do now?".to_owned();
+    case
+}
+
+#[test]
+fn a_letter_sent_before_its_time_was_kept_counts_as_sent_when_it_was_saved() {
+    let folder = tempdir().unwrap();
+    kept_before(&folder, "Wren42");
+    let store = open(&folder);
+    assert_eq!(store.load(CaseId(1)).unwrap().unwrap().sent, Some(at(7)));
+}
+
+#[test]
+fn older_cases_are_known_by_their_enquiry_once_that_was_worked_out() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let id = store.create(&long_case("Wren42"), at(1)).unwrap();
+    let thread = long_case("Wren42").thread;
+    let same = |store: &CaseStore| store.same_enquiry(&thread).unwrap();
+    assert_eq!(same(&store), [(id, Some("Wren42".to_owned()))]);
+    let forget = |connection: &rusqlite::Connection| {
+        connection.execute("UPDATE cases SET enquiry = NULL", [])?;
+        Ok(())
+    };
+    store.database.transact(forget).unwrap();
+    assert_eq!(same(&store), []);
+    store.know_enquiries(&[id, CaseId(99)]).unwrap();
+    assert_eq!(same(&store).len(), 1);
+    store.delete(&[id], at(2)).unwrap();
+    assert_eq!(same(&store), [], "what is in the bin is not on the list");
+}
+
+#[test]
+fn no_word_of_the_enquiry_stands_in_what_it_is_known_by() {
+    let digest = enquiry::digest_of(&long_case("Wren42").thread);
+    assert!(digest.len() == 64 && digest.chars().all(|c| c.is_ascii_hexdigit()));
+    assert_eq!(enquiry::digest_of(&new_case("Wren42").thread), "");
+}
+
+#[test]
+fn a_letter_is_kept_when_its_case_is_answered_again_and_goes_back_whole() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let id = store.create(&long_case("Wren42"), at(1)).unwrap();
+    let mut sent = store.load(id).unwrap().unwrap();
+    (sent.state, sent.sent) = (CaseState::Sent, Some(at(3)));
+    sent.decisions.set_answer("What now?", BlockId(2), true);
+    store.save(&sent, at(3)).unwrap();
+    let mut again = sent.clone();
+    (again.state, again.sent) = (CaseState::New, None);
+    again.thread.posts[0].body.push_str(" It goes on.");
+    again.draft = Draft::default();
+    again.ticks.clear();
+    store.answer_again(&again, at(5)).unwrap();
+
+    let kept = store.earlier_letters(id).unwrap();
+    assert_eq!(kept.len(), 1);
+    assert_eq!((kept[0].sent, &kept[0].draft), (at(3), &sent.draft));
+    assert_eq!(
+        (&kept[0].thread, &kept[0].ticks),
+        (&sent.thread, &sent.ticks)
+    );
+    assert_eq!(store.load(id).unwrap().unwrap().draft, Draft::default());
+
+    assert!(store.put_letter_back(id, at(3)).unwrap());
+    sent.updated = at(3);
+    assert_eq!(store.load(id).unwrap().unwrap(), sent);
+    assert_eq!(store.earlier_letters(id).unwrap(), []);
+    assert!(!store.put_letter_back(id, at(6)).unwrap());
+}
+
+#[test]
+fn a_letter_that_was_not_sent_is_not_kept_and_a_purged_case_takes_its_letters_along() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let id = store.create(&long_case("Nightjar"), at(1)).unwrap();
+    let case = store.load(id).unwrap().unwrap();
+    store.answer_again(&case, at(2)).unwrap();
+    assert_eq!(store.earlier_letters(id).unwrap(), []);
+    store.set_states(&[(id, CaseState::Sent)], at(3)).unwrap();
+    let mut case = store.load(id).unwrap().unwrap();
+    assert_eq!(case.sent, Some(at(3)));
+    (case.state, case.sent) = (CaseState::New, None);
+    store.answer_again(&case, at(4)).unwrap();
+    assert_eq!(store.earlier_letters(id).unwrap().len(), 1);
+    store.purge(id).unwrap();
+    assert_eq!(store.earlier_letters(id).unwrap(), []);
+    assert!(!is_on_disk(&folder, "Nightjar"));
 }
 
 #[test]

@@ -1,4 +1,5 @@
 UPDATE cases
 SET state = :state, title = :title, poster = :poster, ticks = :ticks, draft = :draft, notes = :notes,
-    decisions = :decisions, updated = :at
+    decisions = :decisions, sent = :sent, enquiry = :enquiry, updated = :at, flag = :flag, deadlines = :deadlines,
+    posted = :posted
 WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE cases SET flag = :flag, deadlines = :deadlines, posted = :posted WHERE id = :id
