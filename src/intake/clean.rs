@@ -40,7 +40,7 @@ pub(super) fn clean(copied: &str) -> Clean {
     }
     if right_to_left {
         warnings.push(
-            "Part of this is written from right to left and will show in the wrong order here; it is kept and copied as it is."
+            "Some of this is written from right to left. It shows here in the wrong order; it is kept and copied as it was written."
                 .to_owned(),
         );
     }

@@ -10,7 +10,7 @@ pub(super) struct Html {
 }
 
 /// Escapes text for the inside of an element or of a quoted attribute.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

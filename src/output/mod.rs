@@ -2,7 +2,8 @@
 //!
 //! In: the passages of a letter. Out: text for the clipboard. Whatever the poster or the adviser typed is escaped for
 //! its form; an open gap comes out as `[prompt]`. All forms are written from one document (`document`) by one walk
-//! (`walk`), so that none can leave out what another shows. This room does not know why a passage is in the letter.
+//! (`walk`), so that none can leave out what another shows. But for the
+//! `receipt`, which says where each sentence of a sent letter came from, this room does not know why a passage is in it.
 
 mod address;
 mod bbcode;
@@ -10,15 +11,22 @@ mod document;
 mod gaps;
 mod html;
 mod markdown;
+mod page;
+mod paper;
 mod plain;
 mod reading_back;
+mod receipt;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod samples;
 mod walk;
 
+pub use paper::{Around, FileKind, letter_file, letter_page};
 pub use reading_back::{Paragraph, read_back, read_form};
+pub use receipt::{
+    Receipt, SaidPassage, SaidSentence, SaidSignpost, SaidSource, Sent, Whence, receipt,
+};
 
 use crate::library::Passage;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,6 @@
 //! The words a reading points at.
 
+use crate::intake::Thread;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,21 @@ pub struct Evidence {
     pub span: Span,
     /// The words themselves.
     pub text: String,
+}
+
+impl Evidence {
+    /// Whether these very words stand there in a thread.
+    pub fn stands_in(&self, thread: &Thread) -> bool {
+        let post = || thread.posts.get(self.post);
+        let text = match self.place {
+            Some(Place::Title) => thread.title.as_deref(),
+            Some(Place::Quote) => post()
+                .and_then(|post| post.quotes.get(self.quote.unwrap_or_default()))
+                .map(|quote| quote.text.as_str()),
+            None => post().map(|post| post.body.as_str()),
+        };
+        !self.span.is_empty() && text.and_then(|text| self.span.of(text)) == Some(&self.text)
+    }
 }
 
 /// A place for words other than a post's body.

@@ -20,5 +20,5 @@ pub use phrase::Phrase;
 pub use readability::Measure;
 pub use sentences::sentences;
 pub use span::Span;
-pub use spelling::Spelling;
+pub use spelling::{Spelling, plain_words};
 pub use words::{Word, bare_words, fold, words};

@@ -13,6 +13,17 @@ const FIELD_WORDS: &str = include_str!("../../assets/dictionary/field-words.txt"
 static DICTIONARY: LazyLock<Option<Dictionary>> =
     LazyLock::new(|| Dictionary::new(AFFIXES, WORDS).ok());
 
+/// Short words of the list that can be told on the telephone: small letters only, and none marked as unfit to suggest.
+pub fn plain_words() -> impl Iterator<Item = &'static str> {
+    WORDS.lines().filter_map(|line| {
+        let (word, flags) = line.split_once('/').unwrap_or((line, ""));
+        let is_plain = (4..=6).contains(&word.len())
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !flags.contains('!');
+        is_plain.then_some(word)
+    })
+}
+
 /// A list of the words that are spelt right.
 #[derive(Debug, Clone)]
 pub struct Spelling {
