@@ -2,6 +2,8 @@
 //! flag. Kept with the case.
 
 use super::Finding;
+use crate::library::IssueId;
+use crate::reading::Evidence;
 use crate::reply::{BlockId, Draft};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,10 @@ pub struct Decisions {
     pub dismissed: BTreeSet<Dismissal>,
     /// The blocks that answer a question of the post, by the question's words, as the adviser confirmed it.
     pub answers: BTreeMap<String, BTreeSet<BlockId>>,
+    /// Words of the post that the adviser ticked an issue for.
+    pub evidence: BTreeMap<IssueId, Vec<Evidence>>,
+    /// Words of the post that the adviser says are a question.
+    pub questions: Vec<Evidence>,
     /// Who was told of a flag of level 1.
     pub told: Option<Told>,
     /// Whether the suggestions have learnt from this letter's ticks.
@@ -55,6 +61,27 @@ impl Dismissal {
 }
 
 impl Decisions {
+    /// Keeps words of the post as what an issue was ticked for; the same words once.
+    pub fn add_evidence(&mut self, issue: &IssueId, words: Evidence) {
+        let kept = self.evidence.entry(issue.clone()).or_default();
+        if !kept.contains(&words) {
+            kept.push(words);
+        }
+    }
+
+    /// Takes words of the post for a question; the same words once.
+    pub fn add_question(&mut self, words: Evidence) {
+        if !self.questions.contains(&words) {
+            self.questions.push(words);
+        }
+    }
+
+    /// Takes them for a question no longer, and forgets what answered it.
+    pub fn drop_question(&mut self, words: &Evidence) {
+        self.questions.retain(|question| question != words);
+        self.answers.remove(&words.text);
+    }
+
     /// Parts findings into those to show and those that were dismissed.
     pub fn sift(&self, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
         findings

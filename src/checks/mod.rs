@@ -10,6 +10,7 @@ mod forms;
 pub mod letter;
 pub mod library;
 mod names;
+pub mod reuse;
 
 pub use decisions::{Decisions, Dismissal, Told};
 

@@ -17,6 +17,7 @@ mod plan;
 mod properties;
 mod recognise;
 mod restating;
+mod review;
 mod rewriting;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -31,5 +32,6 @@ pub use draft::{Block, BlockId, Draft, GapValue, Note, OpenGap, Origin, Ticks};
 pub use gaps::fill_gap;
 pub use plan::{are_apart, bars};
 pub use recognise::{Recognised, parts_said, recognise};
-pub use restating::{Form, Manner, Restated, Telling, Tells, restate, tellings};
-pub use rewriting::{rewriting, uses_of};
+pub use restating::{Form, Manner, Restated, Telling, Tells, quotation_of, restate, tellings};
+pub use review::{Answer, Comment, Opinion, Parcel, Request, Review, Verdict, letter_digest};
+pub use rewriting::{as_rendered, rewriting, uses_of};

@@ -4,7 +4,7 @@
 
 use super::plan::worded;
 use super::{Block, Draft, Origin};
-use crate::library::{Context, Library, Rewriting, Use};
+use crate::library::{Context, Library, Passage, Rewriting, Use};
 use crate::text::{Span, sentences};
 use jiff::civil::Date;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -79,6 +79,22 @@ pub fn uses_of(
         .collect()
 }
 
+/// The words a block of the library had before the adviser changed it, with the letter's answers to its gaps; none where
+/// the library has another revision by now.
+pub fn as_rendered(
+    block: &Block,
+    revision: &str,
+    draft: &Draft,
+    context: &Context,
+    library: &Library,
+) -> Option<Passage> {
+    let snippet = library.snippets.get(block.snippet()?)?;
+    if snippet.revision != revision {
+        return None;
+    }
+    worded(snippet, context, library, &draft.gaps).ok()?
+}
+
 /// How an edited block differs from its passage at that revision, with the letter's answers to its gaps.
 fn rewriting_of(
     block: &Block,
@@ -87,13 +103,7 @@ fn rewriting_of(
     context: &Context,
     library: &Library,
 ) -> Option<Rewriting> {
-    let same_revision = block
-        .snippet()
-        .and_then(|id| library.snippets.get(id))
-        .filter(|snippet| snippet.revision == revision);
-    let as_rendered =
-        same_revision.and_then(|snippet| worded(snippet, context, library, &draft.gaps).ok()?);
-    match as_rendered {
+    match as_rendered(block, revision, draft, context, library) {
         Some(passage) => rewriting(&passage.text, &block.passage.text),
         None => Some(Rewriting {
             share: 0,

@@ -4,6 +4,7 @@
 //! the folder of its family and a line in that folder's list. A rule looks at one block, and is then asked again only
 //! when that block changes, or at the whole letter, and is asked at every change.
 
+mod earlier;
 mod enquiry;
 mod house;
 mod language;
@@ -21,6 +22,7 @@ use crate::library::{Context, Library};
 use crate::reading::Reading;
 use crate::reply::{Block, BlockId, Draft};
 use crate::text::Spelling;
+pub use earlier::EarlierLetter;
 use enquiry::Enquiry;
 use jiff::civil::Date;
 use sheet::{Page, Sheet, Written};
@@ -50,6 +52,8 @@ pub struct Letter<'a> {
     pub spelling: &'a Spelling,
     /// Questions of the post the adviser says are answered, by their words.
     pub answered: &'a BTreeSet<String>,
+    /// The letters the poster was sent before, the newest first.
+    pub earlier: &'a [EarlierLetter],
     /// The day the letter is checked.
     pub today: Date,
 }

@@ -1,6 +1,6 @@
 //! Letters for the tests of rules: on a small sample library, or any reply to any post on the starter library.
 
-use super::{Enquiry, Letter, Look, Page, Rule, Slip, Written};
+use super::{EarlierLetter, Enquiry, Letter, Look, Page, Rule, Slip, Written};
 use crate::intake::{Layout, Post, Role, Thread};
 use crate::library::{Context, Library, Passage, Signpost, built_in, load};
 use crate::reading::{Learned, Reading, Thresholds, read};
@@ -25,6 +25,7 @@ pub(super) struct Desk {
     pub(super) context: Context,
     pub(super) draft: Draft,
     pub(super) answered: BTreeSet<String>,
+    pub(super) earlier: Vec<EarlierLetter>,
     pub(super) today: Date,
 }
 
@@ -40,6 +41,7 @@ impl Desk {
             context,
             draft,
             answered: BTreeSet::new(),
+            earlier: Vec::new(),
             today: date(2026, 11, 23),
         }
     }
@@ -73,6 +75,7 @@ impl Desk {
             context,
             draft,
             answered: BTreeSet::new(),
+            earlier: Vec::new(),
             today: date(2026, 11, 23),
         }
     }
@@ -133,6 +136,7 @@ impl Desk {
             library: &self.library,
             spelling: &Spelling::british(self.library.names()),
             answered: &self.answered,
+            earlier: &self.earlier,
             today: self.today,
         })
     }

@@ -11,12 +11,16 @@ mod gaps;
 mod passage;
 #[cfg(test)]
 mod properties;
+mod room;
 #[cfg(test)]
 pub(crate) mod sample;
+mod signposts;
 
 pub use clean::clean;
 pub use copy::copy_plain;
 pub use gaps::{GapPlace, gap_places, restore_prompts, type_over_gap};
+pub use room::{close_room, insert_link, make_room};
+pub use signposts::insert_signpost;
 
 use super::{Draft, Origin};
 use crate::library::Part;

@@ -133,7 +133,7 @@ pub(super) fn set_bold(passage: &mut Passage, range: &Range<usize>, bold: bool) 
 }
 
 /// Puts the runs back into the shape every passage has: within one line, ordered, items exactly one line each.
-fn settle(passage: &mut Passage) {
+pub(super) fn settle(passage: &mut Passage) {
     let mut lines: Vec<Span> = passage.lines().collect();
     if lines.is_empty() {
         // A gap that was emptied may be all that a passage has.

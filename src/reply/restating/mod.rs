@@ -56,6 +56,18 @@ pub struct Restated {
     pub evidence: Evidence,
 }
 
+/// Words of the post that the adviser chose, as a quotation: letter for letter but for quotation marks inside it, and on
+/// one line.
+pub fn quotation_of(words: Evidence) -> Restated {
+    let lines: Vec<&str> = words.text.split('\n').map(str::trim).collect();
+    let line = lines.join(" ");
+    Restated {
+        text: writing::quotation(quoting::WRITE, line.trim()),
+        form: Form::Quoted,
+        evidence: words,
+    }
+}
+
 /// Turns the enquiry’s sentences round, in the order of the text.
 ///
 /// Greetings, thanks, requests and questions are no part of a situation and give nothing, and neither do sentences with

@@ -13,7 +13,8 @@ use crate::text::Span;
 const LONGEST_QUOTED_WORDS: usize = 30;
 /// Fewer words than this are not worth quoting.
 const SHORTEST_QUOTED_WORDS: usize = 4;
-const WRITE: &str = "You write:";
+/// What leads in a quotation.
+pub(super) const WRITE: &str = "You write:";
 
 /// A piece in the poster’s own words; nothing if it is too short to say anything, or too long and without a joint.
 pub(super) fn quoted(body: &str, span: Span, known: &Known) -> Option<Put> {

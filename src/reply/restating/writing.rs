@@ -27,6 +27,9 @@ const BEFORE_A_MONTH: [&str; 9] = [
     "in", "since", "last", "by", "until", "of", "early", "late", "during",
 ];
 
+/// Marks behind which a quotation takes no full stop: those of other scripts end a sentence too.
+const ENDS: [char; 9] = ['!', '?', '…', '؟', '۔', '।', '。', '！', '？'];
+
 /// One sentence, with a capital and a full stop; nothing if there are marks in it that a letter has not.
 pub(super) fn sentence(lead: &str, tokens: &[Token], end: &str) -> Option<String> {
     let mut text = lead.to_owned();
@@ -128,11 +131,7 @@ pub(super) fn quotation(lead: &str, words: &str) -> String {
     }
     let ends = inner.trim_end_matches(['.', ' ', ',', ';', ':']).len();
     inner.truncate(ends);
-    let stop = if inner.ends_with(['!', '?', '…']) {
-        ""
-    } else {
-        "."
-    };
+    let stop = if inner.ends_with(ENDS) { "" } else { "." };
     format!("{lead} “{inner}”{stop}")
 }
 

@@ -3,6 +3,7 @@
 mod said;
 
 use super::Letter;
+use super::earlier::Before;
 use super::proposals::Asked;
 use crate::text::{fold, words};
 use said::Said;
@@ -17,6 +18,8 @@ pub(super) struct Enquiry {
     pub(super) names: Names,
     /// What the posts say.
     pub(super) said: Said,
+    /// What the poster was told before.
+    pub(super) before: Before,
 }
 
 impl Enquiry {
@@ -25,6 +28,7 @@ impl Enquiry {
             asked: Asked::all(letter),
             names: Names::of(letter),
             said: Said::of(letter),
+            before: Before::of(letter.earlier),
         }
     }
 }

@@ -22,6 +22,7 @@ mod replaced_edition;
 mod retired_passage;
 mod service_for_others;
 mod unapproved_passage;
+mod withdrawn_before;
 
 pub(super) use numbers::{Number, numbers};
 pub(super) use organisations::{Named, named};
@@ -52,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     guidance_page::RULE,
     apart::RULE,
     retired_passage::RULE,
+    withdrawn_before::RULE,
     passage_changed::RULE,
     overdue_passage::RULE,
     unapproved_passage::RULE,

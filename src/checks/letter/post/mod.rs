@@ -1,4 +1,4 @@
-//! The letter against the post: names, facts and questions.
+//! The letter against the post: names, facts and questions, and what its poster was told before.
 
 mod age_differs;
 mod another_mouth;
@@ -14,6 +14,8 @@ mod posts_counted;
 mod relation_not_in_post;
 mod restated;
 mod said_already;
+mod said_before;
+mod said_otherwise;
 mod status_asserted;
 mod topics;
 mod unanswered_question;
@@ -36,6 +38,8 @@ pub(super) const RULES: &[Rule] = &[
     child_age_given::RULE,
     said_already::RULE,
     restated::RULE,
+    said_otherwise::RULE,
+    said_before::RULE,
     posts_counted::RULE,
     unanswered_question::RULE,
     uncovered_issue::RULE,
