@@ -55,6 +55,15 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     replace(path, bytes).map_err(|source| writing("write", path, source))
 }
 
+/// Writes a file that only its owner may read, whole or not at all, and says whether it did: where a file stands already
+/// it is written only if it may `replace` that one. A link in its place is replaced and never followed.
+///
+/// # Errors
+/// `ReadOnly`, `DiskFull` or `Io`; what was there is then as it was.
+pub fn write_private_file(path: &Path, bytes: &[u8], replace: bool) -> Result<bool> {
+    put_private(path, bytes, replace).map_err(|source| writing("write", path, source))
+}
+
 /// Reads a file of any size piece by piece, from its start to its end.
 ///
 /// # Errors
@@ -145,6 +154,26 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path)?;
     sync_folder(folder)
+}
+
+fn put_private(path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
+    let folder = folder_of(path);
+    // A new file of this kind is open to its owner alone.
+    let mut file = Builder::new().tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    let put = if replace {
+        file.persist(path)
+    } else {
+        file.persist_noclobber(path)
+    };
+    match put {
+        Ok(_) => sync_folder(folder).map(|()| true),
+        Err(refused) if !replace && refused.error.kind() == io::ErrorKind::AlreadyExists => {
+            Ok(false)
+        }
+        Err(refused) => Err(refused.error),
+    }
 }
 
 /// The folder a file stands in; a bare name stands in the current one.
@@ -241,6 +270,36 @@ mod tests {
         write_file(&path, b"two").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_private_file_is_never_written_over_unless_it_may_be() {
+        let folder = tempdir().unwrap();
+        let path = folder.path().join("letter.eml");
+        assert!(write_private_file(&path, b"one", false).unwrap());
+        assert!(!write_private_file(&path, b"two", false).unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert!(write_private_file(&path, b"two", true).unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(write_private_file(&folder.path().join("none/x"), b"x", false).is_err());
+        assert!(write_private_file(folder.path(), b"x", true).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_private_file_takes_the_others_permissions_away_and_follows_no_link() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempdir().unwrap();
+        let (path, link) = (folder.path().join("open"), folder.path().join("link"));
+        fs::write(&path, "x").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert!(write_private_file(&link, b"y", true).unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"x");
+        assert!(write_private_file(&path, b"y", true).unwrap());
+        let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600);
     }
 
     #[test]

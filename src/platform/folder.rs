@@ -3,7 +3,7 @@
 use super::failure::writing;
 use super::file::folder_of;
 use crate::error::{Error, Result};
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use std::fs::{self, DirBuilder};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -14,6 +14,36 @@ pub const LIBRARY_FILE: &str = "library.db";
 pub const CASES_FILE: &str = "cases.db";
 /// The folder of the backups.
 pub const BACKUP_FOLDER: &str = "backups";
+/// The folder of the pages made to be printed, which is emptied whenever the window opens and closes.
+pub const PRINT_FOLDER: &str = "to-print";
+
+/// Where people keep their letters: the folder of documents, else the home folder, if the account has one.
+pub fn documents_folder() -> Option<PathBuf> {
+    let dirs = UserDirs::new()?;
+    let documents = dirs.document_dir().filter(|folder| folder.is_dir());
+    Some(documents.unwrap_or(dirs.home_dir()).to_owned())
+}
+
+/// Removes all files of the folder of pages made to be printed, if it is there; what stands in it that is no file stays.
+///
+/// # Errors
+/// `ReadOnly` or `Io`; the other files are gone all the same.
+pub fn empty_print_folder(data: &Path) -> Result<()> {
+    let folder = data.join(PRINT_FOLDER);
+    // A link in its place would lead elsewhere.
+    if !fs::symlink_metadata(&folder).is_ok_and(|found| found.is_dir()) {
+        return Ok(());
+    }
+    let entries = fs::read_dir(&folder).map_err(|source| writing("empty", &folder, source))?;
+    let mut first_failure = Ok(());
+    for entry in entries.flatten() {
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if !is_folder && let Err(source) = fs::remove_file(entry.path()) {
+            first_failure = first_failure.and(Err(writing("remove", &entry.path(), source)));
+        }
+    }
+    first_failure
+}
 
 /// Finds the data folder and prepares it: the one chosen with `--data`, else the platform's own.
 ///
@@ -123,7 +153,7 @@ fn holds_only_ours(folder: &Path) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name();
         let name = name.to_string_lossy();
-        let ours = [LIBRARY_FILE, CASES_FILE, BACKUP_FOLDER]
+        let ours = [LIBRARY_FILE, CASES_FILE, BACKUP_FOLDER, PRINT_FOLDER]
             .iter()
             .any(|own| name.starts_with(own));
         if !ours {
@@ -148,6 +178,29 @@ mod tests {
     fn loosen(path: &Path) {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    #[test]
+    fn the_pages_made_to_be_printed_go_and_nothing_else() {
+        let data = tempdir().unwrap();
+        empty_print_folder(data.path()).unwrap();
+        let folder = data.path().join(PRINT_FOLDER);
+        fs::create_dir_all(folder.join("kept")).unwrap();
+        fs::write(folder.join("letter.html"), "x").unwrap();
+        fs::write(data.path().join("letter.html"), "x").unwrap();
+        empty_print_folder(data.path()).unwrap();
+        assert!(!folder.join("letter.html").exists());
+        assert!(folder.join("kept").exists() && data.path().join("letter.html").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn where_the_folder_is_a_link_what_it_leads_to_stays() {
+        let (data, other) = (tempdir().unwrap(), tempdir().unwrap());
+        fs::write(other.path().join("mine.html"), "x").unwrap();
+        std::os::unix::fs::symlink(other.path(), data.path().join(PRINT_FOLDER)).unwrap();
+        empty_print_folder(data.path()).unwrap();
+        assert!(other.path().join("mine.html").exists());
     }
 
     #[cfg(unix)]

@@ -8,23 +8,33 @@ mod clock;
 mod failure;
 mod file;
 mod folder;
+mod incoming;
 mod pack;
 mod process;
 mod random;
 mod screen;
+mod sealed;
 
 pub use clipboard::{Clipboard, SystemClipboard};
 pub use clock::{instant, now, timestamp};
 pub use failure::{reading, writing};
 pub use file::{
     absolute, create_private_file, empty_private_file, is_folder, is_there, read_file, read_pieces,
-    read_stdin, rename_file, write_file,
+    read_stdin, rename_file, write_file, write_private_file,
 };
-pub use folder::{BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, data_folder, prepare_folder};
+pub use folder::{
+    BACKUP_FOLDER, CASES_FILE, LIBRARY_FILE, PRINT_FOLDER, data_folder, documents_folder,
+    empty_print_folder, prepare_folder,
+};
+pub use incoming::{WaitingFile, read_chosen, read_waiting, waiting_files};
 pub use pack::{
     FolderStamp, LeftOut, SharedFolder, Wait, Written, folder_stamp, publish, read_pack,
     read_pack_file, read_settled,
 };
 pub use process::{Process, this_process};
-pub use random::random_name;
-pub use screen::{has_display, pick_file, pick_folder, pick_passages};
+pub use random::{random_name, random_place};
+pub use screen::{
+    has_display, pick_file, pick_folder, pick_folder_of_posts, pick_passages, pick_place,
+    pick_sealed,
+};
+pub use sealed::{MAX_SEALED_BYTES, seal, unseal};

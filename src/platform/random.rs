@@ -6,12 +6,28 @@
 /// `Io` if the system has no randomness to give.
 pub fn random_name() -> crate::error::Result<String> {
     let mut bytes = [0; 6];
-    getrandom::fill(&mut bytes).map_err(|error| crate::error::Error::Io {
+    fill(&mut bytes)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Picks one of `count` things, each as likely as the others but for a part in a thousand million; none of none.
+///
+/// # Errors
+/// `Io` if the system has no randomness to give.
+pub fn random_place(count: usize) -> crate::error::Result<usize> {
+    let mut bytes = [0; 8];
+    fill(&mut bytes)?;
+    let drawn = u64::from_le_bytes(bytes) % u64::try_from(count.max(1)).unwrap_or(u64::MAX);
+    Ok(usize::try_from(drawn).unwrap_or_default())
+}
+
+/// Fills bytes with chance.
+pub(super) fn fill(bytes: &mut [u8]) -> crate::error::Result<()> {
+    getrandom::fill(bytes).map_err(|error| crate::error::Error::Io {
         op: "draw a random number from",
         path: "the system".into(),
         source: std::io::Error::other(error),
-    })?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    })
 }
 
 #[cfg(test)]

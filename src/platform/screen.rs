@@ -32,9 +32,38 @@ pub fn pick_passages() -> Option<PathBuf> {
         .pick_file()
 }
 
+/// Asks for a file that a colleague sealed in the same way.
+pub fn pick_sealed() -> Option<PathBuf> {
+    rfd::FileDialog::new()
+        .set_title("Open from a colleague")
+        .add_filter("Sealed for a colleague", &["replywright"])
+        .add_filter("All files", &["*"])
+        .pick_file()
+}
+
+/// Asks in the same way where a file is to be saved, beginning with the path given. The dialog itself asks before a file
+/// is replaced; so does whoever writes it.
+pub fn pick_place(begin: &std::path::Path) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title("Save as");
+    if let Some(folder) = begin.parent() {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = begin.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    dialog.save_file()
+}
+
 /// Asks for a folder by the system's own dialog, as [`pick_file`] asks for a file.
 pub fn pick_folder() -> Option<PathBuf> {
     rfd::FileDialog::new()
         .set_title("The folder your team shares")
+        .pick_folder()
+}
+
+/// Asks for a folder to watch in the same way.
+pub fn pick_folder_of_posts() -> Option<PathBuf> {
+    rfd::FileDialog::new()
+        .set_title("Watch a folder for posts")
         .pick_folder()
 }

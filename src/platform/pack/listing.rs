@@ -27,15 +27,15 @@ pub(super) struct Listed {
 
 /// What changes when a file or a folder is written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Stamp {
-    pub(super) length: u64,
-    pub(super) modified: Option<SystemTime>,
+pub(in crate::platform) struct Stamp {
+    pub(in crate::platform) length: u64,
+    pub(in crate::platform) modified: Option<SystemTime>,
     /// Which file it is, where the system has a number for it.
     number: Option<(u64, u64)>,
 }
 
 impl Stamp {
-    pub(super) fn of(found: &Metadata) -> Self {
+    pub(in crate::platform) fn of(found: &Metadata) -> Self {
         Self {
             length: found.len(),
             modified: found.modified().ok(),

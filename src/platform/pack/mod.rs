@@ -26,9 +26,12 @@ pub use publishing::{Written, publish};
 pub use reading::read_pack_file;
 pub use settling::{SharedFolder, Wait, read_settled};
 
+pub(super) use listing::Stamp;
+pub(super) use signs::{Sign, sign};
+
 use crate::error::Result;
 use crate::library::PackFile;
-use listing::{Listing, Stamp};
+use listing::Listing;
 use publishing::{is_under_way, under_way};
 use refusing::still_written;
 use std::path::Path;

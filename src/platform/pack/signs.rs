@@ -2,7 +2,7 @@
 
 /// What a file's name says of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(in crate::platform) enum Sign {
     /// The entry is being written or edited; it will go away by itself.
     Unfinished,
     /// Two computers changed one entry and both were kept; a person must choose.
@@ -20,7 +20,7 @@ const ENDINGS: [&str; 4] = [".tmp", ".part", ".partial", ".crdownload"];
 const COPIES: [&str; 3] = [".sync-conflict-", "conflicted copy", "conflicting copy"];
 
 /// What the name of a file tells of the entry beside it; nothing for an ordinary name.
-pub(super) fn sign(name: &str) -> Option<Sign> {
+pub(in crate::platform) fn sign(name: &str) -> Option<Sign> {
     let name = name.to_lowercase();
     if BEGINNINGS.iter().any(|start| name.starts_with(start))
         || ENDINGS.iter().any(|end| name.ends_with(end))
