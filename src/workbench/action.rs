@@ -1,9 +1,10 @@
 //! All that can be done at the desk, and what doing it came to.
 
-use super::{Curate, Import, Propose, Settings, Share};
+use super::{Addition, Curate, Eyes, Import, Preference, Propose, Settings, Share};
 use crate::checks::Dismissal;
-use crate::library::{IssueId, SnippetId};
-use crate::output::Form;
+use crate::library::{IssueId, Part, Passage, SignpostId, SnippetId};
+use crate::output::{FileKind, Form};
+use crate::reading::Evidence;
 use crate::reply::{BlockId, Draft, Restated};
 use crate::store::{CaseId, CaseState};
 use crate::text::Span;
@@ -16,14 +17,28 @@ pub enum Action {
     Paste(String),
     /// Loads a post from a file as a new case.
     OpenFile(PathBuf),
+    /// Loads posts from several files, each as a new case of the list.
+    LoadFiles(Vec<PathBuf>),
+    /// Loads no more of them.
+    StopLoading,
     /// Opens a case of the list.
     OpenCase(CaseId),
     /// Takes a case off the list; [`Action::RestoreCase`] brings it back.
     DeleteCase(CaseId),
     /// Puts a deleted case back on the list.
     RestoreCase(CaseId),
+    /// Takes several cases off the list; [`Action::RestoreCases`] brings them back.
+    DeleteCases(Vec<CaseId>),
+    /// Puts several deleted cases back on the list.
+    RestoreCases(Vec<CaseId>),
+    /// Puts the letter that was sent before the thread grew back in its case, while the new one is not begun.
+    PutLetterBack(CaseId),
     /// Says how far the open case has come.
     SetState(CaseState),
+    /// Says how far each of several cases has come.
+    SetStates(Vec<(CaseId, CaseState)>),
+    /// Takes that back: each of the cases is as far as it was, and a receipt that was made meanwhile goes again.
+    TakeStatesBack(Vec<(CaseId, CaseState)>),
     /// Says that a sent letter was seen to, which said a passage that was withdrawn; or that it waits after all.
     SettleLetter {
         /// The letter's case.
@@ -40,6 +55,19 @@ pub enum Action {
     },
     /// Ticks all strong suggestions.
     TickStrong,
+    /// Ticks an issue for words of the post, which are kept as its evidence in this case.
+    TickFor {
+        /// Which issue.
+        issue: IssueId,
+        /// The words.
+        words: Evidence,
+    },
+    /// Takes words of the post for a question.
+    AddQuestion(Evidence),
+    /// Takes them for a question no longer.
+    DropQuestion(Evidence),
+    /// Quotes words of the post in the letter.
+    Quote(Evidence),
     /// Answers these posts of the thread, as indices.
     ChooseEnquiry(Vec<usize>),
     /// Takes the letter as the adviser changed it.
@@ -69,12 +97,28 @@ pub enum Action {
         /// The block it goes behind; at its usual place if none is named.
         after: Option<BlockId>,
     },
+    /// Names an organisation in the letter, with its number.
+    AddSignpost {
+        /// Which one.
+        signpost: SignpostId,
+        /// Where, as a byte of the letter's text.
+        at: usize,
+    },
     /// Adds a passage of the adviser's own.
     AddOwn {
         /// Its name among the proposals.
         name: String,
         /// The block it goes behind; at the end of its part if none is named.
         after: Option<BlockId>,
+    },
+    /// Adds something where the cursor stands in the letter.
+    AddHere {
+        /// The letter, without the words that were typed to find it.
+        draft: Draft,
+        /// Where the cursor stands, in bytes of its text.
+        at: usize,
+        /// What is added.
+        adds: Addition,
     },
     /// Adds sentences of the post, turned round, as one paragraph.
     AddRestated(Vec<Restated>),
@@ -122,8 +166,32 @@ pub enum Action {
     Copy(Form),
     /// Hands out the letter though there are errors in it.
     CopyAnyway(Form),
+    /// Hands out the letter in another way than for the forum.
+    HandOut {
+        /// How.
+        how: HandOut,
+        /// Whether the adviser was asked about the errors in it.
+        anyway: bool,
+    },
+    /// Makes a page to be printed, in a folder that is emptied when the window closes.
+    Print(Page),
+    /// Saves such a page for good.
+    SavePage {
+        /// Which.
+        page: Page,
+        /// Where.
+        path: PathBuf,
+        /// Whether it takes the place of a file that is there.
+        replace: bool,
+    },
+    /// Does something about a second pair of eyes.
+    Review(Eyes),
     /// Changes the settings.
-    Set(Settings),
+    Set(Box<Settings>),
+    /// Changes one of them.
+    Prefer(Preference),
+    /// Loads the sample post, to try things on.
+    OpenSample,
     /// Does something to the library.
     Curate(Curate),
     /// Proposes something for the library, or answers to it.
@@ -134,6 +202,78 @@ pub enum Action {
     Import(Import),
     /// Works out on a thread what a lead looks after, if anything it rests on has changed.
     LookAfter,
+    /// Looks on a thread for earlier cases like the open one, if anything that rests on has changed.
+    LookForSimilar,
+    /// Adds a paragraph of an earlier letter, once all that differs was looked at.
+    AddParagraph {
+        /// Its words as they are to be.
+        passage: Passage,
+        /// The part of the letter it stood in.
+        part: Part,
+        /// The block it goes behind; at the end of its part if none is named.
+        after: Option<BlockId>,
+    },
+}
+
+/// A way the letter goes out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandOut {
+    /// Onto the clipboard, in a form.
+    Copy(Form),
+    /// Onto the clipboard for a mail: with its links and bold words, and plain beside them.
+    Mail,
+    /// Into a file.
+    Save {
+        /// What kind of file.
+        kind: FileKind,
+        /// Where.
+        path: PathBuf,
+        /// Whether it takes the place of a file that is there.
+        replace: bool,
+    },
+}
+
+/// A page to be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The open letter.
+    Letter {
+        /// Whether the posts it answers follow on a page of their own.
+        with_post: bool,
+    },
+    /// A receipt of the open letter, by its place in the list.
+    Receipt(usize),
+}
+
+impl Action {
+    /// Whether it changes the letter, its ticks or its state: that is not done to a colleague's letter.
+    pub(super) fn changes_letter(&self) -> bool {
+        matches!(
+            self,
+            Self::SetState(_)
+                | Self::SetTick { .. }
+                | Self::TickStrong
+                | Self::ChooseEnquiry(_)
+                | Self::EditLetter { .. }
+                | Self::MoveBlock { .. }
+                | Self::RemoveBlock(_)
+                | Self::RestoreWording(_)
+                | Self::AddSnippet { .. }
+                | Self::AddOwn { .. }
+                | Self::AddRestated(_)
+                | Self::Mend { .. }
+        )
+    }
+}
+
+impl Page {
+    /// What its file is called.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Letter { .. } => "Letter to print",
+            Self::Receipt(_) => "Receipt",
+        }
+    }
 }
 
 /// A kind of change to the letter's text, for naming undo.
@@ -180,6 +320,8 @@ pub enum BlockMove {
     Up,
     /// Behind the block below it.
     Down,
+    /// To this place, counted from the first block without the one that moves.
+    Place(usize),
 }
 
 /// What the window should tell the adviser, in a sentence or two.
@@ -226,6 +368,8 @@ pub enum Ask {
     CopyWithErrors(String),
     /// The post speaks of danger to somebody: who was told of it?
     WhoWasTold,
+    /// A file of that name is there already: is it to be replaced?
+    ReplaceFile(PathBuf),
 }
 
 /// What an action came to.
@@ -235,6 +379,10 @@ pub struct Outcome {
     pub notice: Option<Notice>,
     /// The letter for the clipboard, where that was asked for.
     pub copied: Option<String>,
+    /// The same as HTML, where a program that pastes it may show links and bold words.
+    pub rich: Option<String>,
+    /// The page that was made to be printed.
+    pub printed: Option<PathBuf>,
     /// What the adviser has to answer before the letter is handed out.
     pub asks: Option<Ask>,
     /// Words to bring into view and select, in bytes of their block's text; empty for a place for the text cursor.

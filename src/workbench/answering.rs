@@ -3,11 +3,11 @@
 //! The window and the `draft` command both work through this, so that they cannot differ.
 
 use super::Settings;
-use crate::checks::letter::{Checks, Letter};
+use crate::checks::letter::{Checks, EarlierLetter, Letter};
 use crate::checks::{Decisions, Finding};
 use crate::intake::{Board, Thread};
 use crate::library::{Context, House, IssueId, Library};
-use crate::reading::{self, Level, Reading, Thresholds};
+use crate::reading::{self, Evidence, Level, Place, Question, QuestionKind, Reading, Thresholds};
 use crate::reply::{self, BlockId, Draft, Note, Ticks};
 use crate::text::Spelling;
 use jiff::civil::Date;
@@ -80,6 +80,10 @@ pub struct Answering {
     pub dismissed: Vec<Finding>,
     /// What the adviser decided about findings, questions and flags.
     pub decisions: Decisions,
+    /// The letters this poster was sent before, the newest first.
+    pub earlier: Vec<EarlierLetter>,
+    /// The adviser's own questions among those of the reading.
+    own_questions: Vec<Evidence>,
     checks: Checks,
     is_checking: bool,
 }
@@ -136,7 +140,7 @@ impl Answering {
             &desk.library.house,
             desk.settings.adviser.as_deref(),
         );
-        Self {
+        let mut answering = Self {
             thread,
             reading,
             ticks,
@@ -146,9 +150,65 @@ impl Answering {
             findings: Vec::new(),
             dismissed: Vec::new(),
             decisions,
+            earlier: Vec::new(),
+            own_questions: Vec::new(),
             checks: Checks::default(),
             is_checking: false,
+        };
+        answering.join_questions();
+        answering
+    }
+
+    /// The words that speak for an issue: those that suggest it, and those the adviser ticked it for.
+    pub fn evidence(&self, issue: &IssueId) -> Vec<&Evidence> {
+        let found = self
+            .reading
+            .issues
+            .iter()
+            .filter(|found| found.id == *issue);
+        let found = found.flat_map(|found| &found.evidence);
+        found.chain(self.own_evidence(issue)).collect()
+    }
+
+    /// The words the adviser ticked an issue for, as long as it is ticked.
+    pub fn own_evidence(&self, issue: &IssueId) -> impl Iterator<Item = &Evidence> {
+        let kept = self.decisions.evidence.get(issue);
+        let kept = kept.filter(|_| self.ticks.contains(issue));
+        let stands = |words: &&Evidence| words.stands_in(&self.thread);
+        kept.into_iter().flatten().filter(stands)
+    }
+
+    /// Whether it is the adviser who says that the post asks this.
+    pub fn is_own_question(&self, question: &Question) -> bool {
+        self.own_questions.contains(&question.evidence)
+    }
+
+    /// Puts the adviser's own questions among those that were found, in the order of the text: from there on they are
+    /// answered and checked like the others. Tells whether they are others than before.
+    fn join_questions(&mut self) -> bool {
+        let before = std::mem::take(&mut self.own_questions);
+        let questions = &mut self.reading.questions;
+        questions.retain(|question| !before.contains(&question.evidence));
+        for words in &self.decisions.questions {
+            let is_asked = match words.place {
+                Some(Place::Title) => true,
+                Some(Place::Quote) => false,
+                None => self.thread.enquiry.contains(&words.post),
+            };
+            let is_known = questions.iter().any(|it| it.evidence.text == words.text);
+            if is_asked && !is_known && words.stands_in(&self.thread) {
+                self.own_questions.push(words.clone());
+                questions.push(Question {
+                    kind: QuestionKind::Asked,
+                    evidence: words.clone(),
+                });
+            }
         }
+        let in_title = |question: &Question| question.evidence.place == Some(Place::Title);
+        if !self.own_questions.is_empty() {
+            questions.sort_by_key(|it| (!in_title(it), it.evidence.post, it.evidence.span));
+        }
+        before != self.own_questions
     }
 
     /// The issues the post names outright, best first.
@@ -185,6 +245,14 @@ impl Answering {
     /// Whether the post speaks of danger to somebody's life or body now.
     pub fn speaks_of_danger(&self) -> bool {
         self.reading.flags.iter().any(|flag| flag.level == 1)
+    }
+
+    /// Takes what this poster was sent before, to hold the letter against it.
+    pub(super) fn set_earlier(&mut self, earlier: Vec<EarlierLetter>, desk: Desk<'_>) {
+        if earlier != self.earlier {
+            self.earlier = earlier;
+            self.check_again(desk);
+        }
     }
 
     /// Ticks exactly `ticks` and assembles the letter again.
@@ -225,6 +293,7 @@ impl Answering {
         self.decisions.learnt_from |= learnt_from;
         // Nor is a letter that was counted another letter afterwards.
         self.decisions.counted_as = counted_as.or(self.decisions.counted_as.take());
+        self.join_questions();
     }
 
     /// Checks the letter again as of another day: what was "tomorrow" may be past.
@@ -235,6 +304,9 @@ impl Answering {
     /// Takes other decisions about findings, questions and flags.
     pub fn set_decisions(&mut self, decisions: Decisions, desk: Desk<'_>) {
         self.decisions = decisions;
+        if self.join_questions() {
+            self.checks.forget();
+        }
         self.check(desk);
     }
 
@@ -242,6 +314,7 @@ impl Answering {
         if enquiry != self.thread.enquiry {
             self.thread.enquiry = enquiry;
             self.reading = read(&self.thread, desk);
+            self.join_questions();
         }
     }
 
@@ -263,6 +336,7 @@ impl Answering {
     /// Reads the post again, since the library is another.
     pub fn read_again(&mut self, desk: Desk<'_>) {
         self.reading = read(&self.thread, desk);
+        self.join_questions();
     }
 
     /// Checks the letter anew as it is.
@@ -305,6 +379,7 @@ impl Answering {
             library: desk.library,
             spelling: desk.spelling,
             answered: &self.decisions.answered(&self.draft),
+            earlier: &self.earlier,
             today: desk.today,
         };
         let findings = self.checks.go_on(&letter, &desk.settings.rules_off, most);

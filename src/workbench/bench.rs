@@ -1,11 +1,14 @@
 //! The state of the desk, and the one door through which it changes.
 
+use super::arriving::Arriving;
 use super::autosave::{Autosave, Wake};
+use super::listing::Weighing;
 use super::noticing::Seen;
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{
-    Action, Caring, Importing, LetterToCorrect, Notice, OpenCase, Outcome, Settings, Sharing,
+    Action, Caring, HandOut, Importing, LetterToCorrect, Notice, OpenCase, Outcome, Reviewing,
+    SAMPLE_POST, Settings, Sharing, Similar,
 };
 use crate::error::Result;
 use crate::intake::{self, Copied};
@@ -13,7 +16,7 @@ use crate::library::{Library, Problem, SnippetId};
 use crate::platform;
 use crate::store::{CaseId, CaseSummary, Hit, KeptProposal, LibraryStore, Revision};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// How many hits the passage search shows.
@@ -29,6 +32,8 @@ pub struct Workbench {
     pub(super) supplies: Supplies,
     /// What a lead looks after. It is dropped before the cases are closed, which its thread reads.
     pub(super) caring: Caring,
+    /// The earlier cases like the open one. It is dropped before the cases are closed too.
+    pub(super) similar: Similar,
     pub(super) problems: Vec<Problem>,
     /// Counts the states of the library the desk was laid out with.
     pub(super) library_version: u64,
@@ -39,7 +44,14 @@ pub struct Workbench {
     pub(super) saver: Option<Box<Autosave>>,
     /// Why there are no cases, if there are none.
     pub(super) unavailable: Option<String>,
+    /// The cases that are not in the bin, in the order they are shown.
     pub(super) list: Vec<CaseSummary>,
+    /// Counts the states of the list that may look different.
+    pub(super) list_version: u64,
+    /// How far the posts of older cases are read for what makes them press.
+    pub(super) weighing: Weighing,
+    /// Posts that come as files.
+    pub(super) arriving: Arriving,
     pub(super) open: Option<OpenCase>,
     pub(super) logs: ParkedLogs,
     /// What there is to say that no action asked for.
@@ -52,6 +64,8 @@ pub struct Workbench {
     pub(super) shared: Sharing,
     /// What is known of a file of passages from elsewhere.
     pub(super) imports: Importing,
+    /// What is sealed or opened for a second pair of eyes.
+    pub(super) reviewing: Reviewing,
     /// Whether the window's size is another than the one kept.
     pub(super) window_changed: bool,
 }
@@ -72,7 +86,8 @@ impl Workbench {
         &self.problems
     }
 
-    /// The cases: those that came onto the list since the window opened first, then the others by their last change.
+    /// The cases, in the order of the list: the gravest flag first, then the deadline, then who has waited longest, and what
+    /// was sent last.
     pub fn cases(&self) -> &[CaseSummary] {
         &self.list
     }
@@ -85,6 +100,11 @@ impl Workbench {
     /// The case on the desk.
     pub fn open_case_ref(&self) -> Option<&OpenCase> {
         self.open.as_ref()
+    }
+
+    /// The folder everything is kept in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The settings.
@@ -163,6 +183,15 @@ impl Workbench {
     /// Whatever keeps it from being done; then nothing has changed. A case that cannot be saved keeps its place on the
     /// desk: until it can, no other is opened.
     pub fn apply(&mut self, action: Action, now: Instant) -> Result<Outcome> {
+        let is_a_colleagues = self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.brought().is_some());
+        if is_a_colleagues && action.changes_letter() {
+            return Ok(Outcome::told(Notice::error(
+                "This letter is your colleague’s. Write a comment beside the passage instead",
+            )));
+        }
         match action {
             Action::Paste(text) => self.load_post(&Copied::pasted(&text)),
             Action::OpenFile(path) => {
@@ -170,17 +199,30 @@ impl Workbench {
                 let name = path.file_name().and_then(|name| name.to_str());
                 self.load_post(&intake::decode(&bytes, name)?)
             }
+            Action::LoadFiles(paths) => self.load_files(paths),
+            Action::StopLoading => Ok(self.stop_loading()),
             Action::OpenCase(id) => self.open_case(id),
-            Action::DeleteCase(id) => self.delete_case(id),
+            Action::DeleteCase(id) => self.delete_cases(&[id]),
+            Action::DeleteCases(ids) => self.delete_cases(&ids),
             Action::RestoreCase(id) => self.restore_case(id),
+            Action::RestoreCases(ids) => self.restore_cases(&ids),
+            Action::SetStates(states) => self.set_states(&states, false, now),
+            Action::TakeStatesBack(states) => self.set_states(&states, true, now),
+            Action::PutLetterBack(id) => self.put_letter_back(id),
             Action::SetState(state) => {
+                let before = self.open.as_ref().map(|open| open.state);
                 let outcome = self.set_state(state, now);
+                let noted = self.note_sending(before, false);
                 self.look_for_letters_to_correct();
-                Ok(outcome)
+                Ok(noted.notice.map_or(outcome, Outcome::told))
             }
             Action::SettleLetter { case, settled } => self.settle_letter(case, settled),
             Action::SetTick { issue, ticked } => self.set_tick(&issue, ticked, now),
             Action::TickStrong => self.tick_strong(now),
+            Action::TickFor { issue, words } => self.tick_for(&issue, words, now),
+            Action::AddQuestion(words) => self.add_question(words, now),
+            Action::DropQuestion(words) => self.drop_question(&words, now),
+            Action::Quote(words) => self.quote(words, now),
             Action::ChooseEnquiry(posts) => self.choose_enquiry(posts, now),
             Action::EditLetter {
                 draft,
@@ -191,9 +233,21 @@ impl Workbench {
             Action::RemoveBlock(block) => self.remove_block(block, now),
             Action::RestoreWording(block) => self.restore_wording(block, now),
             Action::AddSnippet { snippet, after } => self.add_snippet(&snippet, after, now),
+            Action::AddSignpost { signpost, at } => self.add_signpost(&signpost, at, now),
             Action::AddOwn { name, after } => self.add_own(&name, after, now),
-            Action::Undo => Ok(self.undo(now)),
-            Action::Redo => Ok(self.redo(now)),
+            Action::AddHere { draft, at, adds } => self.add_here(draft, at, &adds, now),
+            Action::Undo => {
+                let before = self.open.as_ref().map(|open| open.state);
+                let outcome = self.undo(now);
+                let noted = self.note_sending(before, true);
+                Ok(noted.notice.map_or(outcome, Outcome::told))
+            }
+            Action::Redo => {
+                let before = self.open.as_ref().map(|open| open.state);
+                let outcome = self.redo(now);
+                let noted = self.note_sending(before, false);
+                Ok(noted.notice.map_or(outcome, Outcome::told))
+            }
             Action::AddRestated(sentences) => self.add_restated(&sentences, now),
             Action::Mend { block, span, words } => self.mend(block, span, &words, now),
             Action::Dismiss { finding, dismissed } => self.dismiss(finding, dismissed, now),
@@ -205,14 +259,30 @@ impl Workbench {
             Action::Tell(who) => self.tell(&who, now),
             Action::LearnWord(word) => self.learn_word(&word, now),
             Action::SetRule { rule, on } => self.set_rule(&rule, on, now),
-            Action::Copy(form) => Ok(self.copy(form, false, now)),
-            Action::CopyAnyway(form) => Ok(self.copy(form, true, now)),
-            Action::Set(settings) => self.set(settings, now),
+            Action::Copy(form) => self.hand_out(HandOut::Copy(form), false, now),
+            Action::CopyAnyway(form) => self.hand_out(HandOut::Copy(form), true, now),
+            Action::HandOut { how, anyway } => self.hand_out(how, anyway, now),
+            Action::Review(what) => self.review(what),
+            Action::Print(page) => self.print(&page),
+            Action::SavePage {
+                page,
+                path,
+                replace,
+            } => self.save_page(&page, &path, replace),
+            Action::Set(settings) => self.set(*settings, now),
+            Action::Prefer(preference) => self.prefer(preference, now),
+            Action::OpenSample => self.load_post(&Copied::pasted(SAMPLE_POST)),
             Action::Curate(what) => self.curate(what),
             Action::Propose(what) => self.propose(what),
             Action::Share(what) => self.share(what, now),
             Action::Import(what) => Ok(self.import(what)),
             Action::LookAfter => Ok(self.look_after()),
+            Action::LookForSimilar => Ok(self.look_for_similar()),
+            Action::AddParagraph {
+                passage,
+                part,
+                after,
+            } => self.add_paragraph((passage, part), after, now),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What an adviser does to the open case: ticks, edits, blocks, undo. Each change is one named step of the case's log.
 
+use super::adding::landing;
 use super::{
     Action, Answering, BlockMove, Desk, Notice, OpenCase, Outcome, Snapshot, Step, UndoLog,
     Workbench,
 };
 use crate::error::{Error, Result};
-use crate::library::{Context, IssueId, Library, SnippetId};
+use crate::library::{Context, IssueId, Library, SignpostId, SnippetId};
 use crate::reply::{self, BlockId, Draft, Note, Restated, Ticks};
 use crate::store::CaseState;
 use crate::text::Span;
@@ -98,6 +99,7 @@ impl Workbench {
         {
             let before = open.snapshot();
             open.state = state;
+            open.sent = (state == CaseState::Sent).then(|| self.supplies.timestamp());
             open.bring_up_to_date(self.supplies.desk());
             let name = format!("mark as {}", state.label());
             open.undo.record(&name, before);
@@ -139,6 +141,7 @@ impl Workbench {
             match to {
                 BlockMove::Up => reply::move_block_up(draft, block),
                 BlockMove::Down => reply::move_block_down(draft, block),
+                BlockMove::Place(place) => reply::move_block(draft, block, place),
             };
             Ok(Outcome::showing(block, START))
         })
@@ -186,9 +189,36 @@ impl Workbench {
         now: Instant,
     ) -> Result<Outcome> {
         let name = format!("add {}", self.supplies.snippet_title(snippet));
-        self.change_blocks(&name, now, |draft, context, library| {
+        let outcome = self.change_blocks(&name, now, |draft, context, library| {
             let block = reply::add_snippet(draft, snippet, context, library, after)?;
             Ok(Outcome::showing(block, START))
+        })?;
+        Ok(self.landed(outcome))
+    }
+
+    /// Has the cursor land in the first gap of what was put in.
+    pub(super) fn landed(&self, outcome: Outcome) -> Outcome {
+        let place = outcome.show.zip(self.open.as_ref());
+        let show = place.map(|((block, _), open)| (block, landing(&open.work.draft, block)));
+        Outcome { show, ..outcome }
+    }
+
+    pub(super) fn add_signpost(
+        &mut self,
+        signpost: &SignpostId,
+        at: usize,
+        now: Instant,
+    ) -> Result<Outcome> {
+        let found = self.library().signposts.get(signpost);
+        let name = found.map_or_else(|| signpost.to_string(), |it| it.name.clone());
+        self.change_blocks(&format!("add {name}"), now, |draft, _, library| {
+            Ok(match library.signposts.get(signpost) {
+                Some(signpost) => reply::edit::insert_signpost(draft, at, signpost)
+                    .map_or_else(Outcome::default, |(block, span)| {
+                        Outcome::showing(block, Span::new(span.end, span.end))
+                    }),
+                None => Outcome::default(),
+            })
         })
     }
 

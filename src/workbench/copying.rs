@@ -1,8 +1,9 @@
-//! The letter → text for the clipboard, or one sentence that says what it still needs.
+//! The letter → text for the clipboard or a file, or one sentence that says what it still needs.
 
-use super::{Ask, Notice, Outcome, Workbench, save_settings};
+use super::{Ask, HandOut, Notice, Outcome, Workbench, save_settings};
 use crate::checks::{Dismissal, Finding, Severity};
-use crate::library::{Library, Snippet, Status};
+use crate::error::Result;
+use crate::library::{Passage, Snippet, Status};
 use crate::output::{Form, OpenGaps, render};
 use crate::platform;
 use crate::reply::{Block, OpenGap, uses_of};
@@ -10,23 +11,51 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 impl Workbench {
-    /// Hands out the letter in a form; with a gap open that a parent would see, it shows that gap instead.
+    /// Hands out the letter; with a gap open that a parent would see, it shows that gap instead.
     ///
     /// Where the post speaks of danger to life it first asks who was told, and where errors are left it asks once, unless
     /// the adviser has seen them: the same errors are not asked about again.
-    pub(super) fn copy(&mut self, form: Form, seen: bool, now: Instant) -> Outcome {
+    ///
+    /// # Errors
+    /// What keeps a file from being written.
+    pub(super) fn hand_out(&mut self, how: HandOut, seen: bool, now: Instant) -> Result<Outcome> {
         self.finish_checking();
+        if let Some(waits) = self.what_it_needs(&how, seen) {
+            return Ok(waits);
+        }
+        let outcome = match how {
+            HandOut::Copy(form) => self.copied(form),
+            HandOut::Mail => self.copied_for_mail(),
+            HandOut::Save {
+                kind,
+                path,
+                replace,
+            } => {
+                if !self.save_letter(kind, &path, replace)? {
+                    return Ok(Outcome::asking(Ask::ReplaceFile(path)));
+                }
+                let words = format!("Saved as {}", kind.label().to_lowercase());
+                Outcome::told(Notice::done(self.with_unapproved(&words)))
+            }
+        };
+        self.learn(now);
+        self.count_uses(now);
+        Ok(outcome)
+    }
+
+    /// What keeps the letter from going out, if anything does. Errors the adviser has `seen` do not.
+    fn what_it_needs(&mut self, how: &HandOut, seen: bool) -> Option<Outcome> {
+        let (copy, copied) = match how {
+            HandOut::Copy(_) | HandOut::Mail => ("copy", "copied"),
+            HandOut::Save { .. } => ("save", "saved"),
+        };
         let Some(open) = &mut self.open else {
-            return refused("Open a post first; there is no letter to copy");
+            let why = format!("Open a post first; there is no letter to {copy}");
+            return Some(refused(&why));
         };
         let draft = &open.work.draft;
-        let blocks: Vec<&Block> = draft
-            .blocks
-            .iter()
-            .filter(|block| is_printed(block))
-            .collect();
-        if blocks.is_empty() {
-            return refused("Not copied: the letter is empty");
+        if !draft.blocks.iter().any(is_printed) {
+            return Some(refused(&format!("Not {copied}: the letter is empty")));
         }
         let required: Vec<OpenGap> = draft
             .open_gaps()
@@ -34,11 +63,11 @@ impl Workbench {
             .filter(|gap| gap.ask.must_be_filled())
             .collect();
         if let Some(first) = required.first() {
-            return Outcome::showing(first.block, first.span)
-                .telling(Notice::error(still_open(first, required.len())));
+            let words = format!("Not {copied}: {}", still_open(first, required.len()));
+            return Some(Outcome::showing(first.block, first.span).telling(Notice::error(words)));
         }
         if open.work.decisions.told.is_none() && open.work.speaks_of_danger() {
-            return Outcome::asking(Ask::WhoWasTold);
+            return Some(Outcome::asking(Ask::WhoWasTold));
         }
         let errors: Vec<&Finding> = open
             .work
@@ -48,18 +77,65 @@ impl Workbench {
             .collect();
         let errors_seen: BTreeSet<Dismissal> = errors.iter().map(|it| Dismissal::of(it)).collect();
         if !seen && !errors_seen.is_subset(&open.errors_seen) {
-            return Outcome::asking(Ask::CopyWithErrors(errors_left(&errors)));
+            return Some(Outcome::asking(Ask::CopyWithErrors(errors_left(&errors))));
         }
-        let passages: Vec<_> = blocks.iter().map(|block| &block.passage).collect();
-        let outcome = Outcome {
-            notice: Some(Notice::done(copied(&blocks, &self.supplies.library, form))),
+        open.errors_seen = errors_seen;
+        None
+    }
+
+    /// The passages of the open letter that have words.
+    pub(super) fn printed_passages(&self) -> Vec<&Passage> {
+        self.printed_blocks().map(|block| &block.passage).collect()
+    }
+
+    fn printed_blocks(&self) -> impl Iterator<Item = &Block> {
+        let open = self.open.iter();
+        open.flat_map(|open| &open.work.draft.blocks)
+            .filter(|block| is_printed(block))
+    }
+
+    fn copied(&self, form: Form) -> Outcome {
+        let passages = self.printed_passages();
+        let words = self.with_unapproved(&format!("Copied as {}", form.label()));
+        Outcome {
+            notice: Some(Notice::done(words)),
             copied: Some(render(&passages, form, OpenGaps::DropOptional)),
             ..Outcome::default()
-        };
-        open.errors_seen = errors_seen;
-        self.learn(now);
-        self.count_uses(now);
-        outcome
+        }
+    }
+
+    /// The letter twice: programs that show links and bold words take the HTML, all others the plain text.
+    fn copied_for_mail(&self) -> Outcome {
+        let passages = self.printed_passages();
+        let html = render(&passages, Form::Html, OpenGaps::DropOptional);
+        Outcome {
+            notice: Some(Notice::done(self.with_unapproved("Copied for an e-mail"))),
+            copied: Some(render(&passages, Form::Text, OpenGaps::DropOptional)),
+            // Without its encoding named, some programs read it as Latin letters.
+            rich: Some(format!("<meta charset=\"utf-8\">\n{html}")),
+            ..Outcome::default()
+        }
+    }
+
+    /// What was done, and which of the letter's passages nobody here has approved yet.
+    fn with_unapproved(&self, done: &str) -> String {
+        let unapproved: Vec<&Snippet> = self
+            .printed_blocks()
+            .filter_map(|block| self.library().snippets.get(block.snippet()?))
+            .filter(|snippet| snippet.status == Status::Starter)
+            .collect();
+        match unapproved.as_slice() {
+            [] => done.to_owned(),
+            [one] => format!(
+                "{done}. Nobody here has approved its passage “{}” yet.",
+                one.title
+            ),
+            several => format!(
+                "{done}. Nobody here has approved {} of its {} passages yet.",
+                several.len(),
+                self.printed_blocks().count()
+            ),
+        }
     }
 }
 
@@ -131,34 +207,12 @@ fn refused(why: &str) -> Outcome {
 fn still_open(first: &OpenGap, count: usize) -> String {
     match count {
         1 => format!(
-            "Not copied: the letter still needs your answer to “{}”",
+            "the letter still needs your answer to “{}”",
             first.ask.prompt()
         ),
         _ => format!(
-            "Not copied: the letter still needs your answers to {count} gaps, the first being “{}”",
+            "the letter still needs your answers to {count} gaps, the first being “{}”",
             first.ask.prompt()
-        ),
-    }
-}
-
-/// Says what was copied, and which of its passages nobody here has approved yet.
-fn copied(blocks: &[&Block], library: &Library, form: Form) -> String {
-    let unapproved: Vec<&Snippet> = blocks
-        .iter()
-        .filter_map(|block| library.snippets.get(block.snippet()?))
-        .filter(|snippet| snippet.status == Status::Starter)
-        .collect();
-    let label = form.label();
-    match unapproved.as_slice() {
-        [] => format!("Copied as {label}"),
-        [one] => format!(
-            "Copied as {label}. Nobody here has approved its passage “{}” yet.",
-            one.title
-        ),
-        several => format!(
-            "Copied as {label}. Nobody here has approved {} of its {} passages yet.",
-            several.len(),
-            blocks.len()
         ),
     }
 }

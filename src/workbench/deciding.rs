@@ -130,7 +130,7 @@ impl Workbench {
             return Ok(Outcome::default());
         }
         let outcome = self.set(settings, now)?;
-        let back = super::Action::Set(before);
+        let back = super::Action::Set(Box::new(before));
         Ok(outcome.telling(Notice::done(words).offering("Undo", back)))
     }
 }

@@ -4,12 +4,16 @@
 //! undo, keeps what must be kept, and says what it did. The window only reads and sends actions.
 //!
 //! `bench` holds the state and the door; behind it each file does one job: `opening` the data folder, `cases` onto the
-//! desk and off it, `changing` the open one, `deciding` about its checks, `saving` and `copying` it. `shelf` is what the
+//! desk and off it, `changing` the open one, `adding` to its letter, `deciding` about its checks, `saving` and `copying` it;
+//! `papers` is what of it goes into files. `listing` is the
+//! order of the list and what is done to several cases of it, `arriving` the posts that come as files. `shelf` is what the
 //! library room lists, `care` what of it takes longer to work out than a frame; `trying` holds signs against cases while
-//! they are written.
+//! they are written; `earlier` is what we know of a poster from before.
 
 mod action;
+mod adding;
 mod answering;
+mod arriving;
 mod autosave;
 mod bench;
 mod care;
@@ -19,11 +23,19 @@ mod copying;
 mod correcting;
 mod curating;
 mod deciding;
+mod earlier;
 mod importing;
+mod listing;
+mod marking;
 mod noticing;
 mod open_case;
 mod opening;
+mod papers;
+mod preferring;
+mod progress;
 mod proposing;
+mod receipts;
+mod reviewing;
 mod saving;
 mod settings;
 mod sharing;
@@ -35,23 +47,29 @@ pub mod trying;
 mod undo;
 mod warming;
 
-pub use action::{Action, Ask, BlockMove, Notice, Outcome, Step};
+pub use action::{Action, Ask, BlockMove, HandOut, Notice, Outcome, Page, Step};
+pub use adding::Addition;
 pub use answering::{AnswerState, Answering, Desk, board};
 pub use autosave::SaveState;
 pub use bench::Workbench;
 pub use care::{Care, Caring, Letter, Open, Unanswered, Whose};
 pub use correcting::LetterToCorrect;
 pub use curating::{BulkChange, Curate, FoundPlace, Pages, Sought, Within};
+pub use earlier::{Paragraph, Similar, SimilarCase};
 pub use importing::{
     Doubt, DraftPlan, Foreign, Import, Importing, PlannedDraft, Stage, plan_drafts, read_foreign,
 };
+pub use listing::working_days;
 pub use open_case::OpenCase;
 pub use opening::{Opening, load_settings, open_library, save_settings};
+pub use preferring::Preference;
+pub use progress::Progress;
 pub use proposing::{OwnPassage, Propose};
-pub use settings::{Role, SCALES, Settings, ThemeChoice};
+pub use reviewing::{Asked, Eyes, Reviewing, Sealing, Stop, make_passphrase, weakness};
+pub use settings::{FontChoice, Layer, Role, SCALES, Settings, ThemeChoice};
 pub use sharing::{
     Doing, ImportPlan, PublishPlan, Published, Share, Sharing, Uncleared, plan_import,
     plan_publish, team_uses,
 };
 pub use undo::{Snapshot, UndoLog};
-pub use warming::warm_up;
+pub use warming::{SAMPLE_POST, warm_up};

@@ -1,9 +1,11 @@
 //! The case on the desk: its state, its post and letter, and its own undo log.
 
+use super::listing::urgency;
 use super::{Answering, Desk, Snapshot, UndoLog};
 use crate::checks::Dismissal;
-use crate::reply::{BlockId, Draft};
-use crate::store::{Case, CaseId, CaseState};
+use crate::output::Receipt;
+use crate::reply::{BlockId, Draft, Review};
+use crate::store::{Case, CaseId, CaseState, Urgency};
 use crate::text::Span;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -15,10 +17,16 @@ pub struct OpenCase {
     pub id: CaseId,
     /// How far it has come.
     pub state: CaseState,
+    /// When its letter was sent; none while it was not.
+    pub sent: Option<Timestamp>,
     /// The post and its letter.
     pub work: Answering,
     /// What is selected in the letter, in bytes of its text, as the window last said.
     pub selection: Option<Span>,
+    /// The receipts of its letter, the newest first.
+    pub receipts: Vec<Receipt>,
+    /// What colleagues were asked of its letter, or are asking here.
+    pub reviews: Vec<Review>,
     /// The errors the adviser has copied the letter with: they are not asked about again.
     pub(super) errors_seen: BTreeSet<Dismissal>,
     pub(super) notes: String,
@@ -38,9 +46,11 @@ impl OpenCase {
         case: Case,
         selection: Option<Span>,
         undo: UndoLog,
+        reviews: Vec<Review>,
         desk: Desk<'_>,
     ) -> Self {
         let take_up = match case.state {
+            _ if is_brought(&reviews) => Answering::look_back,
             CaseState::Sent => Answering::look_back,
             _ => Answering::resume_with,
         };
@@ -48,7 +58,10 @@ impl OpenCase {
             selection,
             id: case.id,
             state: case.state,
+            sent: case.sent,
             work: take_up(case.thread, case.ticks, case.draft, case.decisions, desk),
+            receipts: Vec::new(),
+            reviews,
             errors_seen: BTreeSet::new(),
             notes: case.notes,
             created: case.created,
@@ -65,9 +78,15 @@ impl OpenCase {
     /// Assembles the letter again, unless it has gone: what was sent stays as it was sent.
     pub(super) fn bring_up_to_date(&mut self, desk: Desk<'_>) {
         match self.state {
+            _ if is_brought(&self.reviews) => self.work.check_again(desk),
             CaseState::Sent => self.work.check_again(desk),
             _ => self.work.assemble(desk),
         }
+    }
+
+    /// What makes it press.
+    pub(super) fn urgency(&self) -> Urgency {
+        urgency(&self.work.thread, &self.work.reading)
     }
 
     /// The case as the store keeps it.
@@ -75,11 +94,13 @@ impl OpenCase {
         Case {
             id: self.id,
             state: self.state,
+            sent: self.sent,
             thread: self.work.thread.clone(),
             ticks: self.work.ticks.clone(),
             draft: self.work.draft.clone(),
             notes: self.notes.clone(),
             decisions: self.work.decisions.clone(),
+            urgency: Some(self.urgency()),
             created: self.created,
             updated,
             deleted: None,
@@ -95,6 +116,7 @@ impl OpenCase {
     pub(super) fn snapshot_with(&self, draft: Draft) -> Snapshot {
         Snapshot {
             state: self.state,
+            sent: self.sent,
             enquiry: self.work.thread.enquiry.clone(),
             ticks: self.work.ticks.clone(),
             draft,
@@ -109,6 +131,7 @@ impl OpenCase {
         let in_letter = state.ticks == self.work.ticks && state.enquiry == self.work.thread.enquiry;
         let left = std::mem::take(&mut self.work.draft);
         self.state = state.state;
+        self.sent = state.sent;
         self.work.restore(
             state.enquiry,
             state.ticks,
@@ -121,6 +144,12 @@ impl OpenCase {
             .then(|| first_difference(&left, &self.work.draft))
             .flatten()
     }
+}
+
+/// Whether a colleague wrote the letter: then it stays as they wrote it.
+fn is_brought(reviews: &[Review]) -> bool {
+    let mut reviews = reviews.iter();
+    reviews.any(|review| matches!(review, Review::Brought { .. }))
 }
 
 /// The first words of `now` that are not as in `before`; where a block is gone, the one that follows it.

@@ -1,10 +1,12 @@
 //! Opening the data folder: the library, filled at first use, the settings, and the desk as it was left.
 
+use super::arriving::Arriving;
 use super::autosave::{Autosave, Wake};
+use super::listing::Weighing;
 use super::noticing::Seen;
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
-use super::{Caring, Importing, Notice, Outcome, Settings, Sharing, Workbench};
+use super::{Caring, Importing, Notice, Outcome, Reviewing, Settings, Sharing, Similar, Workbench};
 use crate::error::Result;
 use crate::library::{Loaded, built_in, load_kept};
 use crate::platform;
@@ -144,6 +146,7 @@ impl Workbench {
             wake,
             supplies: Supplies::new(loaded.library, settings, now),
             caring: Caring::default(),
+            similar: Similar::default(),
             problems: loaded.problems,
             library_version: 0,
             seen: Seen::of(&library_store).ok(),
@@ -151,6 +154,9 @@ impl Workbench {
             saver: None,
             unavailable: None,
             list: Vec::new(),
+            list_version: 0,
+            weighing: Weighing::default(),
+            arriving: Arriving::default(),
             open: None,
             logs: ParkedLogs::default(),
             notice: None,
@@ -158,6 +164,7 @@ impl Workbench {
             corrections: BTreeMap::new(),
             shared: Sharing::default(),
             imports: Importing::default(),
+            reviewing: Reviewing::default(),
             window_changed: false,
         };
         bench.begin_sharing();
@@ -194,7 +201,8 @@ impl Workbench {
             .and_then(|store| Ok((store.list()?, store)));
         match opened {
             Ok((list, store)) => {
-                self.list = list;
+                self.remove_printed();
+                self.take_list(list);
                 self.unavailable = None;
                 Ok(Box::new(Autosave::start(store, Arc::clone(&self.wake))))
             }

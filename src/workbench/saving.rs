@@ -29,12 +29,19 @@ impl Workbench {
         if is_a_new_day && let Some(open) = &mut self.open {
             open.work.turn_to_a_new_day(self.supplies.desk());
         }
+        if is_a_new_day {
+            self.sort_list();
+        }
         if let Some(open) = &mut self.open {
             open.work.go_on_checking(self.supplies.desk());
         }
         self.take_up_shared();
         self.take_up_import();
         self.take_up_care();
+        self.take_up_weighing();
+        self.take_up_arrivals();
+        self.take_up_similar();
+        self.take_up_review();
         let saver = self.saver.as_mut()?;
         saver.retry_later(now);
         let due = saver.due_in(now)?;
@@ -50,7 +57,7 @@ impl Workbench {
     /// How long until [`Workbench::tick`] wants to be called, if it does.
     pub fn due_in(&self, now: Instant) -> Option<Duration> {
         let open = self.open.as_ref();
-        if open.is_some_and(|open| open.work.is_checking()) {
+        if self.awaits_arrivals() || open.is_some_and(|open| open.work.is_checking()) {
             return Some(Duration::ZERO);
         }
         self.saver.as_ref()?.due_in(now)
@@ -61,6 +68,9 @@ impl Workbench {
     pub fn flush(&mut self) {
         // The save state tells a failure.
         drop(self.settle());
+        if self.saver.is_some() {
+            self.remove_printed();
+        }
         if self.window_changed {
             // A window that opens at its old size next time is all that is lost.
             drop(save_settings(

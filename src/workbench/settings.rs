@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// Light, dark, or as the system has it.
+/// Light, dark, as the system has it, or with more contrast than either.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ThemeChoice {
@@ -19,6 +19,47 @@ pub enum ThemeChoice {
     Light,
     /// Light on dark.
     Dark,
+    /// Words and edges that stand out as far as they can, on light or on dark as the system has it.
+    HighContrast,
+}
+
+impl ThemeChoice {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::System => "As the system",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+            Self::HighContrast => "High contrast",
+        }
+    }
+}
+
+/// The face everything is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FontChoice {
+    /// Inter.
+    #[default]
+    Inter,
+    /// Atkinson Hyperlegible Next, whose letters are hard to take for one another.
+    Atkinson,
+}
+
+impl FontChoice {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Inter, Self::Atkinson];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Inter => "Inter",
+            Self::Atkinson => "Atkinson Hyperlegible",
+        }
+    }
 }
 
 /// What somebody does with the library. It keeps approved text from being changed by accident; anybody can switch it.
@@ -30,6 +71,25 @@ pub enum Role {
     Adviser,
     /// Looks after it.
     Lead,
+}
+
+/// A kind of marks in the post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// The words that suggest issues.
+    Evidence,
+    /// What the poster asks.
+    Questions,
+    /// What they state.
+    Facts,
+    /// What should stop the adviser.
+    Flags,
+}
+
+impl Layer {
+    /// All of them, in the order of the row over the post.
+    pub const ALL: [Self; 4] = [Self::Evidence, Self::Questions, Self::Facts, Self::Flags];
 }
 
 /// The adviser's settings.
@@ -44,20 +104,34 @@ pub struct Settings {
     pub learned: Learned,
     /// The name letters are signed with; the persona's if none is set.
     pub adviser: Option<String>,
+    /// Who sits at this desk, as the library's revisions name them; it never stands in a letter.
+    pub me: Option<String>,
+    /// Whether the welcome was answered, or passed over.
+    pub welcomed: bool,
+    /// The commands last run from the palette, the last one first, by their names.
+    pub recent_commands: Vec<String>,
     /// What they do with the library.
     pub role: Role,
     /// The folder the library is shared through, if it is.
     pub shared_folder: Option<PathBuf>,
+    /// The folder that is watched for posts, if one is.
+    pub incoming_folder: Option<PathBuf>,
     /// The form Copy uses.
     pub form: Form,
     /// Light or dark.
     pub theme: ThemeChoice,
+    /// The face everything is set in.
+    pub font: FontChoice,
+    /// Whether nothing in the window moves by itself or fades.
+    pub reduced_motion: bool,
     /// The scale of the window, 0.8 to 2.0.
     pub scale: f32,
     /// The widths of the panes in points: cases, post, issues.
     pub panes: [f32; 3],
     /// The widths of the library's panes in points: kinds, table, history.
     pub library_panes: [f32; 3],
+    /// The marks in the post that are not shown.
+    pub hidden_layers: BTreeSet<Layer>,
     /// The window's size in points.
     pub window: [f32; 2],
 }
@@ -69,23 +143,38 @@ impl Default for Settings {
             own_words: BTreeSet::new(),
             learned: Learned::default(),
             adviser: None,
+            me: None,
+            welcomed: false,
+            recent_commands: Vec::new(),
             role: Role::default(),
             shared_folder: None,
+            incoming_folder: None,
             form: Form::default(),
             theme: ThemeChoice::default(),
+            font: FontChoice::default(),
+            reduced_motion: false,
             scale: 1.0,
             panes: [188.0, 384.0, 252.0],
             library_panes: [176.0, 556.0, 236.0],
+            hidden_layers: BTreeSet::new(),
             window: [1440.0, 900.0],
         }
     }
 }
 
 impl Settings {
-    /// Who acts at this desk: the name letters are signed with.
+    /// Who acts at this desk: their own name, or else the one letters are signed with.
     pub fn who(&self, library: &Library) -> String {
         let persona = &library.house.persona.name;
-        self.adviser.as_ref().unwrap_or(persona).clone()
+        let name = self.me.as_ref().or(self.adviser.as_ref());
+        name.unwrap_or(persona).clone()
+    }
+
+    /// Notes that a command was run from the palette, by its name.
+    pub fn note_command(&mut self, name: &str) {
+        self.recent_commands.retain(|other| other != name);
+        self.recent_commands.insert(0, name.to_owned());
+        self.recent_commands.truncate(MOST_RECENT);
     }
 
     /// Whether they look after the library.
@@ -103,5 +192,40 @@ impl Settings {
     }
 }
 
+/// How many commands are remembered as recent.
+const MOST_RECENT: usize = 6;
+
 /// The smallest and the largest scale of the window.
 pub const SCALES: std::ops::RangeInclusive<f32> = 0.8..=2.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_run_last_stands_first_and_once() {
+        let mut settings = Settings::default();
+        for name in ["Copy", "Undo", "Copy"] {
+            settings.note_command(name);
+        }
+        assert_eq!(settings.recent_commands, ["Copy", "Undo"]);
+        for number in 0..20 {
+            settings.note_command(&number.to_string());
+        }
+        assert_eq!(settings.recent_commands.len(), MOST_RECENT);
+        assert_eq!(settings.recent_commands[0], "19");
+    }
+
+    #[test]
+    fn revisions_name_the_adviser_and_not_the_persona_where_one_is_known() {
+        let pack = crate::library::built_in();
+        let library = crate::library::load(&pack).expect("it loads").library;
+        let mut settings = Settings {
+            adviser: Some("Suzie".to_owned()),
+            ..Settings::default()
+        };
+        assert_eq!(settings.who(&library), "Suzie");
+        settings.me = Some("Robin".to_owned());
+        assert_eq!(settings.who(&library), "Robin");
+    }
+}

@@ -3,6 +3,7 @@
 use crate::checks::Decisions;
 use crate::reply::{Draft, Ticks};
 use crate::store::{CaseId, CaseState};
+use jiff::Timestamp;
 use std::collections::VecDeque;
 
 /// How many steps a case remembers; a letter is some 20 kB, so this bounds a log at a few megabytes.
@@ -16,6 +17,8 @@ const LOGS_KEPT: usize = 5;
 pub struct Snapshot {
     /// How far the case had come.
     pub state: CaseState,
+    /// When its letter was sent.
+    pub sent: Option<Timestamp>,
     /// The posts answered, as indices.
     pub enquiry: Vec<usize>,
     /// The issues ticked.
@@ -65,6 +68,29 @@ impl UndoLog {
             self.record(name, before);
             self.in_run = true;
         }
+    }
+
+    /// Has the last step lead back to another state than the one before it.
+    pub fn begin_last_from(&mut self, before: Snapshot) {
+        if let Some(last) = self.done.back_mut() {
+            last.state.draft = before.draft;
+        }
+    }
+
+    /// Drops the step before the last if it came to nothing, as words that were typed and are gone again.
+    pub fn drop_idle_step(&mut self) {
+        let Some(last) = self.done.pop_back() else {
+            return;
+        };
+        let is_idle = |step: &mut Step| {
+            let (left, right) = (&step.state, &last.state);
+            left.draft == right.draft && left.ticks == right.ticks && left.enquiry == right.enquiry
+        };
+        let idle = self.done.pop_back_if(is_idle);
+        self.done.push_back(Step {
+            state: idle.map_or(last.state, |idle| idle.state),
+            ..last
+        });
     }
 
     /// Ends a run of typing: the next edit is a step of its own.
@@ -137,6 +163,7 @@ mod tests {
     fn state(ticked: &[&str]) -> Snapshot {
         Snapshot {
             state: CaseState::Drafting,
+            sent: None,
             enquiry: vec![0],
             ticks: ticked
                 .iter()

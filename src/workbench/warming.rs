@@ -6,8 +6,8 @@ use crate::intake;
 use crate::library::{built_in, load};
 use jiff::civil::Date;
 
-/// A post with something of most things that are read.
-const POST: &str = include_str!("../../assets/sample-thread.txt");
+/// A post with something of most things that are read, to warm up with and to try things on.
+pub const SAMPLE_POST: &str = include_str!("../../assets/sample-thread.txt");
 
 /// Reads and answers a sample post, which takes a tenth of a second the first time: a window does it on a thread of its own
 /// while it opens, so that the adviser's first post need not wait. Gives how many findings there were.
@@ -25,7 +25,7 @@ pub fn warm_up(today: Date) -> Result<usize> {
         today,
         in_frames: false,
     };
-    let copied = intake::decode(POST.as_bytes(), None)?;
+    let copied = intake::decode(SAMPLE_POST.as_bytes(), None)?;
     let thread = intake::read(&copied, &board(&library.house), None)?;
     let mut answering = Answering::start(thread, desk);
     let ticks = answering.strong_suggestions().into_iter().collect();

@@ -35,17 +35,19 @@ impl Workbench {
     ) -> Result<Outcome> {
         let proposal = self.kept(name)?.proposal.clone();
         let title = proposal.title();
-        self.change_blocks(&format!("add {title}"), now, |draft, context, library| {
-            let entry = load_entry(&proposal.file, library).map_err(|problems| {
-                let first = problems.into_iter().next();
-                first.map_or_else(|| refused("the passage cannot be read"), Into::into)
+        let outcome =
+            self.change_blocks(&format!("add {title}"), now, |draft, context, library| {
+                let entry = load_entry(&proposal.file, library).map_err(|problems| {
+                    let first = problems.into_iter().next();
+                    first.map_or_else(|| refused("the passage cannot be read"), Into::into)
+                })?;
+                let Entry::Snippet(snippet) = entry else {
+                    return Err(refused("this is no passage"));
+                };
+                let passage = render(&snippet, context, library)?;
+                let block = add_hand_block(draft, snippet.part, passage, after);
+                Ok(Outcome::showing(block, Span::new(0, 0)))
             })?;
-            let Entry::Snippet(snippet) = entry else {
-                return Err(refused("this is no passage"));
-            };
-            let passage = render(&snippet, context, library)?;
-            let block = add_hand_block(draft, snippet.part, passage, after);
-            Ok(Outcome::showing(block, Span::new(0, 0)))
-        })
+        Ok(self.landed(outcome))
     }
 }

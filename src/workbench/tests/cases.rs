@@ -22,9 +22,9 @@ fn a_pasted_post_is_on_the_list_and_open() {
     let second = room.paste(SECOND);
     let list = room.bench().cases();
     assert_eq!(list.len(), 2);
-    assert_eq!(list[0].id, second);
-    assert_eq!(list[0].title.as_deref(), Some("What happens next"));
-    assert_eq!(list[0].poster.as_deref(), Some("tallteasel"));
+    assert_eq!(list[1].id, second);
+    assert_eq!(list[1].title.as_deref(), Some("What happens next"));
+    assert_eq!(list[1].poster.as_deref(), Some("tallteasel"));
     assert_list_is_as_kept(&mut room);
 }
 
@@ -38,7 +38,7 @@ fn the_list_follows_every_change_and_no_line_moves() {
     room.bench_mut().tick(later.clone(), now);
     room.act(Action::OpenCase(first));
     room.tick("contact");
-    let line = &room.bench().cases()[1];
+    let line = &room.bench().cases()[0];
     assert_eq!((line.id, line.state), (first, CaseState::Drafting));
     assert_eq!(line.updated, later.timestamp());
     assert_list_is_as_kept(&mut room);
@@ -222,4 +222,113 @@ fn damaged_cases_are_said_and_left_alone() {
     let why = bench.cases_unavailable().expect("they cannot be read");
     assert!(why.contains("is damaged"), "{why}");
     assert_eq!(std::fs::read(&file).unwrap(), b"something else altogether");
+}
+
+#[test]
+fn the_list_stands_by_deadline_and_then_by_who_has_waited_longest() {
+    let mut room = Room::new();
+    let late = room.paste(SECOND);
+    let early = room.paste(FIRST);
+    let pressing = room.paste(
+        "Court soon
+
+Post by pebbledash » Sun Nov 22, 2026 9:40 am
+
+Hello, our final hearing is on 2 December 2026. What should I bring?
+",
+    );
+    let ids: Vec<CaseId> = room.bench().cases().iter().map(|case| case.id).collect();
+    assert_eq!(ids, [pressing, early, late]);
+    room.reopen();
+    let again: Vec<CaseId> = room.bench().cases().iter().map(|case| case.id).collect();
+    assert_eq!(again, ids);
+    let urgency = room.bench().cases()[0]
+        .urgency
+        .clone()
+        .expect("it was read");
+    assert_eq!(
+        urgency.deadline(today().date()),
+        Some(jiff::civil::date(2026, 12, 2))
+    );
+    assert_eq!(urgency.posted, Some(jiff::civil::date(2026, 11, 22)));
+}
+
+#[test]
+fn a_sent_case_moves_only_when_another_is_opened() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    let second = room.paste(SECOND);
+    room.act(Action::OpenCase(first));
+    room.act(Action::SetState(CaseState::Sent));
+    let top = |room: &Room| room.bench().cases()[0].id;
+    assert_eq!(top(&room), first);
+    room.act(Action::OpenCase(second));
+    assert_eq!(top(&room), second);
+}
+
+#[test]
+fn several_cases_are_closed_at_once_and_opened_again() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    let second = room.paste(SECOND);
+    let sent = |id| (id, CaseState::Sent);
+    let gone = CaseId(99);
+    let told = room.act(Action::SetStates(vec![
+        sent(first),
+        sent(second),
+        sent(gone),
+    ]));
+    assert_eq!(words(&told), "2 cases marked as sent");
+    assert_eq!(room.open().state, CaseState::Sent);
+    assert_list_is_as_kept(&mut room);
+    let (_, undo) = notice(&told).offer.clone().expect("a way back");
+    let back = room.act(undo);
+    assert_eq!(words(&back), "2 cases marked as new");
+    assert!(
+        room.bench()
+            .cases()
+            .iter()
+            .all(|case| case.state == CaseState::New)
+    );
+    assert_list_is_as_kept(&mut room);
+}
+
+#[test]
+fn several_cases_are_removed_and_put_back() {
+    let mut room = Room::new();
+    let ids = vec![room.paste(FIRST), room.paste(SECOND)];
+    let told = room.act(Action::DeleteCases(ids.clone()));
+    assert!(room.bench().cases().is_empty());
+    assert!(room.bench().open_case_ref().is_none());
+    assert_eq!(room.bench().removed_cases().unwrap().len(), 2);
+    let (_, undo) = notice(&told).offer.clone().expect("a way back");
+    room.act(undo);
+    assert_eq!(room.bench().cases().len(), 2);
+    assert!(room.bench().removed_cases().unwrap().is_empty());
+    assert_list_is_as_kept(&mut room);
+}
+
+#[test]
+fn posts_kept_before_the_list_was_in_order_are_read_for_it() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.bench_mut().flush();
+    room.bench = None;
+    let file = room.folder.path().join(crate::platform::CASES_FILE);
+    let sql = "UPDATE cases SET flag = NULL, deadlines = NULL, posted = NULL";
+    let connection = rusqlite::Connection::open(file).unwrap();
+    connection.execute_batch(sql).unwrap();
+    drop(connection);
+    room.bench = Some(start(&room.folder));
+    let wait = Instant::now();
+    let urgency = |room: &Room| room.bench().cases()[0].urgency.clone();
+    let before = room.bench().cases()[0].updated;
+    while urgency(&room).is_none() && wait.elapsed() < Duration::from_secs(20) {
+        room.pass(Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let posted = urgency(&room).expect("it was read").posted;
+    assert_eq!(posted, Some(jiff::civil::date(2026, 11, 20)));
+    assert_eq!(room.bench().cases()[0].updated, before);
+    assert_eq!(room.bench().cases()[0].id, first);
 }

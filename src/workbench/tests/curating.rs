@@ -183,7 +183,7 @@ fn where_the_house_says_so_nobody_approves_what_they_wrote() {
     assert!(error.message().contains("you wrote this one"), "{error}");
     let mut settings = room.bench().settings().clone();
     settings.adviser = Some("Sam".to_owned());
-    room.act(Action::Set(settings));
+    room.act(Action::Set(Box::new(settings)));
     room.act(approve(&[THANKS], "the Act"));
 }
 

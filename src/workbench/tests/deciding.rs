@@ -163,7 +163,7 @@ fn suggestions_learn_from_a_letter_once_when_it_is_copied_and_forget_when_told_t
         learned: crate::reading::Learned::default(),
         ..settings
     };
-    room.act(Action::Set(forgotten));
+    room.act(Action::Set(Box::new(forgotten)));
     room.reopen();
     assert!(room.bench().settings().learned.is_empty());
 }

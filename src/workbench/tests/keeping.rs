@@ -139,7 +139,7 @@ fn settings_outlive_the_window() {
         scale: 1.25,
         ..Settings::default()
     };
-    room.act(Action::Set(settings.clone()));
+    room.act(Action::Set(Box::new(settings.clone())));
     room.bench_mut().note_window_size([1000.0, 700.0]);
     room.reopen();
     assert_eq!(

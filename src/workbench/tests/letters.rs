@@ -312,7 +312,7 @@ fn another_name_signs_the_open_letter_at_once_and_is_kept() {
     );
     let mut settings = room.bench().settings().clone();
     settings.adviser = Some("Wren".to_owned());
-    room.act(Action::Set(settings));
+    room.act(Action::Set(Box::new(settings)));
     assert!(room.text().ends_with("Best wishes\nWren"));
     assert_eq!(room.bench().undo_name(), None);
     assert_eq!(room.state(), SaveState::Pending);

@@ -1,16 +1,23 @@
 //! The desk as an adviser uses it, over a small library and a real data folder.
 
+mod adding;
+mod arriving;
 mod care;
 mod cases;
 mod correcting;
 mod curating;
 mod deciding;
+mod earlier;
 mod failing;
 mod importing;
 mod keeping;
 mod letters;
+mod marking;
+mod papers;
 mod properties;
 mod proposing;
+mod receipts;
+mod reviewing;
 mod shared;
 mod sharing;
 mod trying;

@@ -177,7 +177,7 @@ impl Watched {
             self.typed_words(),
             self.room.bench().undo_name().map(str::to_owned),
         );
-        self.room.act(Action::Set(settings));
+        self.room.act(Action::Set(Box::new(settings)));
         assert_eq!(self.typed_words(), words);
         assert_eq!(self.room.bench().undo_name(), name.as_deref());
         self.known.clear();

@@ -302,7 +302,7 @@ fn team(parent: &TempDir) -> (Room, Room) {
         adviser: Some("Ann".to_owned()),
         ..ann.bench().settings().clone()
     };
-    ann.act(Action::Set(named));
+    ann.act(Action::Set(Box::new(named)));
     (ann, ben)
 }
 

@@ -14,7 +14,7 @@ impl Room {
             role: crate::workbench::Role::Lead,
             ..self.bench().settings().clone()
         };
-        self.act(Action::Set(settings));
+        self.act(Action::Set(Box::new(settings)));
     }
 
     #[track_caller]

@@ -109,7 +109,7 @@ fn a_letter_brought_back_is_signed_with_todays_name() {
     room.tick("contact");
     let mut settings = room.bench().settings().clone();
     settings.adviser = Some("Wren".to_owned());
-    room.act(Action::Set(settings));
+    room.act(Action::Set(Box::new(settings)));
     room.act(Action::Undo);
     assert!(room.text().ends_with("Best wishes\nWren"));
 }

@@ -1,0 +1,137 @@
+//! One setting changed at a time, so that putting it back touches no other.
+
+use super::{Action, SCALES};
+use super::{FontChoice, Notice, Outcome, Role, Settings, ThemeChoice, Workbench};
+use crate::error::Result;
+use crate::output::Form;
+use crate::reading::Learned;
+use std::mem::replace;
+use std::time::Instant;
+
+/// A setting, with what it is to be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Preference {
+    /// Who sits at this desk, for the library's revisions.
+    Me(Option<String>),
+    /// The name letters are signed with; the persona's if none.
+    Adviser(Option<String>),
+    /// What they do with the library.
+    Role(Role),
+    /// The form Copy uses.
+    Form(Form),
+    /// Light or dark.
+    Theme(ThemeChoice),
+    /// The face everything is set in.
+    Font(FontChoice),
+    /// The scale of the window; what is beyond [`SCALES`] is brought within them.
+    Scale(f32),
+    /// Whether nothing slides or fades.
+    ReducedMotion(bool),
+    /// What the adviser's ticks have taught the suggestions.
+    Learned(Box<Learned>),
+}
+
+impl Preference {
+    /// Puts it into the settings; gives what it was.
+    fn put_into(self, settings: &mut Settings) -> Self {
+        match self {
+            Self::Me(me) => Self::Me(replace(&mut settings.me, me)),
+            Self::Adviser(name) => Self::Adviser(replace(&mut settings.adviser, name)),
+            Self::Role(role) => Self::Role(replace(&mut settings.role, role)),
+            Self::Form(form) => Self::Form(replace(&mut settings.form, form)),
+            Self::Theme(theme) => Self::Theme(replace(&mut settings.theme, theme)),
+            Self::Font(font) => Self::Font(replace(&mut settings.font, font)),
+            Self::Scale(scale) => {
+                let scale = scale.clamp(*SCALES.start(), *SCALES.end());
+                Self::Scale(replace(&mut settings.scale, scale))
+            }
+            Self::ReducedMotion(is_on) => {
+                Self::ReducedMotion(replace(&mut settings.reduced_motion, is_on))
+            }
+            Self::Learned(learned) => {
+                Self::Learned(Box::new(replace(&mut settings.learned, *learned)))
+            }
+        }
+    }
+
+    /// What is told once it is so; nothing where it can be seen.
+    fn told(&self, persona: &str) -> Option<String> {
+        match self {
+            Self::Adviser(name) => Some(format!(
+                "Letters are signed {}",
+                name.as_deref().unwrap_or(persona)
+            )),
+            Self::Role(Role::Lead) => {
+                Some("You curate the library now: its entries can be edited".to_owned())
+            }
+            Self::Role(Role::Adviser) => Some("You read the library as an adviser now".to_owned()),
+            Self::Scale(scale) => Some(format!(
+                "Everything is shown at {} %",
+                (scale * 100.0).round()
+            )),
+            Self::Learned(learned) if learned.is_empty() => {
+                Some("What your ticks have taught is forgotten".to_owned())
+            }
+            Self::Learned(_) => Some("What your ticks have taught is back".to_owned()),
+            Self::Me(_)
+            | Self::Form(_)
+            | Self::Theme(_)
+            | Self::Font(_)
+            | Self::ReducedMotion(_) => None,
+        }
+    }
+}
+
+impl Workbench {
+    /// Changes one setting, and offers to put it back where that is told.
+    pub(super) fn prefer(&mut self, preference: Preference, now: Instant) -> Result<Outcome> {
+        let told = preference.told(&self.library().house.persona.name);
+        let mut settings = self.settings().clone();
+        let before = preference.clone().put_into(&mut settings);
+        if before == preference {
+            return Ok(Outcome::default());
+        }
+        let outcome = self.set(settings, now)?;
+        Ok(match told {
+            Some(told) => outcome.telling(
+                Notice::done(told).offering("Put back what it was", Action::Prefer(before)),
+            ),
+            None => outcome,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_put_back_leaves_the_others_as_they_are() {
+        let mut settings = Settings::default();
+        let before = Preference::Scale(1.5).put_into(&mut settings);
+        settings.theme = ThemeChoice::Dark;
+        assert_eq!(before, Preference::Scale(1.0));
+        before.put_into(&mut settings);
+        assert_eq!(settings.scale, 1.0);
+        assert_eq!(settings.theme, ThemeChoice::Dark);
+    }
+
+    #[test]
+    fn no_scale_is_beyond_what_can_be_read() {
+        let mut settings = Settings::default();
+        Preference::Scale(40.0).put_into(&mut settings);
+        assert_eq!(settings.scale, *SCALES.end());
+        Preference::Scale(f32::MIN).put_into(&mut settings);
+        assert_eq!(settings.scale, *SCALES.start());
+    }
+
+    #[test]
+    fn the_name_that_is_told_is_the_persona_s_where_none_is_set() {
+        let told = |name: Option<&str>| Preference::Adviser(name.map(str::to_owned)).told("Suzie");
+        assert_eq!(told(None).as_deref(), Some("Letters are signed Suzie"));
+        assert_eq!(
+            told(Some("Robin")).as_deref(),
+            Some("Letters are signed Robin")
+        );
+    }
+}

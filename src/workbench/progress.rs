@@ -1,0 +1,37 @@
+//! What is being done on other threads, in one place: the words for it, and the way to give it up.
+
+use super::{Action, Doing, Import, Share, Workbench};
+
+/// Something that is being done.
+#[derive(Debug, Clone)]
+pub struct Progress {
+    /// What is told meanwhile.
+    pub words: String,
+    /// What gives it up; none where it cannot be, or need not.
+    pub cancel: Option<Action>,
+}
+
+impl Workbench {
+    /// What is being done at this moment that somebody may wait for.
+    pub fn progress(&self) -> Option<Progress> {
+        if let Some(stage) = self.importing().stage() {
+            return Some(Progress {
+                words: stage.words(),
+                cancel: Some(Action::Import(Import::GiveUp)),
+            });
+        }
+        if let Some(doing) = self.sharing().doing() {
+            return Some(Progress {
+                words: match doing {
+                    Doing::Looking => "Looking into the shared folder…".to_owned(),
+                    other => other.label().to_owned(),
+                },
+                cancel: Some(Action::Share(Share::Cancel)),
+            });
+        }
+        self.caring().is_working().then(|| Progress {
+            words: "Working out what to look after…".to_owned(),
+            cancel: None,
+        })
+    }
+}

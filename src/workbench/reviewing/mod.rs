@@ -1,0 +1,324 @@
+//! A second pair of eyes: the open letter goes to a colleague as one sealed file, and what they think of it comes back as
+//! another. At the colleague it is a case like any other, but that its letter is theirs to read and not to change.
+//!
+//! In: a passphrase, a path, and what a colleague thinks. Out: sealed files, made and opened on a thread (`working`), and
+//! reviews kept with the case. The post is never on the disk in the clear but in `cases.db`; the passphrase never is.
+
+mod passphrase;
+mod working;
+
+pub use passphrase::{make_passphrase, weakness};
+pub use working::{Reviewing, Stop};
+
+use super::listing::urgency;
+use super::{Answering, Notice, OpenCase, Outcome, Workbench};
+use crate::error::{Error, Result};
+use crate::platform;
+use crate::reply::{Answer, BlockId, Opinion, Parcel, Request, Review, Verdict, letter_digest};
+use crate::store::{CaseId, NewCase};
+use std::path::PathBuf;
+
+/// Something done about a second pair of eyes.
+#[derive(Debug, Clone)]
+pub enum Eyes {
+    /// Seals the open case for a colleague.
+    Send {
+        /// Where and under which words.
+        seal: Sealing,
+        /// Whether the adviser's notes go with it.
+        with_notes: bool,
+    },
+    /// Opens a sealed file: a colleague's letter, or what they think of ours.
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// Its passphrase.
+        passphrase: String,
+    },
+    /// Says something of a block of a colleague's letter; nothing if the words are empty.
+    Comment {
+        /// Which block.
+        block: BlockId,
+        /// The words.
+        words: String,
+    },
+    /// Says something of the whole of it.
+    Remark(String),
+    /// Says what becomes of it.
+    Decide(Verdict),
+    /// Seals what is thought of the open letter.
+    Answer(Sealing),
+}
+
+/// Where a sealed file goes, and what opens it.
+#[derive(Debug, Clone)]
+pub struct Sealing {
+    /// Where.
+    pub path: PathBuf,
+    /// What opens it.
+    pub passphrase: String,
+    /// Whether it takes the place of a file that is there.
+    pub replace: bool,
+}
+
+/// How a letter stands with the colleague who was asked last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked<'a> {
+    /// The answer; none yet.
+    pub answer: Option<&'a Answer>,
+    /// Whether the letter is another than the one they read.
+    pub is_stale: bool,
+}
+
+impl OpenCase {
+    /// Whose letter it is and what is thought of it, where it is a colleague's.
+    pub fn brought(&self) -> Option<(&str, &Opinion)> {
+        self.reviews.iter().find_map(|review| match review {
+            Review::Brought { from, opinion, .. } => Some((from.as_str(), opinion)),
+            Review::Asked { .. } => None,
+        })
+    }
+
+    /// How the letter stands with the colleague who was asked last; none if nobody was.
+    pub fn asked(&self) -> Option<Asked<'_>> {
+        let mut asked = self.reviews.iter().rev();
+        asked.find_map(|review| match review {
+            Review::Asked { letter, answer, .. } => Some(Asked {
+                answer: answer.as_ref(),
+                is_stale: *letter != letter_digest(&self.work.draft),
+            }),
+            Review::Brought { .. } => None,
+        })
+    }
+
+    /// Whether it has notes that may go with it.
+    pub fn has_notes(&self) -> bool {
+        !self.notes.trim().is_empty()
+    }
+}
+
+impl Workbench {
+    /// What is sealed or opened now, and what came of the last.
+    pub fn reviewing(&self) -> &Reviewing {
+        &self.reviewing
+    }
+
+    pub(super) fn review(&mut self, what: Eyes) -> Result<Outcome> {
+        match what {
+            Eyes::Send { seal, with_notes } => self.send_for_review(seal, with_notes),
+            Eyes::Open { path, passphrase } => {
+                self.saver()?;
+                self.reviewing.open(path, passphrase, &self.wake);
+                Ok(Outcome::default())
+            }
+            Eyes::Comment { block, words } => {
+                self.change_opinion(|opinion| opinion.set_comment(block, &words))
+            }
+            Eyes::Remark(words) => self.change_opinion(|opinion| opinion.remark = words),
+            Eyes::Decide(verdict) => self.change_opinion(|opinion| opinion.verdict = Some(verdict)),
+            Eyes::Answer(seal) => self.answer_review(seal),
+        }
+    }
+
+    fn send_for_review(&mut self, seal: Sealing, with_notes: bool) -> Result<Outcome> {
+        let from = self.settings().who(self.library());
+        let Some(open) = &self.open else {
+            return Ok(refused("Open a post first; there is no letter to send"));
+        };
+        let name = platform::random_name()?;
+        let at = self.supplies.timestamp();
+        let work = &open.work;
+        let request = Request {
+            name: name.clone(),
+            from,
+            at,
+            thread: work.thread.clone(),
+            ticks: work.ticks.clone(),
+            draft: work.draft.clone(),
+            notes: with_notes.then(|| open.notes.clone()),
+        };
+        let review = Review::Asked {
+            name,
+            at,
+            letter: letter_digest(&work.draft),
+            answer: None,
+        };
+        let parcel = Parcel::Request(Box::new(request));
+        self.reviewing
+            .seal(parcel, seal, Some((open.id, review)), &self.wake);
+        Ok(Outcome::default())
+    }
+
+    fn answer_review(&mut self, seal: Sealing) -> Result<Outcome> {
+        let by = self.settings().who(self.library());
+        let mut brought = self.open.iter().flat_map(|open| &open.reviews);
+        let found = brought.find_map(|review| match review {
+            Review::Brought {
+                name,
+                letter,
+                opinion,
+                ..
+            } => Some((name, letter, opinion)),
+            Review::Asked { .. } => None,
+        });
+        let Some((name, letter, opinion)) = found else {
+            return Ok(refused("This letter is no colleague’s"));
+        };
+        if opinion.verdict.is_none() {
+            return Ok(refused("Say first whether the letter can go"));
+        }
+        let answer = Answer {
+            name: name.clone(),
+            by,
+            at: self.supplies.timestamp(),
+            letter: letter.clone(),
+            opinion: opinion.clone(),
+        };
+        self.reviewing
+            .seal(Parcel::Answer(answer), seal, None, &self.wake);
+        Ok(Outcome::default())
+    }
+
+    /// Changes what is thought of the colleague's letter on the desk, and keeps it at once.
+    fn change_opinion(&mut self, change: impl FnOnce(&mut Opinion)) -> Result<Outcome> {
+        let Some(open) = &mut self.open else {
+            return Ok(Outcome::default());
+        };
+        let id = open.id;
+        let mut reviews = open.reviews.clone();
+        let brought = reviews.iter_mut().find_map(|review| match review {
+            Review::Brought { opinion, .. } => Some(opinion),
+            Review::Asked { .. } => None,
+        });
+        let Some(opinion) = brought else {
+            return Ok(refused("This letter is no colleague’s"));
+        };
+        change(opinion);
+        for review in &reviews {
+            self.saver()?.store().set_review(id, review)?;
+        }
+        if let Some(open) = &mut self.open {
+            open.reviews = reviews;
+        }
+        Ok(Outcome::default())
+    }
+
+    /// Takes up what was sealed or opened on the thread; called with each tick.
+    pub(super) fn take_up_review(&mut self) {
+        let Some(ended) = self.reviewing.take_up() else {
+            return;
+        };
+        let told = match ended {
+            working::Ended::Sealed(asked) => self.keep_asked(asked),
+            working::Ended::Opened(Parcel::Request(request)) => self.take_letter(*request),
+            working::Ended::Opened(Parcel::Answer(answer)) => self.take_answer(answer),
+        };
+        self.notice = Some(told.unwrap_or_else(|error| Notice::error(error.to_string())));
+    }
+
+    fn keep_asked(&mut self, asked: Option<(CaseId, Review)>) -> Result<Notice> {
+        let words =
+            "Saved. Give your colleague the file, and tell them the passphrase another way.";
+        let Some((id, review)) = asked else {
+            return Ok(Notice::done(
+                "Saved. Give the file back to your colleague; the passphrase is the one you typed.",
+            ));
+        };
+        self.saver()?.store().set_review(id, &review)?;
+        if let Some(open) = self.open.as_mut().filter(|open| open.id == id) {
+            open.reviews.push(review);
+        }
+        Ok(Notice::done(words))
+    }
+
+    /// Makes a case of a colleague's letter and puts it on the desk.
+    fn take_letter(&mut self, request: Request) -> Result<Notice> {
+        let known = self.saver()?.store().case_of_review(&request.name)?;
+        if let Some(id) = known {
+            self.open_case(id)?;
+            return Ok(Notice::done("You have this letter already; here it is"));
+        }
+        self.settle()?;
+        let at = self.supplies.timestamp();
+        let review = Review::Brought {
+            letter: letter_digest(&request.draft),
+            name: request.name,
+            from: request.from.clone(),
+            at: request.at,
+            opinion: Opinion::default(),
+        };
+        let read = Answering::start(request.thread.clone(), self.supplies.desk());
+        let urgency = urgency(&read.thread, &read.reading);
+        let case = NewCase {
+            thread: request.thread,
+            ticks: request.ticks,
+            draft: request.draft,
+            urgency,
+        };
+        let id = self
+            .saver()?
+            .store()
+            .create_for_review(&case, &review, at)?;
+        if let Some(notes) = request.notes {
+            let mut store = self.saver()?.store();
+            if let Some(mut kept) = store.load(id)? {
+                kept.notes = notes;
+                store.save(&kept, at)?;
+            }
+        }
+        self.open_case(id)?;
+        self.list_open_case();
+        Ok(Notice::done(format!(
+            "{} asks what you think of this letter",
+            request.from
+        )))
+    }
+
+    /// Puts a colleague's answer beside the letter they read.
+    fn take_answer(&mut self, answer: Answer) -> Result<Notice> {
+        let found = self.saver()?.store().case_of_review(&answer.name)?;
+        let id = found.ok_or_else(|| Error::Invalid {
+            what: "the letter it answers is not on this computer, or its case was removed"
+                .to_owned(),
+            place: "The file for a second pair of eyes".to_owned(),
+        })?;
+        self.open_case(id)?;
+        let Some(open) = &self.open else {
+            return Ok(Notice::error("That case is no longer there"));
+        };
+        let mut reviews = open.reviews.iter().cloned();
+        let review = reviews.find(|review| review.name() == answer.name);
+        let Some(Review::Asked {
+            name, at, letter, ..
+        }) = review
+        else {
+            return Ok(Notice::error("This is the answer you gave yourself"));
+        };
+        let by = answer.by.clone();
+        let says = match answer.opinion.verdict {
+            Some(Verdict::Approved) => "says the letter can go",
+            Some(Verdict::PleaseChange) | None => "asks you to change the letter first",
+        };
+        let answered = Review::Asked {
+            name,
+            at,
+            letter,
+            answer: Some(answer),
+        };
+        self.saver()?.store().set_review(id, &answered)?;
+        if let Some(open) = &mut self.open {
+            let place = open
+                .reviews
+                .iter_mut()
+                .find(|review| review.name() == answered.name());
+            if let Some(place) = place {
+                *place = answered;
+            }
+        }
+        Ok(Notice::done(format!("{by} {says}")))
+    }
+}
+
+fn refused(why: &str) -> Outcome {
+    Outcome::told(Notice::error(why))
+}
