@@ -1,7 +1,7 @@
 //! What the checks say, beside or under the letter: the reason, a fix where one is safe, and ways to wave it away.
 
 use super::command::Command;
-use super::letter::Mark;
+use super::letter::{Mark, Remedy};
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::{Pane, View};
@@ -91,15 +91,30 @@ fn placed(case: &OpenCase) -> Vec<(Span, &Finding)> {
 pub(super) fn marks(findings: &[&Finding]) -> Vec<Mark> {
     findings
         .iter()
-        .filter_map(|finding| {
-            Some(Mark {
-                block: finding.block?,
-                span: finding.span?,
-                severity: finding.severity,
-                message: finding.message.clone(),
-            })
-        })
+        .filter_map(|finding| mark(finding))
         .collect()
+}
+
+/// All words of the letter that a check points at, also those that the cursor is in.
+pub(super) fn faults(case: &OpenCase) -> Vec<Mark> {
+    let findings = case.work.findings.iter();
+    findings.filter_map(mark).collect()
+}
+
+fn mark(finding: &Finding) -> Option<Mark> {
+    let fixes = finding.fixes.iter().take(FIXES_SHOWN).cloned();
+    let mut remedies: Vec<Remedy> = fixes.map(Remedy::Change).collect();
+    if finding.rule == MISSPELT {
+        remedies.push(Remedy::Learn(finding.words.clone()));
+    }
+    remedies.push(Remedy::Ignore(Dismissal::of(finding)));
+    Some(Mark {
+        block: finding.block?,
+        span: finding.span?,
+        severity: finding.severity,
+        message: finding.message.clone(),
+        remedies,
+    })
 }
 
 /// Paints the checks: what is wrong first, then what probably is; remarks and what nobody has checked are folded.
@@ -164,13 +179,16 @@ fn dismissed_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     pieces::folded_ui(ui, "dismissed", &heading, |ui| {
         for finding in dismissed {
             let quiet = Tokens::of(ui).quiet;
-            reason_ui(ui, finding, quiet, view);
-            if pieces::quiet_link_ui(ui, "Show it again").clicked() {
-                view.act(Action::Dismiss {
-                    finding: Dismissal::of(finding),
-                    dismissed: false,
-                });
-            }
+            ui.scope(|ui| {
+                pieces::group(ui, &finding.message);
+                reason_ui(ui, finding, quiet, view);
+                if pieces::quiet_link_ui(ui, "Show it again").clicked() {
+                    view.act(Action::Dismiss {
+                        finding: Dismissal::of(finding),
+                        dismissed: false,
+                    });
+                }
+            });
         }
     });
 }
@@ -191,6 +209,7 @@ fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
             finding.span,
         ),
         |ui| {
+            pieces::group(ui, &finding.message);
             reason_ui(ui, finding, colour, view);
             fixes_ui(ui, finding, view);
             ui.horizontal(|ui| settle_ui(ui, finding, view));

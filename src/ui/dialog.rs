@@ -2,40 +2,57 @@
 
 use super::asking::{self, Asking};
 use super::command::Command;
+use super::earlier::{self, Paragraphs};
+use super::help::HelpView;
 use super::library::{self, BulkAsking, Curating, Replacing};
 use super::palette::Palette;
 use super::passage_search::PassageSearch;
+use super::picking::{self, Picking};
+use super::printing::{self, Printing};
 use super::proposing::{self, Proposing};
+use super::receipt_dialog::{self, ShownReceipt};
 use super::restate_dialog::{self, Restating};
+use super::reviewing::{self, Reviewing};
+use super::saving::{self, Saving};
+use super::settings::{Place, SettingsView};
 use super::theme::{self, Tokens};
 use super::view::View;
-use super::{checks_dialog, correcting, help, palette, passage_search, pieces, preview};
+use super::watch_dialog::{self, WatchFolder};
+use super::{correcting, help, notices, palette, passage_search, pieces, preview, settings};
 use crate::platform;
 use crate::workbench::{Action, Workbench};
-use egui::{Id, Key, Modal, Response, RichText, Ui, vec2};
-use std::path::PathBuf;
+use egui::{Id, Key, Modal, Response, RichText, ScrollArea, Ui, Vec2, vec2};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// A dialog on top of the window.
 pub(super) enum Dialog {
-    /// Finds commands, cases and passages.
+    /// Finds anything by its name.
     Palette(Palette),
     /// Finds a passage to add.
     AddPassage(PassageSearch),
     /// The letter as the parent will read it.
     Preview,
-    /// All commands and their keys.
-    Help,
+    /// The guide, and all commands and their keys.
+    Help(HelpView),
+    /// The settings.
+    Settings(SettingsView),
+    /// What was told since the window opened.
+    Notices,
     /// The name letters are signed with.
     SignAs(String),
     /// A file to open.
     OpenFile(OpenFile),
+    /// The folder that is watched for posts.
+    WatchFolder(WatchFolder),
     /// A question before the letter is copied.
     Asking(Asking),
-    /// Which checks are asked.
-    Checks,
+    /// An issue for words of the post, or the passage that answers a question.
+    Picking(Picking),
     /// The poster's sentences, turned round.
     Restate(Restating),
+    /// What was written by hand in letters of cases like this one.
+    Paragraphs(Paragraphs),
     /// The sent letters that may need correcting.
     Correcting,
     /// A suggestion for the library.
@@ -46,21 +63,34 @@ pub(super) enum Dialog {
     Bulk(BulkAsking),
     /// Words to find in the library and to replace.
     Replacing(Box<Replacing>),
+    /// Where the letter or a page is saved.
+    Saving(Saving),
+    /// A second pair of eyes.
+    Reviewing(Box<Reviewing>),
+    /// The receipts of the open letter.
+    Receipt(ShownReceipt),
+    /// A page to be printed.
+    Printing(Printing),
 }
 
 impl Dialog {
     /// Whether words are typed into it that a click beside it must not lose.
     fn holds_words(&self) -> bool {
-        matches!(
-            self,
-            Self::Proposing(_) | Self::Curating(_) | Self::Bulk(_) | Self::Replacing(_)
-        )
+        match self {
+            Self::Proposing(_)
+            | Self::Curating(_)
+            | Self::Bulk(_)
+            | Self::Replacing(_)
+            | Self::Reviewing(_) => true,
+            Self::Paragraphs(paragraphs) => paragraphs.holds_words(),
+            _ => false,
+        }
     }
 
     /// The commands whose keys work on top of it, and close it.
     pub(super) fn lets_through(&self) -> &'static [Command] {
         match self {
-            Self::Preview => &[Command::PastePost, Command::Copy],
+            Self::Preview => &[Command::PastePost, Command::Copy, Command::CopyForMail],
             _ => &[Command::PastePost],
         }
     }
@@ -70,8 +100,11 @@ impl Dialog {
 #[derive(Default)]
 pub(super) struct OpenFile {
     path: String,
-    asked: Option<Receiver<Option<PathBuf>>>,
+    picking: PathPicking,
 }
+
+/// What of the window's width and height a dialog cannot have: its own edges, and some of the window round it.
+const BESIDES_DIALOG: Vec2 = vec2(80.0, 72.0);
 
 /// Paints the dialog on top, if there is one.
 pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View) {
@@ -79,9 +112,13 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
         return;
     };
     let width: f32 = match dialog {
+        Dialog::Help(_) => 980.0,
+        Dialog::Settings(_) => 800.0,
         Dialog::Preview
-        | Dialog::Help
+        | Dialog::Receipt(_)
+        | Dialog::Reviewing(_)
         | Dialog::Restate(_)
+        | Dialog::Paragraphs(_)
         | Dialog::Proposing(_)
         | Dialog::Replacing(_) => 760.0,
         _ => 620.0,
@@ -89,36 +126,73 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
     let modal = Modal::new(Id::unique("dialog")).frame(frame);
     let response = modal.show(ctx, |ui| {
-        ui.set_width(width.min(ctx.content_rect().width() - 80.0));
-        match &mut dialog {
-            Dialog::Palette(palette) => palette::palette_ui(ui, palette, bench, view),
-            Dialog::AddPassage(search) => {
-                passage_search::passage_search_ui(ui, search, bench, view);
-            }
-            Dialog::Preview => preview::preview_ui(ui, bench, view),
-            Dialog::Help => help::help_ui(ui),
-            Dialog::SignAs(name) => sign_as_ui(ui, name, bench, view),
-            Dialog::OpenFile(open) => open_file_ui(ui, open, view),
-            Dialog::Asking(asking) => asking::asking_ui(ui, asking, view),
-            Dialog::Restate(restating) => {
-                restate_dialog::restate_ui(ui, restating, bench.open_case_ref(), view);
-            }
-            Dialog::Correcting => correcting::correcting_ui(ui, bench, view),
-            Dialog::Proposing(it) => proposing::proposing_ui(ui, it, bench, view),
-            Dialog::Curating(curating) => library::curating_ui(ui, curating, bench, view),
-            Dialog::Bulk(asking) => {
-                library::bulk_ui(ui, asking, bench, view, platform::now().date());
-            }
-            Dialog::Replacing(replacing) => library::replacing_ui(ui, replacing, bench, view),
-            Dialog::Checks => checks_dialog::checks_dialog_ui(ui, bench, view),
-        }
+        let room = ctx.content_rect().size() - BESIDES_DIALOG;
+        ui.set_width(width.min(room.x));
+        // Most scroll within themselves and leave their buttons in view; in a low window the whole may scroll too.
+        ScrollArea::vertical()
+            .id_salt("dialog")
+            .max_height(room.y)
+            .min_scrolled_height(room.y)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                content_ui(ui, &mut dialog, bench, view);
+            });
     });
+    let place = response.response.rect;
+    let room = ctx.content_rect();
+    let off = place.center() - room.center();
+    if off.abs().max_elem() > 2.0 && room.contains_rect(place.translate(-off)) {
+        // egui centres it by its size in the frame before.
+        ctx.request_repaint();
+    }
     let is_beside = response.backdrop_response.clicked();
     if response.should_close() && !(is_beside && dialog.holds_words()) {
+        if let Dialog::Settings(it) = &mut dialog {
+            it.keep_names(bench, view);
+        }
         return;
     }
     // A dialog may have asked for another one in its place.
     view.dialog.get_or_insert(dialog);
+}
+
+/// Paints what a dialog holds.
+fn content_ui(ui: &mut Ui, dialog: &mut Dialog, bench: &Workbench, view: &mut View) {
+    match dialog {
+        Dialog::Palette(palette) => palette::palette_ui(ui, palette, bench, view),
+        Dialog::AddPassage(search) => {
+            passage_search::passage_search_ui(ui, search, bench, view);
+        }
+        Dialog::Preview => preview::preview_ui(ui, bench, view),
+        Dialog::Help(help) => help::help_ui(ui, help),
+        Dialog::Settings(it) => settings::settings_ui(ui, it, bench, view),
+        Dialog::Notices => notices::notices_ui(ui, bench, view),
+        Dialog::SignAs(name) => sign_as_ui(ui, name, bench, view),
+        Dialog::OpenFile(open) => open_file_ui(ui, open, view),
+        Dialog::WatchFolder(watch) => {
+            watch_dialog::watch_folder_ui(ui, watch, bench, view);
+        }
+        Dialog::Picking(picking) => picking::picking_ui(ui, picking, bench, view),
+        Dialog::Asking(asking) => asking::asking_ui(ui, asking, view),
+        Dialog::Restate(restating) => {
+            restate_dialog::restate_ui(ui, restating, bench.open_case_ref(), view);
+        }
+        Dialog::Paragraphs(it) => earlier::paragraphs_ui(ui, it, bench, view),
+        Dialog::Correcting => correcting::correcting_ui(ui, bench, view),
+        Dialog::Proposing(it) => proposing::proposing_ui(ui, it, bench, view),
+        Dialog::Curating(curating) => library::curating_ui(ui, curating, bench, view),
+        Dialog::Bulk(asking) => {
+            library::bulk_ui(ui, asking, bench, view, platform::now().date());
+        }
+        Dialog::Replacing(replacing) => library::replacing_ui(ui, replacing, bench, view),
+        Dialog::Receipt(shown) => {
+            let zone = platform::now().time_zone().clone();
+            receipt_dialog::receipt_ui(ui, shown, bench, &zone, view);
+        }
+        Dialog::Reviewing(it) => reviewing::reviewing_ui(ui, it, bench, view),
+        Dialog::Saving(saving) => saving::saving_ui(ui, saving, bench, view),
+        Dialog::Printing(printing) => printing::printing_ui(ui, printing, bench, view),
+    }
 }
 
 /// A dialog's heading.
@@ -169,7 +243,7 @@ fn sign_as_ui(ui: &mut Ui, name: &mut String, bench: &Workbench, view: &mut View
         let mut settings = bench.settings().clone();
         let trimmed = name.trim();
         settings.adviser = (!trimmed.is_empty()).then(|| trimmed.to_owned());
-        view.act(Action::Set(settings));
+        view.act(Action::Set(Box::new(settings)));
         ui.close();
     }
 }
@@ -194,7 +268,7 @@ fn open_file_ui(ui: &mut Ui, open: &mut OpenFile, view: &mut View) {
             let load =
                 pieces::main_button_ui(ui, "Open", None, !open.path.trim().is_empty()).clicked();
             let browse = ui.add_enabled(
-                open.asked.is_none(),
+                !open.picking.is_open(),
                 egui::Button::new("Browse…").min_size(vec2(0.0, 34.0)),
             );
             if ui
@@ -208,18 +282,11 @@ fn open_file_ui(ui: &mut Ui, open: &mut OpenFile, view: &mut View) {
         .inner;
     hold_keyboard(ui, &field);
     if browse {
-        open.asked = Some(ask_system(ui.ctx().clone()));
+        open.picking = pick(ui.ctx().clone(), platform::pick_file);
     }
-    if let Some(answer) = &open.asked {
-        match answer.try_recv() {
-            Ok(Some(path)) => {
-                view.act(Action::OpenFile(path));
-                ui.close();
-            }
-            // A system without such a dialog answers like one that was cancelled; the field is still there.
-            Ok(None) | Err(TryRecvError::Disconnected) => open.asked = None,
-            Err(TryRecvError::Empty) => {}
-        }
+    if let Some(path) = open.picking.picked() {
+        view.act(Action::OpenFile(path));
+        ui.close();
     }
     if (load || entered) && !open.path.trim().is_empty() {
         view.act(Action::OpenFile(PathBuf::from(open.path.trim())));
@@ -227,15 +294,41 @@ fn open_file_ui(ui: &mut Ui, open: &mut OpenFile, view: &mut View) {
     }
 }
 
-/// Asks for a file by the system's own dialog, off the thread that paints.
-fn ask_system(ctx: egui::Context) -> Receiver<Option<PathBuf>> {
+/// The system's own dialog for a file or a folder, while it is open.
+#[derive(Default)]
+pub(super) struct PathPicking(Option<Receiver<Option<PathBuf>>>);
+
+impl PathPicking {
+    /// Whether it is open.
+    pub(super) fn is_open(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// What was picked in it, once.
+    pub(super) fn picked(&mut self) -> Option<PathBuf> {
+        let answer = match self.0.as_ref()?.try_recv() {
+            Err(TryRecvError::Empty) => return None,
+            // A system without such a dialog answers like one that was cancelled; the field is still there.
+            Err(TryRecvError::Disconnected) => None,
+            Ok(answer) => answer,
+        };
+        self.0 = None;
+        answer
+    }
+}
+
+/// Asks by the system's own dialog, off the thread that paints.
+pub(super) fn pick(
+    ctx: egui::Context,
+    ask: impl FnOnce() -> Option<PathBuf> + Send + 'static,
+) -> PathPicking {
     let (answer, asked) = channel();
     std::thread::spawn(move || {
         // The dialog may have been closed meanwhile; then nobody waits for the answer.
-        drop(answer.send(platform::pick_file()));
+        drop(answer.send(ask()));
         ctx.request_repaint();
     });
-    asked
+    PathPicking(Some(asked))
 }
 
 /// What a command opens, if it opens a dialog.
@@ -244,14 +337,32 @@ pub(super) fn opened_by(command: Command, bench: &Workbench) -> Option<Dialog> {
         Command::Palette => Some(Dialog::Palette(Palette::default())),
         Command::AddPassage => Some(Dialog::AddPassage(PassageSearch::default())),
         Command::Preview => Some(Dialog::Preview),
-        Command::Help => Some(Dialog::Help),
-        Command::Checks => Some(Dialog::Checks),
+        Command::Keys => Some(Dialog::Help(HelpView::on_keys())),
+        Command::Settings => Some(Dialog::Settings(SettingsView::default())),
+        Command::Checks => Some(Dialog::Settings(SettingsView::at(Place::Rules))),
+        Command::Receipt => Some(Dialog::Receipt(ShownReceipt::default())),
+        Command::SendForReview => {
+            let reviewing = Reviewing::send(bench);
+            Some(Dialog::Reviewing(Box::new(reviewing)))
+        }
+        Command::OpenReview => {
+            let reviewing = Reviewing::open(Path::new(""));
+            Some(Dialog::Reviewing(Box::new(reviewing)))
+        }
+        Command::ReadReview => {
+            let reviewing = Reviewing::read(bench);
+            Some(Dialog::Reviewing(Box::new(reviewing)))
+        }
+        Command::SaveLetter => Some(Dialog::Saving(Saving::letter(bench))),
+        Command::Print => Some(Dialog::Printing(Printing::letter())),
         Command::Restate => bench
             .open_case_ref()
             .map(|case| Dialog::Restate(Restating::new(case))),
+        Command::EarlierParagraphs => Some(Dialog::Paragraphs(Paragraphs::default())),
         Command::SignAs => Some(Dialog::SignAs(
             bench.settings().adviser.clone().unwrap_or_default(),
         )),
+        Command::WatchFolder => Some(Dialog::WatchFolder(WatchFolder::new(bench))),
         Command::OpenFile => Some(Dialog::OpenFile(OpenFile::default())),
         _ => None,
     }

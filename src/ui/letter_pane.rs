@@ -2,8 +2,10 @@
 
 use super::checks_panel;
 use super::command::Command;
-use super::letter::{BlockAction, EditStep, LetterEvent, LetterInput, LetterView};
+use super::letter::{BlockAction, EditStep, LetterEvent, LetterInput, LetterView, Remedy};
+use super::offers;
 use super::pieces;
+use super::reviewing;
 use super::theme::Tokens;
 use super::view::{Pane, View, Wish};
 use crate::checks::Severity;
@@ -33,7 +35,8 @@ pub(super) fn letter_pane_ui(
     case: &OpenCase,
     view: &mut View,
 ) -> Option<Rect> {
-    heading_ui(ui, case);
+    heading_ui(ui, case, view.letter.reading_age());
+    reviewing::strip_ui(ui, case, view);
     Panel::bottom("letter bar")
         .resizable(false)
         .frame(
@@ -44,7 +47,8 @@ pub(super) fn letter_pane_ui(
         .show(ui, |ui| bar_ui(ui, bench, view));
     let findings = checks_panel::findings_now(case, view);
     let mut checks = None;
-    if case.has_checks() {
+    // In a narrow window they are a pane of their own.
+    if case.has_checks() && view.narrow.holds_all() {
         let frame = Frame::NONE
             .fill(Tokens::of(ui).ground)
             .inner_margin(Margin::symmetric(14, 8));
@@ -66,12 +70,16 @@ pub(super) fn letter_pane_ui(
         ui.memory_mut(|memory| memory.request_focus(LetterView::editor_id(case_key)));
     }
     let marks = checks_panel::marks(&findings);
+    let faults = checks_panel::faults(case);
+    let offers = |words: &str| offers::offers(bench, case, words);
     let input = LetterInput {
         draft: &case.work.draft,
         case_key,
         marks: &marks,
+        faults: &faults,
         unchecked: &unchecked(bench.library(), case),
-        editable: true,
+        offers: &offers,
+        editable: case.brought().is_none(),
     };
     let events = ScrollArea::vertical()
         .id_salt(("letter", case_key))
@@ -90,7 +98,7 @@ pub(super) fn letter_pane_ui(
     checks
 }
 
-fn heading_ui(ui: &mut Ui, case: &OpenCase) {
+fn heading_ui(ui: &mut Ui, case: &OpenCase, reading_age: Option<f64>) {
     Frame::NONE
         .inner_margin(Margin::symmetric(16, 8))
         .show(ui, |ui| {
@@ -106,12 +114,20 @@ fn heading_ui(ui: &mut Ui, case: &OpenCase) {
                 .iter()
                 .filter(|finding| finding.severity == Severity::Error)
                 .count();
-            let remark = match waiting {
-                0 => format!("{words} words"),
-                1 => format!("{words} words · 1 thing to settle first"),
-                _ => format!("{words} words · {waiting} things to settle first"),
+            let to_settle = match waiting {
+                0 => None,
+                1 => Some("1 thing to settle first".to_owned()),
+                _ => Some(format!("{waiting} things to settle first")),
             };
+            let age =
+                reading_age.map_or_else(String::new, |age| format!(" · reading age {age:.0}"));
+            let settle =
+                (to_settle.as_ref()).map_or_else(String::new, |words| format!(" · {words}"));
+            let remark = format!("{words} words{age}{settle}");
             pieces::pane_heading_ui(ui, &to, &remark);
+            // The count of words changes with every key, so it is not told aloud.
+            let aloud = to_settle.as_deref().unwrap_or("Nothing to settle first");
+            pieces::announce(ui, "to settle", aloud);
         });
 }
 
@@ -151,6 +167,19 @@ pub(super) fn take(event: LetterEvent, view: &mut View) {
                 continues: !boundary,
             });
         }
+        LetterEvent::Remedy {
+            block,
+            span,
+            remedy,
+        } => view.act(match remedy {
+            Remedy::Change(words) => Action::Mend { block, span, words },
+            Remedy::Learn(word) => Action::LearnWord(word),
+            Remedy::Ignore(finding) => Action::Dismiss {
+                finding,
+                dismissed: true,
+            },
+        }),
+        LetterEvent::Add { draft, at, adds } => view.act(Action::AddHere { draft, at, adds }),
         LetterEvent::CopySelection(text) => view.wishes.push(Wish::CopyText(text)),
         LetterEvent::Selection(_) => {}
         LetterEvent::BlockAction { block, action } => view.wishes.push(match action {
@@ -161,6 +190,10 @@ pub(super) fn take(event: LetterEvent, view: &mut View) {
             BlockAction::MoveDown => Wish::Act(Action::MoveBlock {
                 block,
                 to: BlockMove::Down,
+            }),
+            BlockAction::MoveTo(place) => Wish::Act(Action::MoveBlock {
+                block,
+                to: BlockMove::Place(place),
             }),
             BlockAction::Remove => Wish::Act(Action::RemoveBlock(block)),
             BlockAction::RestoreWording => Wish::Act(Action::RestoreWording(block)),

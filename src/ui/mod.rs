@@ -6,11 +6,12 @@
 mod app;
 mod asking;
 mod cases_pane;
-mod checks_dialog;
 mod checks_panel;
 mod command;
 mod correcting;
 mod dialog;
+mod earlier;
+mod fonts;
 mod help;
 mod issues_pane;
 mod keyboard;
@@ -18,15 +19,25 @@ pub mod letter;
 mod letter_pane;
 mod library;
 mod marked;
+mod narrow;
 mod notice;
+mod notices;
+mod offers;
 mod palette;
 mod passage_search;
+mod picking;
 mod pieces;
 mod post_pane;
 mod post_text;
 mod preview;
+mod printing;
 mod proposing;
+mod receipt_dialog;
 mod restate_dialog;
+mod reviewing;
+mod saving;
+mod settings;
+mod splitter;
 mod start;
 mod status_bar;
 #[cfg(test)]
@@ -34,6 +45,8 @@ mod tests;
 mod theme;
 mod top_bar;
 mod view;
+mod watch_dialog;
+mod welcome;
 
 use crate::error::{Error, Result};
 use crate::platform::{self, SystemClipboard};
@@ -45,7 +58,7 @@ use std::sync::{Arc, OnceLock};
 use std::thread::{self, JoinHandle};
 
 /// The smallest window everything still fits in, in points.
-const SMALLEST: [f32; 2] = [960.0, 600.0];
+const SMALLEST: [f32; 2] = [640.0, 360.0];
 
 /// Opens the window on the data folder, with `file` loaded as a new case if one is given; returns when it is closed.
 ///
@@ -75,6 +88,8 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
             .with_app_id("replywright")
             .with_inner_size(window)
             .with_min_inner_size(SMALLEST),
+        // Its own would look for fonts while it paints.
+        system_font_fallback: false,
         ..Default::default()
     };
     let file = file.map(Path::to_owned);
@@ -86,6 +101,7 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
             // The slot is empty: this closure runs once.
             drop(context.set(ctx.clone()));
             theme::install(ctx);
+            fonts::find_on_demand(ctx);
             let clipboard = Box::new(SystemClipboard::default());
             let bench = joined(bench)?;
             Ok(Box::new(App::new(bench, ctx, clipboard, file)))

@@ -2,6 +2,7 @@
 
 use super::theme::Tokens;
 use super::view::{View, Wish};
+use egui::accesskit::Live;
 use egui::{
     Align2, Area, CornerRadius, Frame, Id, Key, Margin, Modifiers, Order, RichText, Stroke, vec2,
 };
@@ -18,7 +19,7 @@ pub(super) fn notice_ui(ctx: &egui::Context, view: &mut View, now: Instant) {
     let is_over = age >= SHOWN_FOR && !shown.notice.is_error;
     // What Escape means more to, a dialog or a field, has taken it out of the frame before.
     if is_over || ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        view.shown = None;
+        view.put_away_notice(!is_over);
         return;
     }
     if !shown.notice.is_error {
@@ -26,6 +27,11 @@ pub(super) fn notice_ui(ctx: &egui::Context, view: &mut View, now: Instant) {
     }
     let notice = shown.notice.clone();
     let mut dismissed = false;
+    let live = if notice.is_error {
+        Live::Assertive
+    } else {
+        Live::Polite
+    };
     Area::new(Id::unique("notice"))
         .order(Order::Foreground)
         // Where it covers neither the letter nor the button that copies it.
@@ -54,7 +60,7 @@ pub(super) fn notice_ui(ctx: &egui::Context, view: &mut View, now: Instant) {
                         let text = RichText::new(&notice.text).color(colour).size(14.5);
                         let label = ui.add(egui::Label::new(text).wrap());
                         ui.ctx().accesskit_node_builder(label.id, |node| {
-                            node.set_live(egui::accesskit::Live::Polite);
+                            node.set_live(live);
                         });
                         if let Some((words, action)) = &notice.offer
                             && ui
@@ -71,7 +77,7 @@ pub(super) fn notice_ui(ctx: &egui::Context, view: &mut View, now: Instant) {
                 });
         });
     if dismissed {
-        view.shown = None;
+        view.put_away_notice(true);
         view.keyboard.give_back_later(ctx);
     }
 }

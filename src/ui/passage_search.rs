@@ -216,6 +216,7 @@ fn hit_ui(ui: &mut Ui, hit: &Found, is_marked: bool, moved: bool) -> egui::Respo
     response
 }
 
+/// What the library says of a passage: its part, and how far it was seen to.
 fn about(snippet: &Snippet) -> String {
     let state = match snippet.status {
         Status::Approved => "approved",

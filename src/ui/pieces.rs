@@ -2,8 +2,8 @@
 
 use super::theme::{self, Tokens};
 use egui::{
-    Align, Color32, CornerRadius, Key, Layout, Rangef, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Color32, CornerRadius, Event, Key, Layout, Modifiers, Pos2, Rangef, Rect, Response,
+    RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 /// How far an arrow key scrolls, in points.
@@ -124,6 +124,7 @@ pub(super) fn checkbox_ui<'a>(
         }
         let response = ui.checkbox(ticked, words);
         focus_ring(ui, &response);
+        follow_focus(&response);
         response
     })
     .inner
@@ -149,7 +150,23 @@ pub(super) fn pill_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     response
 }
 
-/// The same to press: it leads to what it names. Words longer than the line are cut.
+/// The same to press, which shows where it comes from.
+pub(super) fn pressed_pill_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
+    let shown = pill_ui(ui, words, colour);
+    let response = ui.interact(shown.rect, shown.id.with("pressed"), Sense::click());
+    if response.hovered() {
+        let edge = Stroke::new(1.5, colour);
+        let radius = CornerRadius::same(11);
+        ui.painter()
+            .rect_stroke(shown.rect, radius, edge, StrokeKind::Inside);
+    }
+    focus_ring(ui, &response);
+    follow_focus(&response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
+    response
+}
+
+/// Words in a filled frame to press: it leads to what it names. Words longer than the line are cut.
 pub(super) fn chip_ui(ui: &mut Ui, words: &str) -> Response {
     let tokens = Tokens::of(ui);
     let widest = ui.max_rect().width() - 20.0;
@@ -178,7 +195,7 @@ pub(super) fn chip_ui(ui: &mut Ui, words: &str) -> Response {
 }
 
 /// Brings what the keyboard has just come to into view.
-fn follow_focus(response: &Response) {
+pub(super) fn follow_focus(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
@@ -192,9 +209,21 @@ pub(super) fn folded_ui(
     body: impl FnOnce(&mut Ui),
 ) {
     let id = ui.scope_id().with(("folded", salt));
-    let mut is_open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
+    let was_open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
+    let mut is_open = was_open;
+    fold_ui(ui, id, heading, &mut is_open);
+    if is_open != was_open {
+        ui.data_mut(|data| data.insert_temp(id, is_open));
+    }
+    if is_open {
+        body(ui);
+    }
+}
+
+/// The heading alone: it says whether what stands under it is open, and changes that when it is pressed.
+pub(super) fn fold_ui(ui: &mut Ui, id: egui::Id, heading: &str, is_open: &mut bool) {
     let quiet = Tokens::of(ui).quiet;
-    let mark = if is_open { "▼" } else { "▶" };
+    let mark = if *is_open { "▼" } else { "▶" };
     let row = ui.horizontal(|ui| {
         ui.label(RichText::new(mark).size(9.0).color(quiet));
         let words = RichText::new(heading).size(13.5).color(quiet);
@@ -204,13 +233,11 @@ pub(super) fn folded_ui(
         .interact(row.response.rect, id, Sense::click())
         .on_hover_text(heading);
     focus_ring(ui, &response);
-    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, is_open, heading));
+    follow_focus(&response);
+    response
+        .widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, *is_open, heading));
     if response.clicked() {
-        is_open = !is_open;
-        ui.data_mut(|data| data.insert_temp(id, is_open));
-    }
-    if is_open {
-        body(ui);
+        *is_open = !*is_open;
     }
 }
 
@@ -231,17 +258,22 @@ pub(super) fn main_button_ui(
     };
     text.append(words, 0.0, format(tokens.on_accent, theme::bold(14.0)));
     if let Some(keys) = keys {
-        text.append(
-            keys,
-            8.0,
-            format(tokens.on_accent.gamma_multiply(0.85), theme::plain(13.0)),
-        );
+        text.append(keys, 8.0, format(tokens.on_accent, theme::plain(13.0)));
     }
     let button = egui::Button::new(text)
         .fill(tokens.accent)
         .stroke(Stroke::NONE)
         .min_size(vec2(0.0, 34.0));
     let response = ui.add_enabled(enabled, button);
+    if response.has_focus() {
+        // On its own fill the ring of other buttons could not be seen.
+        ui.painter().rect_stroke(
+            response.rect,
+            CornerRadius::same(7),
+            Stroke::new(2.0, tokens.ink),
+            StrokeKind::Outside,
+        );
+    }
     // The words and the keys are one text to egui, without a space between them.
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, words));
     if let Some(keys) = keys {
@@ -270,6 +302,24 @@ pub(super) fn side_by_side_ui(
     });
 }
 
+/// Paints the box of a row that can be chosen together with others.
+pub(super) fn pick_box(ui: &Ui, middle: Pos2, is_picked: bool) {
+    let tokens = Tokens::of(ui);
+    let place = Rect::from_center_size(middle, vec2(14.0, 14.0));
+    let radius = CornerRadius::same(3);
+    let painter = ui.painter();
+    if is_picked {
+        painter.rect_filled(place, radius, tokens.accent);
+        let stroke = Stroke::new(1.8, tokens.on_accent);
+        let at = |x: f32, y: f32| place.min + vec2(x, y);
+        painter.line(vec![at(3.2, 7.2), at(6.0, 10.0), at(10.8, 4.4)], stroke);
+    } else {
+        painter.rect_filled(place, radius, tokens.paper);
+        let stroke = Stroke::new(1.2, tokens.edge);
+        painter.rect_stroke(place, radius, stroke, StrokeKind::Inside);
+    }
+}
+
 /// Paints the ring round what the keyboard is on.
 pub(super) fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
@@ -280,6 +330,41 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response) {
             StrokeKind::Inside,
         );
     }
+}
+
+/// The keys held with what was pressed last in this frame: they may be let go of within the same frame.
+pub(super) fn held(ui: &Ui) -> Modifiers {
+    ui.input(|input| {
+        let held = input.events.iter().rev().find_map(|event| match event {
+            Event::Key {
+                pressed: true,
+                modifiers,
+                ..
+            }
+            | Event::PointerButton { modifiers, .. } => Some(*modifiers),
+            _ => None,
+        });
+        held.unwrap_or(input.modifiers)
+    })
+}
+
+/// Tells a screen reader what all in `ui` is about, where its controls have the same names as others beside it.
+pub(super) fn group(ui: &Ui, about: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(egui::accesskit::Role::Group);
+        node.set_label(about);
+    });
+}
+
+/// Has a screen reader say these words whenever they change; nothing is painted.
+pub(super) fn announce(ui: &Ui, salt: &str, words: &str) {
+    let id = ui.scope_id().with(salt);
+    let nowhere = egui::Rect::from_min_size(ui.max_rect().min, egui::Vec2::ZERO);
+    let response = ui.interact(nowhere, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_live(egui::accesskit::Live::Polite);
+    });
 }
 
 /// The row of a list of `count` that the arrow keys, Home and End ask for, from the row `at` which has the keyboard.
@@ -332,6 +417,14 @@ pub(super) fn hold_arrow_keys(ui: &Ui, row: egui::Id) {
         ..Default::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(row, filter));
+}
+
+/// Scrolls the area that `ui` is in by the keys while `pane`, all of it, has the keyboard.
+pub(super) fn read_by_keys(ui: &Ui, pane: egui::Id, page: f32) {
+    if ui.memory(|memory| memory.has_focus(pane)) {
+        hold_arrow_keys(ui, pane);
+        scroll_by_keys(ui, page);
+    }
 }
 
 /// Scrolls the area that `ui` is in by the arrow keys, Home and End, and by a `page` of so many points.

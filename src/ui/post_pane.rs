@@ -3,17 +3,30 @@
 
 mod facts;
 mod flags;
-mod questions;
+mod here;
+pub(super) mod layers;
+mod linking;
+mod marks;
+pub(super) mod pointing;
+pub(super) mod questions;
+mod selection;
+mod state;
+mod thread;
 
+pub(super) use state::PostView;
+
+use super::command::Command;
+use super::earlier;
 use super::pieces;
-use super::post_text;
+use super::post_text::{self, Mark, Text, Words};
 use super::theme::{self, Tokens};
 use super::view::{Pane, View};
 use crate::intake::{Post, Role};
-use crate::reading::Reading;
-use crate::workbench::{Action, OpenCase, Workbench};
-use egui::{CornerRadius, Frame, Margin, RichText, Sense, Stroke, Ui, WidgetInfo};
+use crate::reading::{Place, Reading};
+use crate::workbench::{OpenCase, Workbench};
+use egui::{CornerRadius, Frame, Key, Margin, Modifiers, RichText, Sense, Stroke, Ui, WidgetInfo};
 use jiff::civil::Date;
+use marks::Marks;
 
 /// Paints the post of the open case.
 pub(super) fn post_ui(
@@ -23,21 +36,25 @@ pub(super) fn post_ui(
     view: &mut View,
     today: Date,
 ) {
-    let area = egui::ScrollArea::vertical()
-        .id_salt(("post", case.id))
-        .auto_shrink(false);
+    view.post.open_case(case.id);
+    let marks = marks::marks(case, bench.settings(), Tokens::of(ui));
     let keyboard = ui.scope_id().with("post keyboard");
     let response = ui.interact(ui.max_rect(), keyboard, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ScrollView, true, "The post"));
     if view.wants(Pane::Post) {
         response.request_focus();
     }
+    layers::layers_ui(ui, bench, case, view);
+    let area = egui::ScrollArea::vertical()
+        .id_salt(("post", case.id))
+        .auto_shrink(false);
     let has_focus = response.has_focus();
     let page = ui.available_height();
-    area.show(ui, |ui| {
+    let shown = area.show(ui, |ui| {
         if has_focus {
             pieces::hold_arrow_keys(ui, keyboard);
             pieces::scroll_by_keys(ui, page);
+            enter_words(ui, case, view);
         }
         Frame::NONE
             .inner_margin(Margin::symmetric(20, 14))
@@ -45,15 +62,42 @@ pub(super) fn post_ui(
                 ui.set_width(ui.available_width().min(680.0));
                 flags::flags_ui(ui, bench, case, view);
                 warnings_ui(ui, case);
-                enquiry_ui(ui, case);
+                earlier::before_ui(ui, case, view);
+                thread::choice_ui(ui, case, view);
+                enquiry_ui(ui, &marks, bench, case, view);
                 questions::questions_ui(ui, case, view);
-                facts::facts_ui(ui, &case.work.reading, today);
+                facts::facts_ui(ui, case, view, today);
                 facts::people_ui(ui, &case.work.reading);
-                context_ui(ui, case, view);
-                ui.add_space(20.0);
+                thread::context_ui(ui, &marks, bench, case, view);
+                // The line at the foot covers nothing that cannot be scrolled above it.
+                ui.add_space(48.0);
             });
     });
+    here::here_ui(ui, shown.inner_rect, &marks, bench, case, view);
     pieces::focus_ring(ui, &response);
+}
+
+/// Enter goes into the words of the post, where the arrow keys move a text cursor.
+fn enter_words(ui: &Ui, case: &OpenCase, view: &mut View) {
+    let is_asked = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let caret = view.post.text.caret.map(|caret| caret.text);
+    let first = case.work.thread.enquiry.first().copied().map(Text::Body);
+    if let Some(text) = caret.or(first).filter(|_| is_asked) {
+        view.post.text.focus(text);
+    }
+}
+
+/// Whether a command can do anything with the selected words.
+pub(super) fn can(command: Command, case: &OpenCase, view: &PostView) -> bool {
+    let Some(words) = view.selected(case) else {
+        return false;
+    };
+    let is_asked = case.work.thread.enquiry.contains(&words.post);
+    match words.place {
+        None => is_asked,
+        Some(Place::Title) => command != Command::QuoteWords,
+        Some(Place::Quote) => false,
+    }
 }
 
 fn warnings_ui(ui: &mut Ui, case: &OpenCase) {
@@ -89,11 +133,13 @@ fn elsewhere(reading: &Reading) -> Option<String> {
     ))
 }
 
-fn enquiry_ui(ui: &mut Ui, case: &OpenCase) {
+fn enquiry_ui(ui: &mut Ui, marks: &Marks, bench: &Workbench, case: &OpenCase, view: &mut View) {
     let tokens = Tokens::of(ui);
     let thread = &case.work.thread;
-    if let Some(title) = &thread.title {
-        post_text::title_ui(ui, title, &case.work.reading);
+    if thread.title.is_some() {
+        let name = "The title of the post".to_owned();
+        words_ui(ui, Text::Title, name, marks, bench, case, view);
+        ui.add_space(2.0);
     }
     if thread.enquiry.is_empty() {
         ui.add_space(8.0);
@@ -103,14 +149,53 @@ fn enquiry_ui(ui: &mut Ui, case: &OpenCase) {
     for (index, post) in thread.enquiry_posts() {
         ui.label(RichText::new(about(post)).size(13.0).color(tokens.quiet));
         ui.add_space(6.0);
-        let cut = post_text::body_ui(ui, &post.body, index, Some(&case.work.reading));
-        if cut {
-            let words = "The rest of this long post is not shown here. It is kept whole, and it was read whole.";
-            ui.label(RichText::new(words).color(tokens.warn));
-        }
-        quotes_ui(ui, post);
+        body_ui(ui, index, post, marks, bench, case, view);
+        quotes_ui(ui, index, post, marks, bench, case, view);
         ui.add_space(10.0);
     }
+}
+
+/// Paints a post's own words.
+fn body_ui(
+    ui: &mut Ui,
+    index: usize,
+    post: &Post,
+    marks: &Marks,
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+) {
+    let by = post.author.as_deref().unwrap_or("somebody without a name");
+    let name = format!("The words of {by}");
+    words_ui(ui, Text::Body(index), name, marks, bench, case, view);
+}
+
+/// Paints a text of the thread, and answers what is done to it.
+fn words_ui(
+    ui: &mut Ui,
+    text: Text,
+    name: String,
+    marks: &Marks,
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+) {
+    let Some(written) = text.words(&case.work.thread) else {
+        return;
+    };
+    let says = |mark: &Mark| marks::says(&mark.target, case, bench.library());
+    let words = Words {
+        text,
+        case: case.id.0,
+        words: written,
+        marks: marks.get(&text).map_or(&[][..], Vec::as_slice),
+        name,
+        says: &says,
+    };
+    if let Some(touched) = post_text::words_ui(ui, &words, &mut view.post.text) {
+        selection::answer(touched, &words, view);
+    }
+    selection::menu_ui(ui, &words, bench, case, view);
 }
 
 /// "lanternlane · parent · Tue Nov 17, 2026 9:42 pm · first post".
@@ -145,9 +230,17 @@ fn role_words(role: Role) -> &'static str {
     }
 }
 
-fn quotes_ui(ui: &mut Ui, post: &Post) {
+fn quotes_ui(
+    ui: &mut Ui,
+    index: usize,
+    post: &Post,
+    marks: &Marks,
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+) {
     let tokens = Tokens::of(ui);
-    for quote in &post.quotes {
+    for (number, quote) in post.quotes.iter().enumerate() {
         ui.add_space(6.0);
         Frame::NONE
             .fill(tokens.ground)
@@ -159,38 +252,9 @@ fn quotes_ui(ui: &mut Ui, post: &Post) {
                     || "Quoted, not the poster’s words".to_owned(),
                     |author| format!("Quoted from {author}, not the poster’s words"),
                 );
-                ui.label(RichText::new(from).size(12.5).color(tokens.quiet));
-                ui.label(RichText::new(&quote.text).size(14.0));
+                ui.label(RichText::new(&from).size(12.5).color(tokens.quiet));
+                let text = Text::Quote(index, number);
+                words_ui(ui, text, from, marks, bench, case, view);
             });
-    }
-}
-
-/// The posts that are not being answered, folded away.
-fn context_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
-    let tokens = Tokens::of(ui);
-    let thread = &case.work.thread;
-    let others: Vec<(usize, &Post)> = thread
-        .posts
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| !thread.enquiry.contains(index))
-        .collect();
-    if others.is_empty() {
-        return;
-    }
-    pieces::section_heading_ui(ui, "Also in this thread");
-    for (index, post) in others {
-        pieces::folded_ui(ui, (case.id, index), &about(post), |ui| {
-            post_text::body_ui(ui, &post.body, index, None);
-            quotes_ui(ui, post);
-            if post.role != Role::Adviser && !post.body.is_empty() {
-                ui.add_space(4.0);
-                let answer =
-                    ui.button(RichText::new("Answer this post instead").color(tokens.accent));
-                if answer.clicked() {
-                    view.act(Action::ChooseEnquiry(vec![index]));
-                }
-            }
-        });
     }
 }

@@ -38,12 +38,25 @@ pub(super) fn preview_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
                 });
         });
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let keys = Command::Copy.keys(ui.ctx());
         let copy = pieces::main_button_ui(ui, "Copy for the forum", keys.as_deref(), true);
         if copy.clicked() {
             view.run(Command::Copy);
             ui.close();
+        }
+        for (command, words) in [
+            (Command::CopyForMail, "Copy for e-mail"),
+            (Command::SaveLetter, "Save as…"),
+            (Command::Print, "Print…"),
+        ] {
+            let button = ui.add(egui::Button::new(words).min_size(vec2(0.0, 34.0)));
+            let keys = command.keys(ui.ctx()).unwrap_or_default();
+            let tooltip = format!("{} ({keys})", command.text_and_tooltip().1);
+            if button.on_hover_text(tooltip).clicked() {
+                view.run(command);
+                ui.close();
+            }
         }
         if ui
             .add(egui::Button::new("Close").min_size(vec2(0.0, 34.0)))

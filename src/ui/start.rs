@@ -4,11 +4,16 @@ use super::command::Command;
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
+use super::welcome;
 use crate::workbench::Workbench;
 use egui::{Align, Layout, RichText, Ui};
 
-/// Says how to begin, or why the cases cannot be opened.
+/// Welcomes whoever is new; says how to begin, or why the cases cannot be opened.
 pub(super) fn start_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
+    if welcome::is_due(bench) {
+        welcome::welcome_ui(ui, bench, view);
+        return;
+    }
     let tokens = Tokens::of(ui);
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.28).max(24.0));

@@ -1,12 +1,26 @@
 //! The line at the bottom: what is saved, and which library is in use.
 
+use super::command::Command;
 use super::library::Page;
+use super::narrow::Fit;
 use super::pieces;
 use super::theme::Tokens;
 use super::view::{Room, View};
+use crate::platform;
 use crate::workbench::{SaveState, Sharing, Workbench};
-use egui::{Align, Layout, RichText, Ui};
+use egui::accesskit::Live;
+use egui::{Align, Layout, RichText, Role, Ui, WidgetInfo};
 use jiff::tz::TimeZone;
+use std::time::{Duration, Instant};
+
+/// How long something takes before it is told that it is being done.
+const SHOWN_AFTER: Duration = Duration::from_millis(500);
+
+/// The room that is left, in points, for saying what is always so.
+const ROOM_FOR_PROMISE: f32 = 190.0;
+
+/// The width that the words about the cases need, in points.
+const ROOM_FOR_CASES: f32 = 190.0;
 
 /// Paints the line.
 pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, zone: &TimeZone) {
@@ -33,7 +47,9 @@ pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, zone: &
             library.house.name,
             library.snippets.len()
         );
-        ui.label(RichText::new(words).size(12.5).color(tokens.quiet));
+        if view.narrow.fit != Fit::One {
+            ui.label(RichText::new(words).size(12.5).color(tokens.quiet));
+        }
         if let Some(words) = shared_words(bench.sharing())
             && pieces::quiet_link_ui(ui, &words).clicked()
         {
@@ -60,14 +76,56 @@ pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, zone: &
             ui.label(RichText::new(words).size(12.5).color(tokens.warn))
                 .on_hover_text(list.join("\n"));
         }
+        progress_ui(ui, bench, view, platform::instant());
+        if ui.available_width() < ROOM_FOR_CASES {
+            return;
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(
-                RichText::new("Cases stay on this computer")
-                    .size(12.5)
-                    .color(tokens.quiet),
-            );
+            notices_ui(ui, view);
+            let words = RichText::new("Cases stay on this computer").size(12.5);
+            if ui.available_width() > ROOM_FOR_PROMISE {
+                ui.label(words.color(tokens.quiet));
+            }
         });
     });
+}
+
+/// The way to what was told.
+fn notices_ui(ui: &mut Ui, view: &mut View) {
+    let tooltip = Command::Notices.text_and_tooltip().1;
+    let words = view.notices.label();
+    if pieces::quiet_link_ui(ui, &words)
+        .on_hover_text(tooltip)
+        .clicked()
+    {
+        view.run(Command::Notices);
+    }
+}
+
+/// What is being done, once it has taken so long that somebody may wait for it, and the way to give it up.
+fn progress_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: Instant) {
+    let Some(progress) = bench.progress() else {
+        view.waiting_since = None;
+        return;
+    };
+    let waited = now.saturating_duration_since(*view.waiting_since.get_or_insert(now));
+    if waited < SHOWN_AFTER {
+        ui.ctx().request_repaint_after(SHOWN_AFTER - waited);
+        return;
+    }
+    let words = RichText::new(&progress.words).size(12.5);
+    let label = ui.label(words);
+    ui.ctx()
+        .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+    let Some(cancel) = progress.cancel else {
+        return;
+    };
+    let button = pieces::quiet_link_ui(ui, "Cancel");
+    let name = format!("Cancel: {}", progress.words);
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
+    if button.clicked() {
+        view.act(cancel);
+    }
 }
 
 /// What is newer in the shared folder; nothing while nothing is, or nobody has looked.

@@ -1,74 +1,156 @@
 //! The bar on top: the name, the rooms, the menus, and the field that finds anything.
 
 use super::command::{Command, Menu};
+use super::narrow::Fit;
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::{Room, View};
 use crate::workbench::Workbench;
 use egui::{
-    Align, Color32, CornerRadius, Frame, Layout, Margin, RichText, Role, Stroke, Ui, WidgetInfo,
-    vec2,
+    Align, Color32, CornerRadius, Frame, Layout, Margin, RichText, Role, ScrollArea, Stroke, Ui,
+    WidgetInfo, vec2,
 };
 
 /// The height of the switch between the rooms, in points.
 const SWITCH: f32 = 33.0;
 
+/// The width the search needs to say all that it finds.
+const ROOM_FOR_SEARCH: f32 = 290.0;
+
+/// The widest it may be.
+const WIDEST_SEARCH: f32 = 420.0;
+
+/// The widest the adviser's name may be; a longer one is cut.
+const WIDEST_NAME: f32 = 130.0;
+
+/// What of the window's height a menu cannot have: the bar it hangs from, and an edge under it.
+const BESIDES_MENU: f32 = 72.0;
+
 /// Paints the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     let tokens = Tokens::of(ui);
     ui.horizontal_centered(|ui| {
-        ui.add_space(6.0);
-        ui.label(
-            RichText::new("Replywright")
-                .font(theme::bold(16.0))
-                .color(tokens.accent),
-        );
-        ui.add_space(8.0);
+        let fit = view.narrow.fit;
+        if fit != Fit::One {
+            ui.add_space(6.0);
+            ui.label(
+                RichText::new("Replywright")
+                    .font(theme::bold(16.0))
+                    .color(tokens.accent),
+            );
+            ui.add_space(8.0);
+        }
         rooms_ui(ui, view);
         ui.add_space(8.0);
         ui.spacing_mut().item_spacing.x = 2.0;
-        for menu in Menu::ALL {
-            let button = egui::Button::new(menu.label()).frame_when_inactive(false);
-            egui::containers::menu::MenuButton::from_button(button)
-                .ui(ui, |ui| menu_ui(ui, menu, bench, view));
+        menus_ui(ui, bench, view);
+        let name = signed(bench);
+        let role = (view.room == Room::Library).then(|| role_of(bench));
+        // Measured, and not laid out from the right, so that Tab goes through them as they are read.
+        let ends = button_width(ui, name).min(WIDEST_NAME)
+            + role.map_or(0.0, |role| button_width(ui, role) + 2.0)
+            + 14.0;
+        let room = (ui.available_width() - ends).max(0.0);
+        let search = (room - 8.0).clamp(0.0, WIDEST_SEARCH);
+        ui.add_space(room - search);
+        search_ui(ui, search, view);
+        ui.add_space(8.0);
+        if let Some(role) = role {
+            role_ui(ui, role, view);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(6.0);
-            let persona = &bench.library().house.persona.name;
-            let name = bench.settings().adviser.as_ref().unwrap_or(persona);
-            let sign = ui.add(egui::Button::new(name.as_str()).frame_when_inactive(false));
-            sign.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, format!("Sign letters as {name}"))
+        sign_ui(ui, name, view);
+    });
+}
+
+/// How wide a button with these words is.
+fn button_width(ui: &Ui, words: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let ink = ui.visuals().text_color();
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    galley.size().x + 2.0 * ui.spacing().button_padding.x
+}
+
+/// The name letters are signed with.
+fn signed(bench: &Workbench) -> &str {
+    let persona = &bench.library().house.persona.name;
+    bench.settings().adviser.as_ref().unwrap_or(persona)
+}
+
+fn sign_ui(ui: &mut Ui, name: &str, view: &mut View) {
+    let sign = ui
+        .scope(|ui| {
+            ui.set_max_width(WIDEST_NAME);
+            let button = egui::Button::new(name).frame_when_inactive(false);
+            ui.add(button.truncate())
+        })
+        .inner;
+    sign.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Sign letters as {name}")));
+    if sign
+        .on_hover_text("Letters are signed with this name. Click to change it")
+        .clicked()
+    {
+        view.run(Command::SignAs);
+    }
+}
+
+/// The way to the palette, which looks like the field it opens.
+fn search_ui(ui: &mut Ui, width: f32, view: &mut View) {
+    let quiet = Tokens::of(ui).quiet;
+    let words = if width >= ROOM_FOR_SEARCH {
+        "Find passages, cases, commands"
+    } else {
+        "Find…"
+    };
+    let keys = Command::Palette.keys(ui.ctx()).unwrap_or_default();
+    let field = egui::Button::new(RichText::new(words).color(quiet))
+        .right_text(RichText::new(keys).size(12.0).color(quiet))
+        .min_size(vec2(width, 30.0));
+    if ui.add(field).clicked() {
+        view.run(Command::Palette);
+    }
+}
+
+/// The menus beside each other, or all of them in one where there is no room.
+fn menus_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
+    let menu_button = |name: &'static str| {
+        let button = egui::Button::new(name).frame_when_inactive(false);
+        egui::containers::menu::MenuButton::from_button(button)
+    };
+    if view.narrow.holds_all() {
+        for menu in Menu::ALL {
+            menu_button(menu.label()).ui(ui, |ui| {
+                scrolled_ui(ui, |ui| menu_ui(ui, menu, bench, view));
             });
-            if sign
-                .on_hover_text("Letters are signed with this name. Click to change it")
-                .clicked()
-            {
-                view.run(Command::SignAs);
-            }
-            if view.room == Room::Library {
-                role_ui(ui, bench, view);
-            }
-            ui.add_space(10.0);
-            let keys = Command::Palette.keys(ui.ctx()).unwrap_or_default();
-            let words = RichText::new("Find passages, cases, commands").color(tokens.quiet);
-            let field = egui::Button::new(words)
-                .right_text(RichText::new(keys).size(12.0).color(tokens.quiet))
-                .min_size(vec2(ui.available_width().min(420.0), 30.0));
-            if ui.add(field).clicked() {
-                view.run(Command::Palette);
+        }
+        return;
+    }
+    menu_button("Menu").ui(ui, |ui| {
+        scrolled_ui(ui, |ui| {
+            for menu in Menu::ALL {
+                pieces::section_heading_ui(ui, menu.label());
+                menu_ui(ui, menu, bench, view);
             }
         });
     });
 }
 
-/// What somebody does with the library, and the way to do the other.
-fn role_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
-    let role = if bench.settings().curates() {
+/// Paints a menu that scrolls where the window is lower than it.
+fn scrolled_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let height = ui.ctx().content_rect().height() - BESIDES_MENU;
+    ScrollArea::vertical().max_height(height).show(ui, content);
+}
+
+/// What somebody does with the library.
+fn role_of(bench: &Workbench) -> &'static str {
+    if bench.settings().curates() {
         "Lead"
     } else {
         "Adviser"
-    };
+    }
+}
+
+/// Says so, and is the way to do the other.
+fn role_ui(ui: &mut Ui, role: &str, view: &mut View) {
     let words = RichText::new(role).size(13.0).color(Tokens::of(ui).quiet);
     let button = ui.add(egui::Button::new(words).frame_when_inactive(false));
     let (name, about) = Command::CurateLibrary.text_and_tooltip();
@@ -136,6 +218,7 @@ fn menu_ui(ui: &mut Ui, menu: Menu, bench: &Workbench, view: &mut View) {
                 .right_text(RichText::new(keys).size(12.5).color(quiet))
                 .selected(is_chosen(*command, bench));
             let response = ui.add_enabled(command.is_available(bench, view.room), button);
+            pieces::follow_focus(&response);
             if response
                 .on_hover_text(command.text_and_tooltip().1)
                 .clicked()

@@ -1,13 +1,21 @@
 //! What the window remembers between frames that is no part of a case.
 
+use super::cases_pane::CasesView;
 use super::command::Command;
 use super::dialog::Dialog;
+use super::earlier::Beside;
 use super::keyboard::Keyboard;
 use super::letter::LetterView;
 use super::library::LibraryView;
+use super::narrow::Narrow;
+use super::notices::Notices;
+use super::post_pane::PostView;
+use super::welcome::{Tour, Welcome};
+use crate::library::SignpostId;
 use crate::store::CaseId;
 use crate::workbench::{Action, Notice};
-use egui::{Id, Rangef};
+use egui::Id;
+use jiff::Zoned;
 use std::time::Instant;
 
 /// What the window shows: where letters are written, or where the library is looked after.
@@ -56,6 +64,12 @@ impl Pane {
     /// The library's, from left to right.
     const LIBRARY: [Self; 4] = [Self::Rail, Self::Table, Self::Entry, Self::History];
 
+    /// Where it stands among the panes of its room, from the left.
+    pub(super) fn place(self) -> usize {
+        let mut panes = Self::DESK.into_iter().chain(Self::LIBRARY);
+        panes.position(|pane| pane == self).unwrap_or_default()
+    }
+
     /// The next pane of the same room, or the one before, going round.
     pub(super) fn stepped(self, forward: bool) -> Self {
         let panes: &[Self] = if Self::DESK.contains(&self) {
@@ -82,6 +96,8 @@ pub(super) enum Wish {
     Run(Command),
     /// Text for the clipboard.
     CopyText(String),
+    /// An organisation to be named where the letter's cursor is.
+    AddSignpost(SignpostId),
     /// A new passage of this title, to be edited.
     BeginPassage(String),
     /// A proposal of this name, to be edited before it is accepted.
@@ -95,20 +111,28 @@ impl Wish {
             Self::Act(action) => matches!(
                 action,
                 Action::Paste(_)
+                    | Action::OpenSample
                     | Action::OpenFile(_)
                     | Action::OpenCase(_)
                     | Action::DeleteCase(_)
+                    | Action::DeleteCases(_)
                     | Action::RestoreCase(_)
+                    | Action::RestoreCases(_)
+                    | Action::PutLetterBack(_)
             ),
             Self::Run(command) => matches!(
                 command,
                 Command::PastePost
+                    | Command::SampleCase
                     | Command::OpenFile
                     | Command::NextCase
                     | Command::PreviousCase
                     | Command::DeleteCase
             ),
-            Self::CopyText(_) | Self::BeginPassage(_) | Self::EditProposal(_) => false,
+            Self::CopyText(_)
+            | Self::AddSignpost(_)
+            | Self::BeginPassage(_)
+            | Self::EditProposal(_) => false,
         }
     }
 }
@@ -121,6 +145,9 @@ pub(super) struct Shown {
     pub(super) since: Instant,
 }
 
+/// How many cases are remembered as opened last.
+const MOST_RECENT: usize = 8;
+
 /// The window's own state.
 #[derive(Default)]
 pub(super) struct View {
@@ -128,22 +155,40 @@ pub(super) struct View {
     pub(super) room: Room,
     /// What the library shows.
     pub(super) library: LibraryView,
+    /// Which panes a narrow window shows.
+    pub(super) narrow: Narrow,
     /// The letter's cursor, selection and layout.
     pub(super) letter: LetterView,
+    /// What is selected and pointed at in the post.
+    pub(super) post: PostView,
     /// What the checklist is filtered by.
     pub(super) filter: String,
     /// The dialog on top.
     pub(super) dialog: Option<Dialog>,
     /// What the adviser was last told.
     pub(super) shown: Option<Shown>,
+    /// An error that something else was told over, shown again once that is gone.
+    behind: Option<Shown>,
+    /// All that was told since the window opened.
+    pub(super) notices: Notices,
+    /// Since when something is being done that somebody may wait for.
+    pub(super) waiting_since: Option<Instant>,
+    /// What is typed into the welcome.
+    pub(super) welcome: Welcome,
+    /// What is tried on the sample case.
+    pub(super) tour: Option<Tour>,
+    /// The cases opened last, the last one first.
+    pub(super) recent_cases: Vec<CaseId>,
     /// The pane the keyboard goes to in this frame.
     pub(super) go_to: Option<Pane>,
-    /// What of the list of cases is in view, in points from its top.
-    pub(super) cases_seen: Option<Rangef>,
+    /// What the list of cases shows.
+    pub(super) cases: CasesView,
     /// The row of the checklist that the keyboard was last on.
     pub(super) issue_row: Option<Id>,
     /// Whether the filter takes the keyboard in this frame.
     pub(super) go_to_filter: bool,
+    /// Which earlier letter stands beside the post.
+    pub(super) beside: Beside,
     /// Where the keyboard was last.
     pub(super) keyboard: Keyboard,
     /// Where it was last in the other room.
@@ -165,6 +210,34 @@ impl View {
         self.wishes.push(Wish::Run(command));
     }
 
+    /// Shows a notice and keeps it for the list; an error that nobody has dismissed comes back after it.
+    pub(super) fn tell(&mut self, notice: Notice, case: Option<CaseId>, at: Zoned, now: Instant) {
+        self.notices.note(notice.clone(), at, case);
+        let before = self.shown.replace(Shown { notice, since: now });
+        let is_error = self.shown.as_ref().is_some_and(|it| it.notice.is_error);
+        if is_error {
+            self.behind = None;
+        } else if let Some(error) = before.filter(|shown| shown.notice.is_error) {
+            self.behind = Some(error);
+        }
+    }
+
+    /// Takes the notice on show away, because the adviser did so or because its time is over.
+    pub(super) fn put_away_notice(&mut self, dismissed: bool) {
+        let gone = self.shown.take();
+        if dismissed && gone.is_some_and(|shown| shown.notice.is_error) {
+            self.notices.note_seen();
+        }
+        self.shown = self.behind.take();
+    }
+
+    /// Notes which case was opened last.
+    pub(super) fn note_case(&mut self, id: CaseId) {
+        self.recent_cases.retain(|other| *other != id);
+        self.recent_cases.insert(0, id);
+        self.recent_cases.truncate(MOST_RECENT);
+    }
+
     /// Goes into a room; where the keyboard was in the other is kept for the way back.
     pub(super) fn enter(&mut self, room: Room) {
         if self.room != room {
@@ -183,7 +256,12 @@ impl View {
         });
         self.filter.clear();
         self.issue_row = None;
+        self.beside = Beside::default();
         self.shown = None;
+        self.behind = None;
+        if let Some(case) = case {
+            self.note_case(case);
+        }
     }
 
     /// Whether the keyboard is to go to `pane` now.
@@ -212,6 +290,31 @@ mod tests {
         let mut wishes = [Wish::Run(Command::NextCase), typed];
         wishes.sort_by_key(Wish::leaves_case);
         assert!(matches!(wishes[0], Wish::Act(Action::EditLetter { .. })));
+    }
+
+    #[test]
+    fn an_error_comes_back_after_what_was_told_over_it() {
+        let mut view = View::default();
+        let now = Instant::now();
+        let words = |view: &View| view.shown.as_ref().map(|shown| shown.notice.text.clone());
+        view.tell(Notice::error("disk full"), None, Zoned::default(), now);
+        view.tell(Notice::done("copied"), None, Zoned::default(), now);
+        view.tell(Notice::done("undone"), None, Zoned::default(), now);
+        assert_eq!(words(&view).as_deref(), Some("undone"));
+        view.put_away_notice(false);
+        assert_eq!(words(&view).as_deref(), Some("disk full"));
+        view.put_away_notice(true);
+        assert_eq!(words(&view), None);
+        assert_eq!(view.notices.label(), "Notices");
+    }
+
+    #[test]
+    fn the_case_opened_last_stands_first_and_once() {
+        let mut view = View::default();
+        for id in [1, 2, 1] {
+            view.note_case(CaseId(id));
+        }
+        assert_eq!(view.recent_cases, [CaseId(1), CaseId(2)]);
     }
 
     #[test]

@@ -3,14 +3,17 @@
 use super::{App, show_settings};
 use crate::output::Form;
 use crate::reply::BlockId;
-use crate::store::CaseId;
+use crate::ui::cases_pane::Shows;
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
+use crate::ui::help::HelpView;
 use crate::ui::library::{Curating, Page};
+use crate::ui::post_pane::layers;
 use crate::ui::view::{Pane, Room};
+use crate::ui::welcome::Tour;
 use crate::ui::{checks_panel, dialog, letter_pane, library};
 use crate::workbench::shelf::Kind;
-use crate::workbench::{Action, BlockMove, Curate, Notice, SCALES, Settings};
+use crate::workbench::{Action, BlockMove, Curate, HandOut, Notice, SCALES, Settings};
 use egui::Context;
 
 /// How much larger or smaller one step of zoom makes things.
@@ -40,11 +43,25 @@ impl App {
                     self.act(Action::DeleteCase(id));
                 }
             }
+            Command::FindCase => self.view.cases.goes_to_search = true,
+            Command::RemovedCases => {
+                self.view.cases.show(Shows::Removed);
+                self.view.go_to = Some(Pane::Cases);
+            }
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.act(Action::Undo),
             Command::Redo => self.act(Action::Redo),
             Command::TickStrong => self.act(Action::TickStrong),
             Command::FilterIssues => self.view.go_to_filter = true,
+            Command::ToggleLayer(layer) => {
+                self.set(ctx, |settings| layers::toggle(settings, layer));
+            }
+            Command::NextMark => self.step_mark(true),
+            Command::PreviousMark => self.step_mark(false),
+            Command::TickForWords | Command::MakeQuestion | Command::QuoteWords => {
+                self.use_words(command);
+            }
+            Command::LinkQuestion => self.link_question(),
             Command::Bold => {
                 let draft = self.bench.open_case_ref().map(|case| &case.work.draft);
                 if let Some(event) = draft.and_then(|draft| self.view.letter.toggle_bold(draft)) {
@@ -67,11 +84,15 @@ impl App {
             Command::SuggestChange => self.suggest_change(),
             Command::KeepParagraph => self.keep_paragraph(),
             Command::Copy => self.act(Action::Copy(self.bench.settings().form)),
+            Command::CopyForMail => self.act(Action::HandOut {
+                how: HandOut::Mail,
+                anyway: false,
+            }),
             Command::UseForm(form) => self.use_form(form),
             Command::ShowDesk => self.show_desk(ctx),
             Command::ShowLibrary => self.show_library(ctx),
             Command::SearchLibrary => self.view.library.go_to_search(),
-            Command::CurateLibrary => self.switch_role(ctx),
+            Command::CurateLibrary => self.switch_role(),
             Command::NewPassage => {
                 self.view.dialog = Some(Dialog::Curating(Curating::new_passage()));
             }
@@ -86,6 +107,11 @@ impl App {
             Command::RedoLibrary => self.act(Action::Curate(Curate::Redo)),
             Command::GoToCases => self.view.go_to = Some(Pane::Cases),
             Command::GoToPost => self.view.go_to = Some(Pane::Post),
+            Command::LastLetter => {
+                if let Some(case) = self.bench.open_case_ref() {
+                    self.view.beside.turn(&case.work.earlier);
+                }
+            }
             Command::GoToIssues => self.view.go_to = Some(Pane::Issues),
             Command::GoToLetter => self.view.go_to = Some(Pane::Letter),
             Command::GoToChecks => self.view.go_to = Some(Pane::Checks),
@@ -95,15 +121,40 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, ZOOM_STEP),
             Command::ZoomOut => self.zoom(ctx, -ZOOM_STEP),
             Command::ZoomReset => self.set(ctx, |settings| settings.scale = 1.0),
+            Command::Help => self.view.dialog = Some(Dialog::Help(HelpView::about(&self.view))),
+            Command::SampleCase => self.begin_tour(),
+            Command::Notices => {
+                self.view.notices.note_all_seen();
+                self.view.dialog = Some(Dialog::Notices);
+            }
             Command::OpenFile
+            | Command::WatchFolder
             | Command::AddPassage
             | Command::Restate
+            | Command::EarlierParagraphs
             | Command::Preview
             | Command::Checks
+            | Command::SaveLetter
+            | Command::SendForReview
+            | Command::OpenReview
+            | Command::ReadReview
+            | Command::Receipt
+            | Command::Print
             | Command::SignAs
             | Command::Palette
-            | Command::Help => {}
+            | Command::Settings
+            | Command::Keys => {}
         }
+    }
+
+    /// Opens the sample case, and the strip that says what to try on it.
+    fn begin_tour(&mut self) {
+        self.act(Action::OpenSample);
+        let tour = self.bench.open_case_ref().map(|case| Tour {
+            case: case.id,
+            copied: false,
+        });
+        self.view.tour = tour;
     }
 
     fn next_gap(&mut self) {
@@ -156,13 +207,13 @@ impl App {
     fn use_form(&mut self, form: Form) {
         let mut settings = self.bench.settings().clone();
         settings.form = form;
-        self.act(Action::Set(settings));
+        self.act(Action::Set(Box::new(settings)));
     }
 
     pub(super) fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
         let mut settings = self.bench.settings().clone();
         change(&mut settings);
-        self.act(Action::Set(settings));
+        self.act(Action::Set(Box::new(settings)));
         show_settings(ctx, self.bench.settings());
     }
 
@@ -173,7 +224,7 @@ impl App {
     }
 
     fn step_case(&mut self, forward: bool) {
-        let cases: Vec<CaseId> = self.bench.cases().iter().map(|case| case.id).collect();
+        let cases = self.view.cases.ids(&self.bench);
         let open = self.bench.open_case_ref().map(|case| case.id);
         let at = open.and_then(|id| cases.iter().position(|case| *case == id));
         let target = match (at, forward) {

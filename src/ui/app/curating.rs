@@ -5,7 +5,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::library::Curating;
 use crate::ui::proposing::Proposing;
 use crate::ui::view::{Pane, Room, View};
-use crate::workbench::{Action, Curate, Notice, Propose, Role};
+use crate::workbench::{Action, Curate, Notice, Preference, Propose, Role};
 use egui::Context;
 
 /// What of a change to the library the window has to know once it is made.
@@ -61,17 +61,13 @@ impl Curated {
 
 impl App {
     /// Begins to look after the library, or only to read it again.
-    pub(super) fn switch_role(&mut self, ctx: &Context) {
-        let (role, told) = if self.bench.settings().curates() {
-            (Role::Adviser, "You read the library as an adviser now")
+    pub(super) fn switch_role(&mut self) {
+        let role = if self.bench.settings().curates() {
+            Role::Adviser
         } else {
-            (
-                Role::Lead,
-                "You curate the library now: its entries can be edited",
-            )
+            Role::Lead
         };
-        self.set(ctx, |settings| settings.role = role);
-        self.tell(Notice::done(told));
+        self.act(Action::Prefer(Preference::Role(role)));
     }
 
     /// Opens the entry on show to be edited.

@@ -2,22 +2,26 @@
 
 mod commands;
 mod curating;
+mod desk;
+mod reading;
 
 use super::asking::Asking;
 use super::command::Command;
 use super::dialog::Dialog;
+use super::narrow::{self, Fit};
+use super::printing::Printing;
+use super::reviewing::Reviewing;
 use super::theme::Tokens;
-use super::view::{Pane, Room, Shown, View, Wish};
+use super::view::{Pane, Room, View, Wish};
 use super::{
-    cases_pane, dialog, issues_pane, letter_pane, library, notice, post_pane, start, status_bar,
-    top_bar,
+    SMALLEST, dialog, library, notice, reviewing, splitter, status_bar, theme, top_bar, welcome,
 };
 use crate::error::Error;
+use crate::library::SignpostId;
 use crate::platform::{self, Clipboard};
-use crate::workbench::{Action, Notice, SCALES, SaveState, Settings, ThemeChoice, Workbench};
+use crate::workbench::{Action, Notice, SCALES, SaveState, Settings, Workbench};
 use curating::Curated;
-use egui::{CentralPanel, Context, Event, Frame, Margin, Panel, ThemePreference, Ui};
-use jiff::Zoned;
+use egui::{Context, Event, Frame, Margin, Panel, Ui};
 use std::path::PathBuf;
 
 /// The window's width the remembered widths of panes are meant for; in a narrower one they shrink alike.
@@ -28,6 +32,8 @@ pub(super) struct App {
     bench: Workbench,
     view: View,
     clipboard: Box<dyn Clipboard>,
+    /// The scale that the smallest size of the window was last told for.
+    told_scale: f32,
 }
 
 impl App {
@@ -43,9 +49,11 @@ impl App {
             bench,
             view: View::default(),
             clipboard,
+            told_scale: 1.0,
         };
         show_settings(ctx, app.bench.settings());
         if let Some(case) = app.bench.open_case_ref() {
+            app.view.note_case(case.id);
             app.view.go_to = Some(Pane::Letter);
             let text = case.work.draft.text();
             // A library that has changed since may have made the letter shorter.
@@ -67,16 +75,19 @@ impl App {
         let before = self.bench.open_case_ref().map(|case| case.id);
         let opens = matches!(
             action,
-            Action::Paste(_) | Action::OpenFile(_) | Action::OpenCase(_) | Action::RestoreCase(_)
+            Action::Paste(_)
+                | Action::OpenSample
+                | Action::OpenFile(_)
+                | Action::LoadFiles(_)
+                | Action::OpenCase(_)
+                | Action::RestoreCase(_)
+                | Action::RestoreCases(_)
         );
         if let Some(why) = self.bench.cases_unavailable().filter(|_| opens) {
             self.tell(Notice::error(why));
             return;
         }
-        let form = match action {
-            Action::Copy(form) | Action::CopyAnyway(form) => form,
-            _ => self.bench.settings().form,
-        };
+        let asked_for = action.clone();
         let curated = Curated::by(&action);
         let result = self.bench.apply(action, platform::instant());
         let told = match result {
@@ -85,11 +96,21 @@ impl App {
                     self.view.letter.reveal(block, words);
                 }
                 if let Some(ask) = outcome.asks {
-                    self.view.dialog = Some(Dialog::Asking(Asking::new(ask, form)));
+                    self.view.dialog = Some(Dialog::Asking(Asking::new(ask, asked_for.clone())));
                 }
+                if let (Some(path), Action::Print(page)) = (outcome.printed, &asked_for) {
+                    let printing = Printing::made(page.clone(), path);
+                    self.view.dialog = Some(Dialog::Printing(printing));
+                }
+                let rich = outcome.rich;
                 let notice = curated.done(outcome.notice, &mut self.view);
                 match outcome.copied {
-                    Some(letter) => Some(self.put_on_clipboard(&letter, notice)),
+                    Some(letter) => {
+                        if let Some(tour) = &mut self.view.tour {
+                            tour.copied |= Some(tour.case) == before;
+                        }
+                        Some(self.put_on_clipboard(&letter, rich.as_deref(), notice))
+                    }
                     None => notice,
                 }
             }
@@ -98,24 +119,48 @@ impl App {
         let after = self.bench.open_case_ref().map(|case| case.id);
         if after != before {
             self.view.turn_to(after);
+            self.end_welcome();
         }
         if let Some(notice) = told {
             self.tell(notice);
         }
     }
 
-    fn put_on_clipboard(&mut self, letter: &str, notice: Option<Notice>) -> Notice {
-        match self.clipboard.set_text(letter) {
+    fn put_on_clipboard(
+        &mut self,
+        letter: &str,
+        rich: Option<&str>,
+        notice: Option<Notice>,
+    ) -> Notice {
+        let put = match rich {
+            Some(html) => self.clipboard.set_html(html, letter),
+            None => self.clipboard.set_text(letter),
+        };
+        match put {
             Ok(()) => notice.unwrap_or_else(|| Notice::done("Copied")),
             Err(error) => Notice::error(error.to_string()),
         }
     }
 
     fn tell(&mut self, notice: Notice) {
-        self.view.shown = Some(Shown {
-            notice,
-            since: platform::instant(),
-        });
+        let case = self.bench.open_case_ref().map(|case| case.id);
+        let (at, now) = (platform::now(), platform::instant());
+        self.view.tell(notice, case, at, now);
+    }
+
+    /// Ends the welcome for good once there is a case: the adviser has begun without it.
+    fn end_welcome(&mut self) {
+        if self.bench.open_case_ref().is_none() || self.bench.settings().welcomed {
+            return;
+        }
+        let mut settings = self.bench.settings().clone();
+        settings.welcomed = true;
+        if let Err(error) = self
+            .bench
+            .apply(Action::Set(Box::new(settings)), platform::instant())
+        {
+            self.tell(Notice::error(error.to_string()));
+        }
     }
 
     /// Looks whether another program has changed the library, each time the window comes to the front.
@@ -139,9 +184,20 @@ impl App {
     /// Takes what was pressed, pasted and dropped in this frame.
     fn take_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for file in dropped {
+        let dropped: Vec<PathBuf> = dropped.iter().map(|it| it.path().to_owned()).collect();
+        let loads = match dropped.as_slice() {
+            [] => None,
+            [one] if reviewing::is_sealed(one) => {
+                let reviewing = Reviewing::open(one);
+                self.view.dialog = Some(Dialog::Reviewing(Box::new(reviewing)));
+                None
+            }
+            [one] => Some(Action::OpenFile(one.clone())),
+            _ => Some(Action::LoadFiles(dropped)),
+        };
+        if let Some(loads) = loads {
             self.view.dialog = None;
-            self.view.act(Action::OpenFile(file.path().to_owned()));
+            self.view.act(loads);
         }
         if let Some(dialog) = &self.view.dialog {
             let passing = dialog.lets_through().iter();
@@ -158,7 +214,7 @@ impl App {
         for command in Command::pressed(ctx, self.view.room) {
             self.run(ctx, command);
         }
-        if ctx.text_edit_focused() {
+        if ctx.text_edit_focused() && !self.is_post_over_welcome(ctx) {
             return;
         }
         let pasted = ctx.input_mut(|input| {
@@ -186,11 +242,22 @@ impl App {
         }
     }
 
+    /// Whether a whole page is pasted while a field of the welcome has the keyboard: no name or path has several lines.
+    fn is_post_over_welcome(&self, ctx: &Context) -> bool {
+        welcome::is_due(&self.bench)
+            && ctx.input(|input| {
+                let mut events = input.events.iter();
+                events.any(
+                    |event| matches!(event, Event::Paste(text) if text.trim().lines().count() > 1),
+                )
+            })
+    }
+
     /// Keeps the window open while the letter cannot be saved; the adviser who closes it again means it.
     fn hold_unsaved(&mut self, ctx: &Context) {
         let saved = matches!(self.bench.save_state(), SaveState::Saved(_));
         if saved && std::mem::take(&mut self.view.close_held) {
-            self.view.shown = None;
+            self.view.put_away_notice(true);
         }
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
@@ -212,6 +279,8 @@ impl App {
     fn window_ui(&mut self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
         let now = platform::now();
+        self.view.narrow.fit = Fit::of(ui.available_width());
+        narrow::follow(&mut self.view);
         let bar = Frame::NONE
             .fill(tokens.paper)
             .inner_margin(Margin::symmetric(10, 0));
@@ -233,87 +302,25 @@ impl App {
         }
     }
 
-    fn desk_ui(&mut self, ui: &mut Ui, now: &Zoned) {
-        let tokens = Tokens::of(ui);
-        let shrink = shrink(ui);
-        let [cases, post, issues] = self.bench.settings().panes.map(|width| width * shrink);
-        let ground = Frame::NONE.fill(tokens.ground);
-        let paper = Frame::NONE.fill(tokens.paper);
-        let pane = |name: &'static str, width: f32| {
-            Panel::left(pane_id(name, shrink))
-                .resizable(true)
-                .default_size(width)
-        };
-        let cases = pane("cases", cases)
-            .min_size(120.0)
-            .frame(ground)
-            .show(ui, |ui| {
-                cases_pane::cases_ui(ui, &self.bench, &mut self.view, now);
-            })
-            .response
-            .rect;
-        let Some(case) = self.bench.open_case_ref() else {
-            CentralPanel::default()
-                .frame(paper)
-                .show(ui, |ui| start::start_ui(ui, &self.bench, &mut self.view));
-            self.view.keyboard.note(ui.ctx(), &[(Pane::Cases, cases)]);
-            return;
-        };
-        let post = pane("post", post)
-            .min_size(240.0)
-            .frame(paper)
-            .show(ui, |ui| {
-                post_pane::post_ui(ui, &self.bench, case, &mut self.view, now.date());
-            })
-            .response
-            .rect;
-        let issues = pane("issues", issues)
-            .min_size(180.0)
-            .frame(ground)
-            .show(ui, |ui| {
-                issues_pane::issues_ui(ui, &self.bench, case, &mut self.view);
-            })
-            .response
-            .rect;
-        let letter = CentralPanel::default().frame(paper).show(ui, |ui| {
-            letter_pane::letter_pane_ui(ui, &self.bench, case, &mut self.view)
-        });
-        // The checks stand within the pane of the letter, so they are asked first.
-        let checks = letter.inner.unwrap_or(egui::Rect::NOTHING);
-        let letter = letter.response.rect;
-        let panes = [
-            (Pane::Checks, checks),
-            (Pane::Cases, cases),
-            (Pane::Post, post),
-            (Pane::Issues, issues),
-            (Pane::Letter, letter),
-        ];
-        self.view.keyboard.note(ui.ctx(), &panes);
-        let widths = [cases, post, issues].map(|pane| pane.width() / shrink);
-        self.remember_widths(ui.ctx(), widths);
-    }
-
-    /// Keeps the widths of the panes once the adviser has let go of an edge.
-    fn remember_widths(&mut self, ctx: &Context, widths: [f32; 3]) {
-        let changed = self
-            .bench
-            .settings()
-            .panes
-            .iter()
-            .zip(widths)
-            .any(|(kept, width)| (kept - width).abs() > 2.0);
-        if changed && ctx.input(|input| input.pointer.any_released()) {
-            let mut settings = self.bench.settings().clone();
-            settings.panes = widths;
-            self.act(Action::Set(settings));
+    /// Names an organisation where the letter's cursor is.
+    fn add_signpost(&mut self, signpost: SignpostId) {
+        let case = self.bench.open_case_ref();
+        let is_empty = case.is_some_and(|case| case.work.draft.blocks.is_empty());
+        let at = self.view.letter.selection().map(|span| span.end);
+        match at.or(is_empty.then_some(0)) {
+            Some(at) => self.act(Action::AddSignpost { signpost, at }),
+            None => self.tell(Notice::done(
+                "Put the cursor into the letter first, where the name and number are to stand",
+            )),
         }
     }
 
     fn carry_out_wishes(&mut self, ctx: &Context) {
         let mut wishes = std::mem::take(&mut self.view.wishes);
+        let has_wishes = !wishes.is_empty();
         // What was typed in this frame belongs to the case that was on show in it.
         wishes.sort_by_key(Wish::leaves_case);
-        if !wishes.is_empty() {
+        if has_wishes {
             // What was done shows in the next frame.
             ctx.request_repaint();
         }
@@ -321,6 +328,7 @@ impl App {
             match wish {
                 Wish::Act(action) => self.act(action),
                 Wish::Run(command) => self.run(ctx, command),
+                Wish::AddSignpost(signpost) => self.add_signpost(signpost),
                 Wish::BeginPassage(title) => self.view.library.begin_passage(&self.bench, &title),
                 Wish::EditProposal(name) => self.edit_proposal(&name),
                 Wish::CopyText(text) => {
@@ -330,13 +338,22 @@ impl App {
                 }
             }
         }
+        if has_wishes {
+            show_settings(ctx, self.bench.settings());
+        }
     }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let before = self.bench.open_case_ref().map(|case| case.id);
         if let Some(wait) = self.bench.tick(platform::now(), platform::instant()) {
             ctx.request_repaint_after(wait);
+        }
+        // The first of several files that were loaded may have come onto an empty desk.
+        let after = self.bench.open_case_ref().map(|case| case.id);
+        if after != before {
+            self.view.turn_to(after);
         }
         if let Some(notice) = self.bench.take_notice() {
             self.tell(notice);
@@ -346,10 +363,13 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let had_dialog = self.view.dialog.is_some();
+        theme::use_font(&ctx, self.bench.settings().font);
         self.look_for_changes(&ctx);
         self.take_input(&ctx);
         self.hold_unsaved(&ctx);
+        splitter::take_arrow_keys(&ctx);
         self.window_ui(ui);
+        splitter::focus_ui(ui);
         self.bench.note_selection(self.view.letter.selection());
         dialog::dialog_ui(&ctx, &self.bench, &mut self.view);
         notice::notice_ui(&ctx, &mut self.view, platform::instant());
@@ -363,7 +383,12 @@ impl eframe::App for App {
         if let Some(wait) = self.bench.due_in(platform::instant()) {
             ctx.request_repaint_after(wait);
         }
-        let size = ctx.content_rect().size() * ctx.zoom_factor();
+        let scale = ctx.zoom_factor();
+        if scale != std::mem::replace(&mut self.told_scale, scale) {
+            // It is in points, which are as large as the scale makes them.
+            ctx.send_viewport_cmd(egui::ViewportCommand::MinInnerSize(SMALLEST.into()));
+        }
+        let size = ctx.content_rect().size() * scale;
         self.bench.note_window_size([size.x, size.y]);
     }
 
@@ -407,10 +432,6 @@ pub(super) fn pane_id(name: &'static str, shrink: f32) -> egui::Id {
 
 /// Makes the window look as the settings say.
 fn show_settings(ctx: &Context, settings: &Settings) {
-    ctx.set_theme(match settings.theme {
-        ThemeChoice::System => ThemePreference::System,
-        ThemeChoice::Light => ThemePreference::Light,
-        ThemeChoice::Dark => ThemePreference::Dark,
-    });
+    theme::show(ctx, settings);
     ctx.set_zoom_factor(settings.scale.clamp(*SCALES.start(), *SCALES.end()));
 }

@@ -10,6 +10,7 @@ impl Command {
         match self {
             Self::PastePost
             | Self::OpenFile
+            | Self::WatchFolder
             | Self::Quit
             | Self::UseForm(_)
             | Self::NextPane
@@ -23,7 +24,11 @@ impl Command {
             | Self::Palette
             | Self::CurateLibrary
             | Self::SuggestChange
-            | Self::Help => true,
+            | Self::Help
+            | Self::Keys
+            | Self::SampleCase
+            | Self::Settings
+            | Self::Notices => true,
             Self::ShowDesk
             | Self::SearchLibrary
             | Self::NewPassage
@@ -36,14 +41,25 @@ impl Command {
             Self::ShowLibrary
             | Self::NextCase
             | Self::PreviousCase
+            | Self::FindCase
+            | Self::RemovedCases
             | Self::SetState(_)
             | Self::DeleteCase
             | Self::Undo
             | Self::Redo
             | Self::TickStrong
             | Self::FilterIssues
+            | Self::ToggleLayer(_)
+            | Self::NextMark
+            | Self::PreviousMark
+            | Self::TickForWords
+            | Self::MakeQuestion
+            | Self::QuoteWords
+            | Self::LinkQuestion
             | Self::AddPassage
             | Self::Restate
+            | Self::EarlierParagraphs
+            | Self::LastLetter
             | Self::Bold
             | Self::NextGap
             | Self::NextCheck
@@ -55,6 +71,13 @@ impl Command {
             | Self::KeepParagraph
             | Self::Preview
             | Self::Copy
+            | Self::CopyForMail
+            | Self::Receipt
+            | Self::SendForReview
+            | Self::OpenReview
+            | Self::ReadReview
+            | Self::SaveLetter
+            | Self::Print
             | Self::GoToCases
             | Self::GoToPost
             | Self::GoToIssues
@@ -73,9 +96,16 @@ impl Command {
         match self {
             Self::Undo => bench.undo_name().is_some(),
             Self::Redo => bench.redo_name().is_some(),
-            Self::NextCase | Self::PreviousCase | Self::GoToCases => !bench.cases().is_empty(),
+            Self::NextCase | Self::PreviousCase | Self::FindCase | Self::GoToCases => {
+                !bench.cases().is_empty()
+            }
+            Self::RemovedCases => bench.cases_unavailable().is_none(),
             Self::SetState(state) => open.is_some_and(|case| case.state != state),
             Self::TickStrong => open.is_some_and(|case| !case.work.strong_suggestions().is_empty()),
+            Self::LastLetter => open.is_some_and(|case| !case.work.earlier.is_empty()),
+            Self::Receipt => open.is_some_and(|case| !case.receipts.is_empty()),
+            Self::SendForReview => open.is_some_and(|case| case.brought().is_none()),
+            Self::ReadReview => open.is_some_and(|case| !case.reviews.is_empty()),
             Self::GoToChecks => open.is_some_and(OpenCase::has_checks),
             Self::NewPassage
             | Self::ImportElsewhere
@@ -86,8 +116,16 @@ impl Command {
             Self::RedoLibrary => bench.settings().curates() && bench.library_redo_name().is_some(),
             Self::DeleteCase
             | Self::FilterIssues
+            | Self::ToggleLayer(_)
+            | Self::NextMark
+            | Self::PreviousMark
+            | Self::TickForWords
+            | Self::MakeQuestion
+            | Self::QuoteWords
+            | Self::LinkQuestion
             | Self::AddPassage
             | Self::Restate
+            | Self::EarlierParagraphs
             | Self::Bold
             | Self::NextGap
             | Self::NextCheck
@@ -99,11 +137,16 @@ impl Command {
             | Self::KeepParagraph
             | Self::Preview
             | Self::Copy
+            | Self::CopyForMail
+            | Self::SaveLetter
+            | Self::Print
             | Self::GoToPost
             | Self::GoToIssues
             | Self::GoToLetter => open.is_some(),
             Self::PastePost
             | Self::OpenFile
+            | Self::WatchFolder
+            | Self::OpenReview
             | Self::Quit
             | Self::UseForm(_)
             | Self::ShowDesk
@@ -120,7 +163,11 @@ impl Command {
             | Self::Checks
             | Self::SignAs
             | Self::Palette
-            | Self::Help => true,
+            | Self::Help
+            | Self::Keys
+            | Self::SampleCase
+            | Self::Settings
+            | Self::Notices => true,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Command;
 use crate::output::Form;
 use crate::store::CaseState;
-use crate::workbench::ThemeChoice;
+use crate::workbench::{Layer, ThemeChoice};
 
 /// A menu of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,22 +36,35 @@ impl Menu {
     pub(in crate::ui) fn groups(self) -> &'static [&'static [Command]] {
         match self {
             Self::Case => &[
-                &[Command::PastePost, Command::OpenFile],
-                &[Command::NextCase, Command::PreviousCase],
+                &[Command::PastePost, Command::OpenFile, Command::WatchFolder],
+                &[Command::NextCase, Command::PreviousCase, Command::FindCase],
                 &[
                     Command::SetState(CaseState::Drafting),
                     Command::SetState(CaseState::Ready),
                     Command::SetState(CaseState::Sent),
                 ],
-                &[Command::DeleteCase],
+                &[
+                    Command::SendForReview,
+                    Command::OpenReview,
+                    Command::ReadReview,
+                    Command::Receipt,
+                ],
+                &[Command::DeleteCase, Command::RemovedCases],
                 &[Command::Quit],
             ],
             Self::Letter => &[
                 &[Command::Undo, Command::Redo],
                 &[Command::TickStrong, Command::FilterIssues],
                 &[
+                    Command::TickForWords,
+                    Command::MakeQuestion,
+                    Command::QuoteWords,
+                    Command::LinkQuestion,
+                ],
+                &[
                     Command::AddPassage,
                     Command::Restate,
+                    Command::EarlierParagraphs,
                     Command::NextGap,
                     Command::Bold,
                 ],
@@ -63,7 +76,13 @@ impl Menu {
                     Command::RestoreWording,
                 ],
                 &[Command::SuggestChange, Command::KeepParagraph],
-                &[Command::Preview, Command::Copy],
+                &[
+                    Command::Preview,
+                    Command::Copy,
+                    Command::CopyForMail,
+                    Command::SaveLetter,
+                    Command::Print,
+                ],
                 &[
                     Command::UseForm(Form::Bbcode),
                     Command::UseForm(Form::Html),
@@ -90,6 +109,7 @@ impl Menu {
                 &[
                     Command::GoToCases,
                     Command::GoToPost,
+                    Command::LastLetter,
                     Command::GoToIssues,
                     Command::GoToLetter,
                     Command::GoToChecks,
@@ -97,15 +117,26 @@ impl Menu {
                     Command::PreviousPane,
                 ],
                 &[
+                    Command::ToggleLayer(Layer::Evidence),
+                    Command::ToggleLayer(Layer::Questions),
+                    Command::ToggleLayer(Layer::Facts),
+                    Command::ToggleLayer(Layer::Flags),
+                    Command::NextMark,
+                    Command::PreviousMark,
+                ],
+                &[
                     Command::UseTheme(ThemeChoice::System),
                     Command::UseTheme(ThemeChoice::Light),
                     Command::UseTheme(ThemeChoice::Dark),
+                    Command::UseTheme(ThemeChoice::HighContrast),
                 ],
                 &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset],
             ],
             Self::Help => &[
-                &[Command::Palette, Command::Help],
-                &[Command::Checks, Command::SignAs],
+                &[Command::Palette, Command::Help, Command::Keys],
+                &[Command::SampleCase],
+                &[Command::Settings, Command::Checks, Command::SignAs],
+                &[Command::Notices],
             ],
         }
     }

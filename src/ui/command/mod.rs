@@ -10,7 +10,7 @@ pub(super) use menu::Menu;
 use super::view::Room;
 use crate::output::Form;
 use crate::store::CaseState;
-use crate::workbench::{ThemeChoice, Workbench};
+use crate::workbench::{Layer, ThemeChoice, Workbench};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// Something the adviser can have the window do.
@@ -20,12 +20,18 @@ pub(super) enum Command {
     PastePost,
     /// Loads a post from a file.
     OpenFile,
+    /// Chooses a folder that is watched for posts.
+    WatchFolder,
     /// Opens the next case of the list.
     NextCase,
     /// Opens the case before.
     PreviousCase,
     /// Says how far the open case has come.
     SetState(CaseState),
+    /// Puts the cursor into the search of the cases.
+    FindCase,
+    /// Lists the cases that were removed.
+    RemovedCases,
     /// Takes the open case off the list.
     DeleteCase,
     /// Closes the window.
@@ -38,10 +44,26 @@ pub(super) enum Command {
     TickStrong,
     /// Puts the cursor into the checklist's filter.
     FilterIssues,
+    /// Shows a kind of marks in the post, or hides it.
+    ToggleLayer(Layer),
+    /// Goes to the next marked words of the post.
+    NextMark,
+    /// Goes to the marked words before.
+    PreviousMark,
+    /// Ticks an issue for the words selected in the post.
+    TickForWords,
+    /// Takes the words selected in the post for a question.
+    MakeQuestion,
+    /// Quotes the words selected in the post.
+    QuoteWords,
+    /// Says which passage answers the question the keyboard was last on.
+    LinkQuestion,
     /// Searches the library for a passage to add.
     AddPassage,
     /// Turns the poster's sentences round, to choose from.
     Restate,
+    /// Offers what was written by hand in letters of cases like this one.
+    EarlierParagraphs,
     /// Makes the selected words bold.
     Bold,
     /// Goes to the next gap.
@@ -66,6 +88,20 @@ pub(super) enum Command {
     Preview,
     /// Copies the letter.
     Copy,
+    /// Copies the letter for an e-mail.
+    CopyForMail,
+    /// Saves the letter as a file.
+    SaveLetter,
+    /// Shows where each sentence of the sent letter came from.
+    Receipt,
+    /// Seals the case for a colleague.
+    SendForReview,
+    /// Opens what a colleague sealed.
+    OpenReview,
+    /// Shows what is thought of the letter, by a colleague or here.
+    ReadReview,
+    /// Makes a page of the letter to be printed.
+    Print,
     /// Chooses the form letters are copied in.
     UseForm(Form),
     /// Goes to the desk, as it was left.
@@ -94,6 +130,8 @@ pub(super) enum Command {
     GoToCases,
     /// Goes to the post.
     GoToPost,
+    /// Shows beside the post what the poster was sent before.
+    LastLetter,
     /// Goes to the checklist.
     GoToIssues,
     /// Goes to the letter.
@@ -118,8 +156,16 @@ pub(super) enum Command {
     SignAs,
     /// Finds any command by its name.
     Palette,
-    /// Shows all commands and their keys.
+    /// Shows the page of the guide about what the adviser is in.
     Help,
+    /// Shows all commands and their keys.
+    Keys,
+    /// Opens the sample case, with things to try on it.
+    SampleCase,
+    /// Shows the settings.
+    Settings,
+    /// Lists what was told.
+    Notices,
 }
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -145,6 +191,7 @@ impl Command {
             Self::PastePost => const { &[keys(CTRL_SHIFT, Key::V)] },
             Self::OpenFile => const { &[keys(CTRL, Key::O)] },
             Self::NextCase => const { &[keys(CTRL, Key::PageDown)] },
+            Self::FindCase => const { &[keys(CTRL_SHIFT, Key::F)] },
             Self::PreviousCase => const { &[keys(CTRL, Key::PageUp)] },
             Self::Quit => const { &[keys(CTRL, Key::Q)] },
             Self::EditEntry => const { &[keys(CTRL, Key::E)] },
@@ -156,7 +203,19 @@ impl Command {
             }
             Self::TickStrong => const { &[keys(CTRL_SHIFT, Key::T)] },
             Self::FilterIssues => const { &[keys(CTRL, Key::F)] },
+            Self::ToggleLayer(Layer::Evidence) => const { &[keys(ALT, Key::Num1)] },
+            Self::ToggleLayer(Layer::Questions) => const { &[keys(ALT, Key::Num2)] },
+            Self::ToggleLayer(Layer::Facts) => const { &[keys(ALT, Key::Num3)] },
+            Self::ToggleLayer(Layer::Flags) => const { &[keys(ALT, Key::Num4)] },
+            Self::NextMark => const { &[keys(NONE, Key::F7)] },
+            Self::PreviousMark => const { &[keys(Modifiers::SHIFT, Key::F7)] },
+            Self::TickForWords => const { &[keys(ALT, Key::I)] },
+            Self::MakeQuestion => const { &[keys(ALT, Key::U)] },
+            Self::QuoteWords => const { &[keys(ALT, Key::Q)] },
+            Self::LinkQuestion => const { &[keys(ALT, Key::A)] },
             Self::AddPassage => const { &[keys(CTRL, Key::J)] },
+            Self::EarlierParagraphs => const { &[keys(CTRL_SHIFT, Key::J)] },
+            Self::LastLetter => const { &[keys(CTRL_SHIFT, Key::L)] },
             Self::Restate => const { &[keys(CTRL, Key::R)] },
             Self::Bold => const { &[keys(CTRL, Key::B)] },
             Self::NextGap => const { &[keys(CTRL, Key::G)] },
@@ -167,6 +226,9 @@ impl Command {
             Self::RemovePassage => const { &[keys(CTRL_SHIFT, Key::Backspace)] },
             Self::Preview => const { &[keys(CTRL, Key::P)] },
             Self::Copy => const { &[keys(CTRL, Key::Enter)] },
+            Self::CopyForMail => const { &[keys(CTRL_SHIFT, Key::Enter)] },
+            Self::SaveLetter => const { &[keys(CTRL, Key::S)] },
+            Self::Print => const { &[keys(CTRL_SHIFT, Key::P)] },
             // The same keys go there and back: each command works in the other's room.
             Self::ShowDesk | Self::ShowLibrary => const { &[keys(CTRL, Key::L)] },
             Self::SearchLibrary => const { &[keys(CTRL, Key::F)] },
@@ -182,8 +244,16 @@ impl Command {
             Self::ZoomReset => const { &[keys(CTRL, Key::Num0)] },
             Self::Palette => const { &[keys(CTRL, Key::K)] },
             Self::Help => const { &[keys(NONE, Key::F1)] },
+            Self::Keys => const { &[keys(Modifiers::SHIFT, Key::F1)] },
+            Self::Settings => const { &[keys(CTRL, Key::Comma)] },
             Self::SetState(_)
+            | Self::Receipt
+            | Self::SendForReview
+            | Self::OpenReview
+            | Self::ReadReview
             | Self::DeleteCase
+            | Self::RemovedCases
+            | Self::WatchFolder
             | Self::CurateLibrary
             | Self::NewPassage
             | Self::ImportElsewhere
@@ -193,6 +263,8 @@ impl Command {
             | Self::UseForm(_)
             | Self::UseTheme(_)
             | Self::Checks
+            | Self::SampleCase
+            | Self::Notices
             | Self::SignAs => &[],
         }
     }

@@ -3,7 +3,7 @@
 use super::Command;
 use crate::output::Form;
 use crate::store::CaseState;
-use crate::workbench::ThemeChoice;
+use crate::workbench::{Layer, ThemeChoice};
 
 impl Command {
     /// What menus call it, and what it does in a sentence.
@@ -13,6 +13,10 @@ impl Command {
             Self::OpenFile => (
                 "Open a file…",
                 "Starts a case from a saved page, a mail or a text file",
+            ),
+            Self::WatchFolder => (
+                "Watch a folder for posts…",
+                "Loads posts that are saved into a folder by themselves",
             ),
             Self::NextCase => ("Next case", "Opens the case below in the list"),
             Self::PreviousCase => ("Previous case", "Opens the case above in the list"),
@@ -28,6 +32,14 @@ impl Command {
             Self::SetState(CaseState::Sent) => {
                 ("Mark as sent", "Says that the letter has been posted")
             }
+            Self::FindCase => (
+                "Find a case",
+                "Looks for words in the titles and names of the cases",
+            ),
+            Self::RemovedCases => (
+                "Removed cases",
+                "Lists the cases you took off the list, to put them back",
+            ),
             Self::DeleteCase => (
                 "Remove this case",
                 "Takes the case off the list; you can undo that",
@@ -43,6 +55,46 @@ impl Command {
                 "Filter the checklist",
                 "Narrows the checklist to what you type",
             ),
+            Self::ToggleLayer(Layer::Evidence) => (
+                "Evidence in the post",
+                "Marks the words that suggest issues, or no longer",
+            ),
+            Self::ToggleLayer(Layer::Questions) => (
+                "Questions in the post",
+                "Marks what the post asks, or no longer",
+            ),
+            Self::ToggleLayer(Layer::Facts) => (
+                "Facts in the post",
+                "Marks what the post says of people, orders and days, or no longer",
+            ),
+            Self::ToggleLayer(Layer::Flags) => (
+                "Flags in the post",
+                "Marks the words that should stop you, or no longer",
+            ),
+            Self::NextMark => (
+                "Next marked words",
+                "Goes to the next marked words of the post, and says what they are",
+            ),
+            Self::PreviousMark => (
+                "Marked words before",
+                "Goes to the marked words before, and says what they are",
+            ),
+            Self::TickForWords => (
+                "Tick an issue for these words…",
+                "Keeps the words selected in the post as the reason for a tick",
+            ),
+            Self::MakeQuestion => (
+                "Make this a question",
+                "Puts the words selected in the post among what they ask",
+            ),
+            Self::QuoteWords => (
+                "Quote in the letter",
+                "Quotes the words selected in the post in the letter",
+            ),
+            Self::LinkQuestion => (
+                "Answered by…",
+                "Says which passage answers the question you are at",
+            ),
             Self::AddPassage => (
                 "Add a passage…",
                 "Searches the library and adds a passage to the letter",
@@ -50,6 +102,14 @@ impl Command {
             Self::Restate => (
                 "Say back what they write…",
                 "Offers their sentences, turned round for the letter",
+            ),
+            Self::EarlierParagraphs => (
+                "Paragraphs from earlier letters…",
+                "Offers what you wrote by hand in cases like this one",
+            ),
+            Self::LastLetter => (
+                "Our last letter to them",
+                "Shows beside the post what they were sent before, or puts it away",
             ),
             Self::Bold => ("Bold", "Makes the selected words bold, or plain again"),
             Self::NextCheck => (
@@ -89,6 +149,34 @@ impl Command {
             Self::Copy => (
                 "Copy for the forum",
                 "Copies the letter, ready to paste into the forum",
+            ),
+            Self::CopyForMail => (
+                "Copy for e-mail",
+                "Copies the letter with its links, and plain beside it, for a mail",
+            ),
+            Self::SaveLetter => (
+                "Save the letter as…",
+                "Saves the letter as a mail, a web page, plain text or Markdown",
+            ),
+            Self::Receipt => (
+                "Receipt…",
+                "Shows where each sentence of the sent letter came from, to print or save",
+            ),
+            Self::SendForReview => (
+                "Send to a colleague…",
+                "Seals the post and the letter in one file that only a passphrase opens",
+            ),
+            Self::OpenReview => (
+                "Open from a colleague…",
+                "Opens a letter that a colleague sealed for you, or their answer to yours",
+            ),
+            Self::ReadReview => (
+                "What a colleague says…",
+                "Shows the comments beside their passages, and whether the letter can go",
+            ),
+            Self::Print => (
+                "Print…",
+                "Makes a page of the letter that your browser prints",
             ),
             Self::UseForm(Form::Bbcode) => ("Copy as BBCode", "The form the forum takes"),
             Self::UseForm(Form::Html) => ("Copy as HTML", "For a web page"),
@@ -151,6 +239,10 @@ impl Command {
             ),
             Self::UseTheme(ThemeChoice::Light) => ("Light colours", "Dark words on light"),
             Self::UseTheme(ThemeChoice::Dark) => ("Dark colours", "Light words on dark"),
+            Self::UseTheme(ThemeChoice::HighContrast) => (
+                "High contrast",
+                "Words and edges that stand out as far as they can, light or dark as the system",
+            ),
             Self::ZoomIn => ("Larger", "Makes everything larger"),
             Self::ZoomOut => ("Smaller", "Makes everything smaller"),
             Self::ZoomReset => ("Usual size", "Makes everything its usual size"),
@@ -162,8 +254,21 @@ impl Command {
                 "Sign letters as…",
                 "Sets the name that letters are signed with",
             ),
-            Self::Palette => ("Find a command…", "Finds commands and cases by their names"),
-            Self::Help => ("Keys and commands", "Shows every command and its keys"),
+            Self::Palette => (
+                "Find anything…",
+                "Finds commands, cases, passages, organisations and help by a few letters",
+            ),
+            Self::Help => ("Help", "Shows the guide, at the page about what you are in"),
+            Self::Keys => ("Keys and commands", "Shows every command and its keys"),
+            Self::SampleCase => (
+                "Try it on a sample post",
+                "Opens an invented post with four things to try",
+            ),
+            Self::Settings => ("Settings…", "Shows all that can be set, in one place"),
+            Self::Notices => (
+                "Notices…",
+                "Lists what you were told since the window was opened",
+            ),
         }
     }
 }

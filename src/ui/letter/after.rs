@@ -6,7 +6,7 @@ use super::choices::Chosen;
 use super::events::Taken;
 use super::gaps;
 use super::show::Shown;
-use super::{LetterEvent, LetterView};
+use super::{LetterEvent, LetterInput, LetterView, Mark, paint, slash};
 use crate::reply::edit;
 use egui::{Button, Id, PointerButton, Response, Ui};
 
@@ -16,6 +16,8 @@ pub(super) struct Settled {
     pub done: Done,
     /// Whether a gap was answered from its list of choices.
     pub chose: bool,
+    /// What was chosen of the things that a slash offers.
+    pub added: Option<LetterEvent>,
 }
 
 impl LetterView {
@@ -26,11 +28,13 @@ impl LetterView {
         id: Id,
         shown: Shown,
         taken: &Taken,
-        editable: bool,
+        input: &LetterInput<'_>,
     ) -> Settled {
         let mut selection = self.selection_after(ui, id, &shown);
         let mut chose = false;
-        if editable {
+        let mut added = None;
+        if input.editable {
+            added = self.ask(ui, id, &shown, taken, selection, input);
             let chosen = self.choose(ui, id, &shown, taken, selection);
             if let Some(caret) = chosen.and_then(|chosen| self.answer(ui, id, &chosen)) {
                 chose = true;
@@ -41,6 +45,7 @@ impl LetterView {
         let settled = Settled {
             done: shown.done,
             chose,
+            added,
         };
         self.remember(ui, id, shown, selection);
         settled
@@ -105,6 +110,33 @@ impl LetterView {
         self.choices.show(ui, id, anchor)
     }
 
+    /// Offers what a slash at the cursor asks for; gives what is taken of it.
+    fn ask(
+        &mut self,
+        ui: &Ui,
+        id: Id,
+        shown: &Shown,
+        taken: &Taken,
+        selection: Option<Selection>,
+        input: &LetterInput<'_>,
+    ) -> Option<LetterEvent> {
+        if let Some(key) = taken.choice.filter(|_| self.slash.is_open().is_some()) {
+            let added = self.slash.key(key, &self.draft);
+            self.announcement = self.slash.spoken().unwrap_or_default();
+            if added.is_some() {
+                return added;
+            }
+        }
+        let caret = slash::caret(selection);
+        self.slash
+            .follow(ui, &self.text, caret, taken, input.offers);
+        let place = shown.laid.place(self.slash.at()?)?;
+        let anchor = place.rect.translate(shown.at.to_vec2());
+        let added = self.slash.show(ui, id, anchor, &self.draft)?;
+        ui.memory_mut(|memory| memory.request_focus(id));
+        Some(added)
+    }
+
     /// Answers a gap by a choice; gives the caret after it.
     fn answer(&mut self, ui: &Ui, id: Id, chosen: &Chosen) -> Option<Selection> {
         let answer = self.change(|draft| edit::type_over_gap(draft, chosen.gap, &chosen.word))?;
@@ -150,11 +182,43 @@ impl LetterView {
         }
     }
 
+    /// What can be done about the words that the cursor is at.
+    fn remedies_ui(&self, ui: &mut Ui, faults: &[Mark]) -> Option<LetterEvent> {
+        let cursor = self.selection()?;
+        let spans = paint::mark_spans(&self.draft, faults);
+        let here = spans
+            .into_iter()
+            .filter(|(_, span)| span.start <= cursor.start && cursor.end <= span.end);
+        let mut event = None;
+        for (mark, _) in here {
+            ui.label(egui::RichText::new(&mark.message).weak().size(12.5));
+            for remedy in &mark.remedies {
+                if ui.button(remedy.label()).clicked() {
+                    event = Some(LetterEvent::Remedy {
+                        block: mark.block,
+                        span: mark.span,
+                        remedy: remedy.clone(),
+                    });
+                }
+            }
+            ui.separator();
+        }
+        event
+    }
+
     /// The menu under the right button.
-    pub(super) fn context_menu(&mut self, page: &Response, editable: bool) -> Option<LetterEvent> {
+    pub(super) fn context_menu(
+        &mut self,
+        page: &Response,
+        input: &LetterInput<'_>,
+    ) -> Option<LetterEvent> {
+        let editable = input.editable;
         let selected = self.selection().filter(|span| !span.is_empty());
         let mut event = None;
         page.context_menu(|ui| {
+            if editable {
+                event = self.remedies_ui(ui, input.faults);
+            }
             let copies = ui.add_enabled(selected.is_some(), Button::new("Copy"));
             if copies.clicked() {
                 event = selected

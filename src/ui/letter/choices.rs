@@ -55,21 +55,10 @@ impl Choices {
                     shown_at: None,
                 });
             }
-        } else if !self.is_pressed(ui) {
+        } else if !is_pressed(ui, self.open.as_ref().and_then(|open| open.shown_at)) {
             self.open = None;
             self.closed_at = None;
         }
-    }
-
-    /// Whether the pointer is busy in the list: its press takes the focus, and with it the selection, off the page.
-    fn is_pressed(&self, ui: &Ui) -> bool {
-        let shown_at = self.open.as_ref().and_then(|open| open.shown_at);
-        let (pointer, busy) = ui.input(|input| {
-            let pointer = &input.pointer;
-            let busy = pointer.any_down() || pointer.any_released();
-            (pointer.interact_pos(), busy)
-        });
-        matches!((shown_at, pointer), (Some(rect), Some(at)) if busy && rect.contains(at))
     }
 
     /// Answers a key; gives the choice that it took.
@@ -122,4 +111,15 @@ impl Choices {
     pub(super) fn gap(&self) -> Option<Span> {
         self.open.as_ref().map(|open| open.gap)
     }
+}
+
+/// Whether the pointer is busy in a list that is shown there: its press takes the focus, and with it the selection, off
+/// the page.
+pub(super) fn is_pressed(ui: &Ui, shown_at: Option<Rect>) -> bool {
+    let (pointer, busy) = ui.input(|input| {
+        let pointer = &input.pointer;
+        let busy = pointer.any_down() || pointer.any_released();
+        (pointer.interact_pos(), busy)
+    });
+    matches!((shown_at, pointer), (Some(rect), Some(at)) if busy && rect.contains(at))
 }

@@ -1,4 +1,4 @@
-//! The colours of the page, light and dark.
+//! The colours of the page: light, dark, and with high contrast.
 
 use crate::checks::Severity;
 use egui::Color32;
@@ -80,6 +80,53 @@ impl Colours {
         }
     }
 
+    /// The same with high contrast: every text has one of at least 7, and every line of 4.5.
+    pub fn high(dark: bool) -> Self {
+        if dark {
+            Self::high_dark()
+        } else {
+            Self::high_light()
+        }
+    }
+
+    fn high_light() -> Self {
+        Self {
+            page: Color32::WHITE,
+            text: Color32::BLACK,
+            strong: Color32::BLACK,
+            muted: Color32::from_rgb(0x2b, 0x31, 0x3a),
+            link: Color32::from_rgb(0x00, 0x43, 0x45),
+            gap_text: Color32::from_rgb(0x4a, 0x36, 0x00),
+            gap_fill: Color32::from_rgb(0xff, 0xf3, 0xc9),
+            gap_edge: Color32::from_rgb(0x6b, 0x4e, 0x00),
+            snippet: Color32::from_rgb(0x00, 0x4f, 0x4e),
+            post: Color32::from_rgb(0x3b, 0x2f, 0x8c),
+            hand: Color32::from_rgb(0x74, 0x4a, 0x00),
+            error: Color32::from_rgb(0x80, 0x12, 0x00),
+            warning: Color32::from_rgb(0x55, 0x2d, 0x00),
+            advice: Color32::from_rgb(0x0a, 0x47, 0x86),
+        }
+    }
+
+    fn high_dark() -> Self {
+        Self {
+            page: Color32::BLACK,
+            text: Color32::WHITE,
+            strong: Color32::WHITE,
+            muted: Color32::from_rgb(0xdb, 0xdf, 0xe4),
+            link: Color32::from_rgb(0x86, 0xec, 0xe4),
+            gap_text: Color32::from_rgb(0xff, 0xe9, 0xa8),
+            gap_fill: Color32::from_rgb(0x33, 0x2a, 0x05),
+            gap_edge: Color32::from_rgb(0xff, 0xd2, 0x5a),
+            snippet: Color32::from_rgb(0x86, 0xec, 0xe4),
+            post: Color32::from_rgb(0xd3, 0xcc, 0xff),
+            hand: Color32::from_rgb(0xff, 0xc8, 0x61),
+            error: Color32::from_rgb(0xff, 0xbd, 0xaf),
+            warning: Color32::from_rgb(0xff, 0xd2, 0x8f),
+            advice: Color32::from_rgb(0xad, 0xd3, 0xff),
+        }
+    }
+
     /// The line under words with a finding.
     pub fn severity(&self, severity: Severity) -> Color32 {
         match severity {
@@ -93,28 +140,21 @@ impl Colours {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::theme::contrast::of as contrast;
 
-    /// Relative luminance and contrast as WCAG 2.2 defines them.
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let luminance = |colour: Color32| {
-            let linear = |part: u8| {
-                let part = f64::from(part) / 255.0;
-                if part <= 0.04045 {
-                    part / 12.92
-                } else {
-                    ((part + 0.055) / 1.055).powf(2.4)
-                }
-            };
-            0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
-        };
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    /// Each set, and the contrast that its words and its lines need.
+    fn sets() -> [(Colours, f64, f64); 4] {
+        [
+            (Colours::new(false), 4.5, 3.0),
+            (Colours::new(true), 4.5, 3.0),
+            (Colours::high(false), 7.0, 4.5),
+            (Colours::high(true), 7.0, 4.5),
+        ]
     }
 
     #[test]
-    fn text_has_the_contrast_that_wcag_aa_asks_for() {
-        for dark in [false, true] {
-            let c = Colours::new(dark);
+    fn text_has_the_contrast_that_wcag_asks_for() {
+        for (c, needed, _) in sets() {
             let pairs = [
                 (c.text, c.page),
                 (c.strong, c.page),
@@ -123,19 +163,18 @@ mod tests {
                 (c.gap_text, c.gap_fill),
             ];
             for (text, ground) in pairs {
-                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+                assert!(contrast(text, ground) >= needed, "{text:?} on {ground:?}");
             }
         }
     }
 
     #[test]
     fn bars_and_lines_stand_out_from_the_page() {
-        for dark in [false, true] {
-            let c = Colours::new(dark);
+        for (c, _, needed) in sets() {
             for line in [
                 c.snippet, c.post, c.hand, c.error, c.warning, c.advice, c.gap_edge,
             ] {
-                assert!(contrast(line, c.page) >= 3.0, "{line:?}");
+                assert!(contrast(line, c.page) >= needed, "{line:?}");
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Events that egui's text edit must not see, because it would misread them: taken out of the frame before it is shown.
 
 use super::gaps::Way;
+use crate::reply::Draft;
 use egui::{Event, Id, Key, Modifiers, Ui, accesskit};
 
 /// A key for the list of choices.
@@ -16,6 +17,20 @@ pub(super) enum ChoiceKey {
     Close,
 }
 
+/// The list that is open at the cursor, whose keys the text edit must not see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listing {
+    /// None is open.
+    None,
+    /// The choices of a gap.
+    Choices,
+    /// What a slash offers; with nothing to choose only Escape is its own.
+    Slash {
+        /// Whether there is something to choose.
+        offers: bool,
+    },
+}
+
 /// What was taken out of a frame.
 #[derive(Debug, Default)]
 pub(super) struct Taken {
@@ -25,6 +40,10 @@ pub(super) struct Taken {
     pub copy: bool,
     /// The selection is to be cut.
     pub cut: bool,
+    /// A slash was typed.
+    pub slash: bool,
+    /// The draft before it was typed, if it took the place of no words.
+    pub unslashed: Option<Draft>,
     /// Text is pasted in this frame.
     pub pasted: bool,
     /// A key for the list of choices, if one is open.
@@ -38,7 +57,13 @@ pub(super) struct Taken {
 }
 
 /// Takes out of this frame what the text edit must not see; `late` holds what the last frame put off.
-pub(super) fn take(ui: &Ui, id: Id, focused: bool, choosing: bool, late: &mut Vec<Event>) -> Taken {
+pub(super) fn take(
+    ui: &Ui,
+    id: Id,
+    focused: bool,
+    listing: Listing,
+    late: &mut Vec<Event>,
+) -> Taken {
     let mut taken = Taken::default();
     ui.input_mut(|input| {
         let mut events = std::mem::take(late);
@@ -52,7 +77,7 @@ pub(super) fn take(ui: &Ui, id: Id, focused: bool, choosing: bool, late: &mut Ve
                 // What comes after such a key must find the selection where the key puts it.
                 late.push(event);
             } else {
-                sort(event, choosing, &mut taken, &mut input.events, late);
+                sort(event, listing, &mut taken, &mut input.events, late);
             }
         }
     });
@@ -65,7 +90,7 @@ pub(super) fn take(ui: &Ui, id: Id, focused: bool, choosing: bool, late: &mut Ve
 /// Puts one event where it belongs: to what was taken, to the text edit, or off to the next frame.
 fn sort(
     event: Event,
-    choosing: bool,
+    listing: Listing,
     taken: &mut Taken,
     kept: &mut Vec<Event>,
     late: &mut Vec<Event>,
@@ -81,19 +106,21 @@ fn sort(
             pressed: true,
             modifiers,
             ..
-        } if walks(*key, *modifiers).is_some()
-            || (choosing && chooses(*key, *modifiers).is_some()) =>
-        {
+        } if walks(*key, *modifiers).is_some() || chooses(listing, *key, *modifiers).is_some() => {
             // What was typed before the key in the same frame must reach the letter before the selection moves.
             if kept.iter().any(writes) {
                 late.push(event);
             } else {
-                taken.walk = walks(*key, *modifiers);
-                taken.choice = chooses(*key, *modifiers).filter(|_| choosing);
+                taken.choice = chooses(listing, *key, *modifiers);
+                taken.walk = walks(*key, *modifiers).filter(|_| taken.choice.is_none());
             }
         }
         Event::Key { key, modifiers, .. } if is_the_programs(*key, *modifiers) => {
             taken.withheld.push(event);
+        }
+        Event::Text(text) => {
+            taken.slash |= text.contains('/');
+            kept.push(event);
         }
         Event::Paste(_) => {
             taken.pasted = true;
@@ -138,13 +165,15 @@ fn walks(key: Key, modifiers: Modifiers) -> Option<Way> {
     }
 }
 
-fn chooses(key: Key, modifiers: Modifiers) -> Option<ChoiceKey> {
+fn chooses(listing: Listing, key: Key, modifiers: Modifiers) -> Option<ChoiceKey> {
     match key {
-        _ if modifiers.any() => None,
+        _ if modifiers.any() || listing == Listing::None => None,
+        Key::Escape => Some(ChoiceKey::Close),
+        _ if listing == (Listing::Slash { offers: false }) => None,
+        Key::Tab if listing != Listing::Choices => Some(ChoiceKey::Take),
         Key::ArrowUp => Some(ChoiceKey::Up),
         Key::ArrowDown => Some(ChoiceKey::Down),
         Key::Enter => Some(ChoiceKey::Take),
-        Key::Escape => Some(ChoiceKey::Close),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
-//! The margin: for each block a bar in the colour of its origin, and a label that names it and opens its menu.
+//! The margin: for each block a bar in the colour of its origin, and a label that names it, opens its menu and drags it.
 
+use super::dragging;
 use super::job::Look;
 use super::page::Laid;
 use super::{BlockAction, LetterInput};
@@ -41,9 +42,11 @@ pub(super) fn show(
 ) -> Option<Touched> {
     let mut touched = None;
     let draft = input.draft;
-    for (block, (_, rows)) in draft.blocks.iter().zip(laid.blocks(draft)) {
+    let places = laid.blocks(draft);
+    for (block, (_, rows)) in draft.blocks.iter().zip(places.iter().copied()) {
         let rows = Rangef::new(rows.min + at.y, rows.max + at.y);
-        if ui.clip_rect().y_range().intersection(rows).span() < 0.0 {
+        let is_dragged = ui.ctx().is_being_dragged(Label::id(id, block));
+        if !is_dragged && ui.clip_rect().y_range().intersection(rows).span() < 0.0 {
             continue;
         }
         let label = Label::of(block, input);
@@ -51,6 +54,11 @@ pub(super) fn show(
         let response = label.show(ui, id, at.x - 2.0 * SPACE, rows, look);
         if response.clicked() {
             touched = Some(Touched::Label(block.id));
+        }
+        if input.editable
+            && let Some(place) = dragging::drop(ui, &response, block.id, &places, look, at)
+        {
+            touched = Some(Touched::Menu(block.id, BlockAction::MoveTo(place)));
         }
         if input.editable
             && let Some(action) = menu(&response, block, draft)
@@ -96,6 +104,10 @@ impl<'a> Label<'a> {
         }
     }
 
+    fn id(page: Id, block: &Block) -> Id {
+        page.with(("margin", block.id.0))
+    }
+
     fn colour(&self, look: &Look) -> Color32 {
         match &self.block.origin {
             _ if self.block.edited => look.colours.hand,
@@ -136,7 +148,7 @@ impl<'a> Label<'a> {
             paint(status, 1);
         }
         let rect = Rect::from_min_max(Pos2::new(right - LABEL, rows.min), Pos2::new(right, y));
-        let id = id.with(("margin", self.block.id.0));
+        let id = Self::id(id, self.block);
         // Without the drag the press would go through to the page and move the caret.
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.spoken()));

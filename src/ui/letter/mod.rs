@@ -10,6 +10,7 @@ mod buffer;
 mod caret;
 mod choices;
 mod colours;
+mod dragging;
 mod events;
 mod gaps;
 mod grouping;
@@ -17,7 +18,9 @@ mod job;
 mod margin;
 mod page;
 mod paint;
+mod places;
 mod show;
+mod slash;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -25,10 +28,11 @@ mod view;
 pub use colours::Colours;
 pub use view::LetterView;
 
-use crate::checks::Severity;
+use crate::checks::{Dismissal, Severity};
 use crate::library::SnippetId;
 use crate::reply::{BlockId, Draft};
 use crate::text::Span;
+use crate::workbench::Addition;
 use std::collections::BTreeSet;
 
 /// What the page is to show.
@@ -40,10 +44,27 @@ pub struct LetterInput<'a> {
     pub case_key: u64,
     /// Words to underline.
     pub marks: &'a [Mark],
+    /// All words that a check points at, also those not underlined while they are typed, for the menu at the cursor.
+    pub faults: &'a [Mark],
     /// Snippets that nobody here has checked yet, for the margin.
     pub unchecked: &'a BTreeSet<SnippetId>,
+    /// What a slash offers for the words typed behind it.
+    pub offers: &'a dyn Fn(&str) -> Vec<Offer>,
     /// Whether the letter may be changed.
     pub editable: bool,
+}
+
+/// Something that a slash offers to add at the cursor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What is added.
+    pub adds: Addition,
+    /// What it is called.
+    pub title: String,
+    /// What kind of thing it is, in a word or two.
+    pub about: String,
+    /// Its words, as they will stand in the letter.
+    pub preview: String,
 }
 
 /// Words of the letter to underline, and why.
@@ -57,6 +78,31 @@ pub struct Mark {
     pub severity: Severity,
     /// What the pointer shows over them.
     pub message: String,
+    /// What can be done about them.
+    pub remedies: Vec<Remedy>,
+}
+
+/// What can be done about words that a check points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remedy {
+    /// Put these words in their place.
+    Change(String),
+    /// Take the word for spelt right.
+    Learn(String),
+    /// Do not show it again in this case.
+    Ignore(Dismissal),
+}
+
+impl Remedy {
+    /// What buttons call it.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Change(words) if words.is_empty() => "Take it out".to_owned(),
+            Self::Change(words) => format!("Change to “{words}”"),
+            Self::Learn(_) => "It is spelt right".to_owned(),
+            Self::Ignore(_) => "Ignore".to_owned(),
+        }
+    }
 }
 
 /// What kind of change an edit is: it names the step in the undo log.
@@ -87,6 +133,8 @@ pub enum BlockAction {
     MoveUp,
     /// Put it after the block below.
     MoveDown,
+    /// Put it at this place, counted from the first block without the one that moves.
+    MoveTo(usize),
     /// Take it out of the letter.
     Remove,
     /// Put the library's wording back.
@@ -108,6 +156,24 @@ pub enum LetterEvent {
         step: EditStep,
         /// Whether it begins a new step of the undo log rather than carrying on the last one.
         boundary: bool,
+    },
+    /// Something is to be added where the cursor stands.
+    Add {
+        /// The draft without the words that asked for it.
+        draft: Draft,
+        /// Where, in bytes of its text.
+        at: usize,
+        /// What.
+        adds: Addition,
+    },
+    /// Something is to be done about words that a check points at.
+    Remedy {
+        /// The block they stand in.
+        block: BlockId,
+        /// Where, in bytes of its text.
+        span: Span,
+        /// What is to be done.
+        remedy: Remedy,
     },
     /// Something was asked of a block.
     BlockAction {

@@ -1,11 +1,13 @@
 //! Showing the page: the text edit over the draft, and what is painted behind, over and beside its words.
 
 use super::buffer::{Buffer, Done};
+use super::events::Listing;
 use super::job::{self, Look};
 use super::margin::{self, Touched};
 use super::page::Laid;
 use super::{Colours, LetterInput, LetterView, Mark, paint};
 use crate::reply::Draft;
+use crate::ui::theme::Tokens;
 use egui::text_edit::TextEditState;
 use egui::{
     EventFilter, FontId, Frame, Id, OutputCommand, Pos2, Rect, Response, Shape, TextEdit, Ui,
@@ -63,6 +65,7 @@ impl LetterView {
         let revision = Cell::new(self.revision);
         let text = std::mem::take(&mut self.text);
         let mut buffer = Buffer::new(&draft, &revision, text, editable);
+        let escape = self.listing() != Listing::None;
         let page = &mut self.page;
         let mut layouter = |ui: &Ui, _: &dyn egui::TextBuffer, _: f32| {
             page.lay_out(ui, &draft.borrow(), revision.get(), &look)
@@ -79,7 +82,7 @@ impl LetterView {
                 tab: true,
                 horizontal_arrows: true,
                 vertical_arrows: true,
-                escape: self.choices.is_open(),
+                escape,
             })
             .show(ui);
         let (text, done) = buffer.finish();
@@ -117,7 +120,11 @@ fn look(ui: &Ui) -> Look {
     let room = ui.available_width() - margin::WIDTH;
     let bold = job::bold_family();
     Look {
-        colours: Colours::new(ui.visuals().dark_mode),
+        colours: if Tokens::of(ui).are_high() {
+            Colours::high(ui.visuals().dark_mode)
+        } else {
+            Colours::new(ui.visuals().dark_mode)
+        },
         has_bold: ui.fonts(|fonts| fonts.definitions().families.contains_key(&bold)),
         width: room.clamp(NARROWEST, measure(ui).min(WIDEST)),
     }

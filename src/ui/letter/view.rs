@@ -3,13 +3,14 @@
 use super::after::Settled;
 use super::caret::{Anchored, Selection};
 use super::choices::Choices;
-use super::events::{self, Taken};
+use super::events::{self, Listing, Taken};
 use super::grouping::{Edit, Grouping};
 use super::margin::Touched;
 use super::page::Page;
+use super::slash::Slash;
 use super::{BlockAction, EditStep, LetterEvent, LetterInput};
 use crate::reply::{BlockId, Draft, edit};
-use crate::text::Span;
+use crate::text::{Measure, Span, WordIndex};
 use egui::text_edit::TextEditState;
 use egui::{Context, Event, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -31,12 +32,17 @@ pub struct LetterView {
     pub(super) composing: bool,
     pub(super) had_focus: bool,
     pub(super) choices: Choices,
+    pub(super) slash: Slash,
     /// Events put off to the next frame.
     late: Vec<Event>,
     /// The selection that a right click inside it must not destroy.
     pub(super) held: Option<Selection>,
     /// What a screen reader was last told.
     pub(super) announcement: String,
+    /// Where the blocks in view stand on the screen.
+    pub(super) places: Vec<(BlockId, Rect)>,
+    /// The reading age of the letter as it was at a revision.
+    reading_age: Option<(u64, Option<f64>)>,
 }
 
 /// A selection that something other than the text edit asks for.
@@ -73,6 +79,18 @@ impl LetterView {
         self.current().map(Selection::span)
     }
 
+    /// The age at which a pupil can read the letter that the page shows, in years; counted anew only after a change.
+    pub fn reading_age(&mut self) -> Option<f64> {
+        match self.reading_age {
+            Some((revision, age)) if revision == self.revision => age,
+            _ => {
+                let age = Measure::of(&WordIndex::new(&self.text)).reading_age();
+                self.reading_age = Some((self.revision, age));
+                age
+            }
+        }
+    }
+
     /// Whether an input method is composing: nothing should be checked or saved until it is done.
     pub fn is_composing(&self) -> bool {
         self.composing
@@ -91,6 +109,11 @@ impl LetterView {
     /// Selects bytes of the letter's text when the page is next shown, as after an undo.
     pub fn select(&mut self, span: Span) {
         self.wanted = Some(Wanted::Bytes(Selection::over(span)));
+    }
+
+    /// Whether something waits for the page to be shown: words to reveal, or the next gap.
+    pub fn is_to_be_seen(&self) -> bool {
+        self.wanted.is_some()
     }
 
     /// Makes what is selected bold, or plain if it is bold; none if nothing is selected.
@@ -120,7 +143,10 @@ impl LetterView {
             composing: self.composing,
         };
         let focused = ui.memory(|memory| memory.has_focus(id));
-        let mut taken = events::take(ui, id, focused, self.choices.is_open(), &mut self.late);
+        let mut taken = events::take(ui, id, focused, self.listing(), &mut self.late);
+        if taken.slash {
+            taken.unslashed = self.replaces_nothing(before.selection);
+        }
         self.prepare(ui, id, is_new_draft, &taken);
         let mut out = self.copied(&taken);
         if let Some(wanted) = taken.wanted_text.as_ref().filter(|_| input.editable) {
@@ -128,11 +154,12 @@ impl LetterView {
         }
 
         let shown = self.show(ui, id, &input);
+        self.note_places(ui, &shown);
         events::give_back(ui, &mut taken);
         self.composing = taken.composing.unwrap_or(self.composing);
         let touched = self.show_margin(ui, id, &input, &shown);
-        let bold_or_copy = self.context_menu(&shown.response, input.editable);
-        let settled = self.settle(ui, id, shown, &taken, input.editable);
+        let bold_or_copy = self.context_menu(&shown.response, &input);
+        let settled = self.settle(ui, id, shown, &taken, &input);
 
         match bold_or_copy {
             Some(event @ LetterEvent::Edited { .. }) => out.push(event),
@@ -141,10 +168,26 @@ impl LetterView {
                 out.extend(self.edited(ui, &before, &taken, &settled));
             }
         }
+        out.extend(settled.added);
         out.extend(self.selected(before.selection));
         out.extend(touched.and_then(|touched| self.answer_margin(ui, touched)));
         self.announce(ui, id);
         out
+    }
+
+    /// The list that is open at the cursor.
+    pub(super) fn listing(&self) -> Listing {
+        match self.slash.is_open() {
+            Some(offers) => Listing::Slash { offers },
+            None if self.choices.is_open() => Listing::Choices,
+            None => Listing::None,
+        }
+    }
+
+    /// The draft as it is, if what is typed next takes the place of no words.
+    fn replaces_nothing(&self, selection: Option<Selection>) -> Option<Draft> {
+        let is_bare = selection.is_none_or(|selection| selection.span().is_empty());
+        is_bare.then(|| self.draft.clone())
     }
 
     /// Forgets everything of the case before.

@@ -13,6 +13,7 @@ mod filters;
 mod history;
 mod importing;
 mod kept;
+mod narrow;
 mod proposals;
 mod rail;
 mod replacing;
@@ -49,6 +50,10 @@ pub(super) fn library_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &
         view.act(Action::LookAfter);
     }
     take_slash(ui.ctx(), view);
+    if !view.narrow.holds_all() {
+        narrow::narrow_ui(ui, bench, view, now);
+        return;
+    }
     let tokens = Tokens::of(ui);
     let shrink = shrink(ui);
     let is_beside = ui.available_width() >= HISTORY_BESIDE_FROM;
@@ -136,7 +141,7 @@ fn remember_widths(
     }
     let is_changed = settings.library_panes != bench.settings().library_panes;
     if is_changed && ctx.input(|input| input.pointer.any_released()) {
-        view.act(Action::Set(settings));
+        view.act(Action::Set(Box::new(settings)));
     }
 }
 

@@ -58,6 +58,11 @@ pub(super) fn rail_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
             ui.add_space(12.0);
             pieces::walk_rows(ui, &items);
         });
+    if !view.narrow.holds_all() && items.iter().any(Response::clicked) {
+        // What it lists stands where the kinds stood.
+        view.go_to = Some(Pane::Table);
+        ui.ctx().request_repaint();
+    }
 }
 
 fn heading_ui(ui: &mut Ui, words: &str) {

@@ -355,6 +355,11 @@ impl LibraryView {
         self.find_row();
     }
 
+    /// The page on show instead of the table and the entry.
+    pub(in crate::ui) fn page_on_show(&self) -> Option<Page> {
+        self.page
+    }
+
     /// Shows a page instead of the table and the entry.
     pub(in crate::ui) fn open(&mut self, page: Page) {
         self.page = Some(page);
@@ -368,6 +373,11 @@ impl LibraryView {
         let row = self.shown_row().filter(|row| row.kind == Kind::Passage)?;
         let snippet = bench.library().snippets.get(row.id.as_str())?;
         self.page.is_none().then(|| snippet.id.clone())
+    }
+
+    /// Whether the search takes the keyboard in this frame.
+    pub(in crate::ui) fn goes_to_search(&self) -> bool {
+        self.goes_to_search
     }
 
     /// Puts the cursor into the search in the next frame.

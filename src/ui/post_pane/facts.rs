@@ -1,19 +1,26 @@
 //! What the post says: children, orders, the stage, dates against today, and who is in it.
 
-use crate::reading::{Holds, Reading, Stated};
+use super::pointing;
+use crate::reading::{Fact, Holds, Reading, Stated};
 use crate::ui::pieces;
+use crate::ui::post_text::Target;
 use crate::ui::theme::Tokens;
+use crate::ui::view::View;
+use crate::workbench::OpenCase;
 use egui::{Label, RichText, Ui, vec2};
 use jiff::civil::Date;
 
-/// Paints the facts.
-pub(super) fn facts_ui(ui: &mut Ui, reading: &Reading, today: Date) {
-    let mut chips: Vec<(String, bool, String)> = Vec::new();
-    for fact in &reading.facts {
-        if let Some((words, is_urgent)) = chip(&fact.stated, today)
-            && chips.iter().all(|(known, ..)| *known != words)
-        {
-            chips.push((words, is_urgent, fact.evidence.text.clone()));
+/// Paints the facts; a press shows the words that state one.
+pub(super) fn facts_ui(ui: &mut Ui, case: &OpenCase, view: &mut View, today: Date) {
+    let mut chips: Vec<(String, bool, usize)> = Vec::new();
+    for (number, fact) in case.work.reading.facts.iter().enumerate() {
+        if let Some((words, is_urgent)) = chip(&fact.stated, Some(today)) {
+            match chips.iter_mut().find(|(known, ..)| *known == words) {
+                // Said twice, it is one chip; the one a mark leads to shows the words meant.
+                Some(known) if view.post.is_pointed_at(&Target::Fact(number)) => known.2 = number,
+                Some(_) => {}
+                None => chips.push((words, is_urgent, number)),
+            }
         }
     }
     if chips.is_empty() {
@@ -24,16 +31,35 @@ pub(super) fn facts_ui(ui: &mut Ui, reading: &Reading, today: Date) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         let tokens = Tokens::of(ui);
-        for (words, is_urgent, said) in chips {
+        for (words, is_urgent, number) in chips {
             let colour = if is_urgent { tokens.warn } else { tokens.quiet };
-            let line: Vec<&str> = said.split_whitespace().collect();
-            pieces::pill_ui(ui, &words, colour).on_hover_text(format!("“{}”", line.join(" ")));
+            let Some(fact) = case.work.reading.facts.get(number) else {
+                continue;
+            };
+            let response = pieces::pressed_pill_ui(ui, &words, colour);
+            pointing::answer(ui, &response, &Target::Fact(number), &mut view.post);
+            let said: Vec<&str> = fact.evidence.text.split_whitespace().collect();
+            let response = response.on_hover_text(format!("“{}”", said.join(" ")));
+            if response.clicked() {
+                let said = format!("They say: {words}");
+                view.post.show(&fact.evidence, said);
+            }
         }
     });
 }
 
+/// Whether a fact is shown: some only help to check the letter.
+pub(super) fn is_shown(fact: &Fact) -> bool {
+    in_words(fact, None).is_some()
+}
+
+/// A fact in a few words; its day is held against `today`, where that is given.
+pub(super) fn in_words(fact: &Fact, today: Option<Date>) -> Option<String> {
+    chip(&fact.stated, today).map(|(words, _)| words)
+}
+
 /// What a fact is called in a few words, and whether it presses.
-fn chip(stated: &Stated, today: Date) -> Option<(String, bool)> {
+fn chip(stated: &Stated, today: Option<Date>) -> Option<(String, bool)> {
     let words = match stated {
         Stated::Child {
             relation,
@@ -84,8 +110,8 @@ fn standing(name: &str, holds: Holds) -> String {
 }
 
 /// A day as it lies to today.
-fn day_against(on: Date, today: Date) -> String {
-    crate::reading::day_against(on, today)
+fn day_against(on: Date, today: Option<Date>) -> String {
+    crate::reading::day_against(on, today.unwrap_or(on))
 }
 
 /// Paints who is in the post, and who is said to have said what, folded away.

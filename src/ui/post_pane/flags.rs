@@ -1,12 +1,14 @@
 //! What should stop the adviser, above the post: the words, and who can help.
 
+use super::pointing;
 use crate::library::{Detail, Signpost};
-use crate::reading::{Flag, Whose};
+use crate::reading::{Evidence, Flag, Whose};
 use crate::ui::pieces;
+use crate::ui::post_text::{Target, Text};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::workbench::{Action, OpenCase, Workbench};
-use egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui::{Color32, CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui};
 
 /// Paints the flags of the post, the gravest first. Without any there is nothing, since none found does not mean none.
 pub(super) fn flags_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
@@ -24,12 +26,8 @@ pub(super) fn flags_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &m
 
 fn flag_ui(ui: &mut Ui, flag: &Flag, bench: &Workbench, case: &OpenCase, view: &mut View) {
     let tokens = Tokens::of(ui);
-    let (colour, fill) = match flag.level {
-        1 => (tokens.error, tokens.error_soft),
-        2 => (tokens.warn, tokens.warn_soft),
-        _ => (tokens.quiet, tokens.ground),
-    };
-    Frame::NONE
+    let (colour, fill) = colours(flag, tokens);
+    let shown = Frame::NONE
         .fill(fill)
         .stroke(Stroke::new(if flag.level == 1 { 2.0 } else { 1.0 }, colour))
         .corner_radius(CornerRadius::same(8))
@@ -37,8 +35,9 @@ fn flag_ui(ui: &mut Ui, flag: &Flag, bench: &Workbench, case: &OpenCase, view: &
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 3.0;
-            let heading = format!("{}: {}", urgency(flag), flag.title());
-            let words = RichText::new(heading).font(theme::bold(14.5)).color(colour);
+            let words = RichText::new(heading(flag))
+                .font(theme::bold(14.5))
+                .color(colour);
             let label = ui.add(Label::new(words).wrap());
             if flag.level == 1 {
                 ui.ctx().accesskit_node_builder(label.id, |node| {
@@ -51,11 +50,62 @@ fn flag_ui(ui: &mut Ui, flag: &Flag, bench: &Workbench, case: &OpenCase, view: &
                     .wrap()
                     .selectable(true),
             );
+            show_words_ui(ui, flag, case, view);
             if !flag.is_softened() {
                 help_ui(ui, flag, bench, case, view);
             }
         });
+    for number in same_as(flag, case) {
+        pointing::answer(ui, &shown.response, &Target::Flag(number), &mut view.post);
+    }
     ui.add_space(8.0);
+}
+
+/// The colours of a flag's words and of the ground behind them.
+pub(super) fn colours(flag: &Flag, tokens: &Tokens) -> (Color32, Color32) {
+    match flag.level {
+        1 => (tokens.error, tokens.error_soft),
+        2 => (tokens.warn, tokens.warn_soft),
+        _ => (tokens.quiet, tokens.ground),
+    }
+}
+
+/// What a flag says: "Act now: Violence or a threat of it".
+pub(super) fn heading(flag: &Flag) -> String {
+    format!("{}: {}", urgency(flag), flag.title())
+}
+
+/// The flags that are shown as one, by their places in the reading.
+fn same_as(flag: &Flag, case: &OpenCase) -> Vec<usize> {
+    let flags = case.work.reading.flags.iter().enumerate();
+    flags
+        .filter(|(_, other)| other.kind == flag.kind && other.level == flag.level)
+        .map(|(number, _)| number)
+        .collect()
+}
+
+/// The way to the words in the post, one after another.
+fn show_words_ui(ui: &mut Ui, flag: &Flag, case: &OpenCase, view: &mut View) {
+    let same = same_as(flag, case);
+    let words = match same.len() {
+        1 => "Show the words".to_owned(),
+        count => format!("Show the words, {count} places"),
+    };
+    if !pieces::quiet_link_ui(ui, &words).clicked() {
+        return;
+    }
+    let flags = same
+        .iter()
+        .filter_map(|it| case.work.reading.flags.get(*it));
+    let places: Vec<&Evidence> = flags.map(|flag| &flag.evidence).collect();
+    let ringed = view.post.text.ringed();
+    let at = places
+        .iter()
+        .position(|words| ringed == Some((Text::of(words), words.span)));
+    let next = at.map_or(0, |at| at + 1);
+    if let Some(words) = places.get(next).or(places.first()) {
+        view.post.show(words, heading(flag));
+    }
 }
 
 /// What a level asks of the adviser.

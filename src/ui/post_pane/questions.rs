@@ -1,19 +1,22 @@
 //! What the post asks, and how each question stands: answered, perhaps answered, or not.
 
+use super::{linking, pointing};
 use crate::library::Part;
-use crate::reading::QuestionKind;
+use crate::reading::{Question, QuestionKind};
 use crate::reply::{Block, BlockId, Draft, Origin};
 use crate::text::Span;
+use crate::ui::command::Command;
 use crate::ui::pieces;
+use crate::ui::post_text::Target;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::workbench::{Action, AnswerState, OpenCase};
-use egui::{Label, RichText, Ui};
+use egui::{CursorIcon, Label, Response, RichText, Role, Sense, Ui, WidgetInfo};
 
 /// How much of a passage of the adviser's own is shown, in characters.
 const OWN_SHOWN: usize = 36;
 
-/// Paints the questions of the post.
+/// Paints the questions of the post. One can be dragged onto the passage of the letter that answers it.
 pub(super) fn questions_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     let questions = &case.work.reading.questions;
     if questions.is_empty() {
@@ -23,7 +26,8 @@ pub(super) fn questions_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     pieces::section_heading_ui(ui, "What they ask");
     let counted = RichText::new(counted(&states)).size(12.5);
     ui.label(counted.color(Tokens::of(ui).quiet));
-    for (question, state) in questions.iter().zip(&states) {
+    let mut rows = Vec::new();
+    for (number, (question, state)) in questions.iter().zip(&states).enumerate() {
         ui.separator();
         ui.horizontal_top(|ui| {
             let tokens = Tokens::of(ui);
@@ -35,15 +39,94 @@ pub(super) fn questions_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
             ui.label(RichText::new(mark).font(theme::bold(14.0)).color(colour));
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let line: Vec<&str> = question.evidence.text.split_whitespace().collect();
-                let mut words = RichText::new(line.join(" ")).size(14.0);
-                if question.kind == QuestionKind::Implied {
-                    words = words.italics().color(tokens.quiet);
+                pieces::group(ui, &question.evidence.text);
+                let row = question_ui(ui, number, question, state, case, view);
+                rows.push(row.id);
+                if *state == AnswerState::Open {
+                    ui.label(
+                        RichText::new("Not answered yet")
+                            .size(12.5)
+                            .color(tokens.warn),
+                    );
                 }
-                ui.add(Label::new(words).wrap().selectable(true));
                 links_ui(ui, &question.evidence.text, state, case, view);
+                if case.work.is_own_question(question)
+                    && pieces::quiet_link_ui(ui, "This is no question").clicked()
+                {
+                    view.act(Action::DropQuestion(question.evidence.clone()));
+                }
             });
         });
+    }
+    pieces::arrow_keys(ui, &rows);
+}
+
+/// The words of a question: a press shows them in the post, a drag links them to a passage of the letter.
+fn question_ui(
+    ui: &mut Ui,
+    number: usize,
+    question: &Question,
+    state: &AnswerState,
+    case: &OpenCase,
+    view: &mut View,
+) -> Response {
+    let tokens = Tokens::of(ui);
+    let line: Vec<&str> = question.evidence.text.split_whitespace().collect();
+    let line = line.join(" ");
+    let mut words = RichText::new(&line).size(14.0);
+    if question.kind == QuestionKind::Implied {
+        words = words.italics().color(tokens.quiet);
+    }
+    let label = ui.add(Label::new(words).wrap().selectable(false));
+    let id = ui.scope_id().with(("question", case.id, number));
+    let response = ui.interact(label.rect, id, Sense::click_and_drag());
+    let state = state_words(state, case);
+    let stop = if line.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
+    let name = format!("Question: {line}{stop} {state}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.has_focus() {
+        view.post.question = Some(number);
+        pieces::hold_arrow_keys(ui, id);
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    pieces::focus_ring(ui, &response);
+    pointing::answer(ui, &response, &Target::Question(number), &mut view.post);
+    linking::drag(ui, &response, &question.evidence.text, &line, view);
+    let keys = Command::LinkQuestion.keys(ui.ctx()).unwrap_or_default();
+    if response.clicked() {
+        view.post.question = Some(number);
+        view.post
+            .show(&question.evidence, format!("They ask this. {state}"));
+    }
+    response
+        .on_hover_cursor(CursorIcon::Grab)
+        .on_hover_text(format!(
+            "Drag it onto the passage that answers it, or press {keys}"
+        ))
+}
+
+/// How a question stands, in words.
+pub(super) fn state_words(state: &AnswerState, case: &OpenCase) -> String {
+    let names = |blocks: &[BlockId]| {
+        let names: Vec<String> = blocks
+            .iter()
+            .map(|block| format!("“{}”", name(*block, case)))
+            .collect();
+        names.join(", ")
+    };
+    match state {
+        AnswerState::Answered(blocks) => format!("Answered by {}", names(blocks)),
+        AnswerState::Proposed(blocks) => {
+            let first = blocks.get(..1).unwrap_or_default();
+            format!("Perhaps answered by {}", names(first))
+        }
+        AnswerState::Open => "Not answered yet".to_owned(),
     }
 }
 
@@ -124,7 +207,7 @@ fn choice_ui(
 }
 
 /// The passages that may be chosen for a question: those proposed beside the first, then all others that tell something.
-fn choices<'a>(state: &AnswerState, draft: &'a Draft) -> Vec<&'a Block> {
+pub(in crate::ui) fn choices<'a>(state: &AnswerState, draft: &'a Draft) -> Vec<&'a Block> {
     let (first, shown): (&[BlockId], &[BlockId]) = match state {
         AnswerState::Answered(blocks) => (&[], blocks),
         AnswerState::Proposed(blocks) => (blocks, blocks.get(..1).unwrap_or_default()),
@@ -151,7 +234,8 @@ fn name(block: BlockId, case: &OpenCase) -> String {
         .unwrap_or_default()
 }
 
-fn name_of(block: &Block) -> String {
+/// What a block is called.
+pub(in crate::ui) fn name_of(block: &Block) -> String {
     match &block.origin {
         Origin::Snippet { title, .. } => title.clone(),
         Origin::Post { .. } | Origin::Hand => {

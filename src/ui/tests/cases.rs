@@ -4,7 +4,7 @@ use super::*;
 use crate::store::CaseId;
 
 /// The rows of the list, by name, from top to bottom.
-fn rows(window: &Window) -> Vec<String> {
+pub(super) fn rows(window: &Window) -> Vec<String> {
     let nodes = window.nodes().into_iter().map(|node| node.accesskit_node());
     nodes
         .filter(|node| node.role() == Role::ListBoxOption)
@@ -12,21 +12,59 @@ fn rows(window: &Window) -> Vec<String> {
         .collect()
 }
 
-fn ids(window: &Window) -> Vec<CaseId> {
+pub(super) fn ids(window: &Window) -> Vec<CaseId> {
     window.bench().cases().iter().map(|case| case.id).collect()
 }
 
-/// A window with `count` cases, the last of them open.
+/// Three posts of one day: one presses more than the other two, which came one after the other.
+pub(super) const POSTS: [&str; 3] = [
+    "A word about housing
+
+Post by mossycup » Fri Nov 20, 2026 9:30 am
+
+Hello, my son is 9. Who can tell me more?
+",
+    "They want me to sign
+
+Post by tallteasel » Fri Nov 20, 2026 8:02 pm
+
+Hello, the social worker says I must sign section 20 today or she takes my daughter. I do not want to.
+",
+    "What does IRO stand for
+
+Post by Pebbledash » Sat Nov 21, 2026 9:40 am
+
+Hello, what does our IRO do for my girls?
+",
+];
+
+/// A window over a small library with these posts, the last of them open.
+pub(super) fn small_with(posts: &[&str]) -> Window {
+    let mut window = Window::small();
+    for post in posts {
+        window.paste(post);
+    }
+    window
+}
+
+/// A window with `count` cases, the first of the list open.
 fn with_cases(count: usize) -> Window {
-    Window::prepared(|bench| {
-        for at in 0..count {
-            let post = format!(
-                "Hello, post {at}. My son is {}. What can I do about the meeting?",
-                at % 16 + 1
-            );
-            act(bench, Action::Paste(post));
-        }
-    })
+    let mut window = Window::small();
+    for at in 0..count {
+        let post = format!(
+            "Hello, post {at}. My son is {}. What can I do about the meeting?",
+            at % 16 + 1
+        );
+        act(window.harness.state_mut().bench_mut(), Action::Paste(post));
+    }
+    let first = window.bench().cases().first().map(|case| case.id);
+    let first = first.expect("a case");
+    act(
+        window.harness.state_mut().bench_mut(),
+        Action::OpenCase(first),
+    );
+    window.run();
+    window
 }
 
 #[test]
@@ -178,4 +216,112 @@ fn the_desk_comes_back_as_it_was() {
     let window = window.reopened();
     assert_eq!((window.case().id, &window.case().work.ticks), (id, &ticks));
     assert!(window.letter().is_focused());
+}
+
+/// The titles in the list, from top to bottom.
+fn titles(window: &Window) -> Vec<String> {
+    let rows = rows(window).into_iter();
+    rows.map(|row| row.split(", ").next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn what_presses_stands_on_top_and_says_so_in_words() {
+    let window = small_with(&POSTS);
+    assert_eq!(
+        titles(&window),
+        [
+            "They want me to sign",
+            "A word about housing",
+            "What does IRO stand for"
+        ]
+    );
+    let row = rows(&window).remove(0);
+    assert!(
+        row.contains(", urgent") || row.contains(", deadline"),
+        "{row}"
+    );
+    assert!(row.contains(" · "), "{row}");
+}
+
+#[test]
+fn words_find_cases_by_title_and_name_in_any_case_and_escape_shows_all() {
+    let mut window = small_with(&POSTS);
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.type_text("HOUS word");
+    assert_eq!(titles(&window), ["A word about housing"]);
+    window.press(Key::Escape);
+    assert_eq!(titles(&window).len(), 3);
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.type_text("pebble");
+    assert_eq!(titles(&window), ["What does IRO stand for"]);
+    window.type_text(" no such");
+    assert!(window.says("No case here has these words"));
+}
+
+#[test]
+fn enter_in_the_search_opens_the_first_case_found() {
+    let mut window = small_with(&POSTS);
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.type_text("housing");
+    window.press(Key::Enter);
+    assert_eq!(window.case().work.thread.poster(), Some("mossycup"));
+}
+
+#[test]
+fn what_is_typed_on_a_row_is_looked_for() {
+    let mut window = small_with(&POSTS);
+    window.press_with(CTRL, Key::Num1);
+    window.type_text("h");
+    window.type_text("ousing");
+    assert_eq!(
+        window.control("Find a case").value().as_deref(),
+        Some("housing")
+    );
+    assert_eq!(titles(&window), ["A word about housing"]);
+    window.press(Key::ArrowDown);
+    assert_eq!(window.focused_role(), Some(Role::ListBoxOption));
+    window.press(Key::Escape);
+    assert_eq!(titles(&window).len(), 3);
+}
+
+#[test]
+fn a_search_that_hides_the_case_just_opened_is_put_away() {
+    let mut window = small_with(&POSTS[..2]);
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.type_text("housing");
+    window.pocket.put(POSTS[2]);
+    window.press_with(CTRL_SHIFT, Key::V);
+    assert_eq!(titles(&window).len(), 3);
+}
+
+#[test]
+fn a_sent_case_keeps_its_place_until_another_is_opened_and_can_be_shown() {
+    let mut window = small_with(&POSTS);
+    window.press_with(CTRL, Key::Num1);
+    window.press(Key::Home);
+    window.press(Key::Enter);
+    window.run_command("Mark as sent");
+    assert_eq!(titles(&window)[0], "They want me to sign");
+    window.press_with(CTRL, Key::PageDown);
+    assert_eq!(window.case().work.thread.poster(), Some("mossycup"));
+    assert_eq!(titles(&window).len(), 2);
+    window.click("Show 1 sent");
+    assert_eq!(titles(&window)[2], "They want me to sign");
+    window.click("Hide 1 sent");
+    assert_eq!(titles(&window).len(), 2);
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.type_text("sign");
+    assert_eq!(titles(&window), ["They want me to sign"]);
+}
+
+#[test]
+fn the_list_is_narrowed_to_one_state() {
+    let mut window = small_with(&POSTS);
+    window.run_command("Mark as ready");
+    window.click("Cases shown: To answer");
+    window.click_last("Ready");
+    assert_eq!(titles(&window), ["What does IRO stand for"]);
+    window.click("Show 2 more");
+    assert_eq!(titles(&window).len(), 3);
 }

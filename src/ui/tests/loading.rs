@@ -161,7 +161,7 @@ fn a_post_of_one_line_of_a_megabyte_is_shown() {
     let waiting = "and then we waited again for days on end ".repeat(25_000);
     window.paste(&format!("Hello, we asked them why {waiting}"));
     assert!(window.says("we asked them why and then we waited"));
-    assert!(window.says("The rest of this long post is not shown here"));
+    assert!(!window.says("not shown here"));
 }
 
 #[test]

@@ -1,20 +1,33 @@
 //! The whole window under test, over a data folder of its own: keys and clicks in, what a screen reader is told out.
 
+mod access;
+mod arriving;
 mod cases;
 mod checking;
 mod checklist;
+mod closing;
 mod copying;
 mod dialogs;
+mod earlier;
 mod gaps;
+mod helping;
 mod letter;
 mod library;
 mod loading;
 mod names;
+mod narrow;
 mod notices;
+mod palette;
 mod panes;
+mod post;
+mod saving;
+mod screens;
+mod settings;
 mod sizes;
+mod slash;
 mod threads;
 mod undo;
+mod welcome;
 
 use super::app::App;
 use super::theme;
@@ -54,15 +67,24 @@ const FRAMES: u64 = 24;
 
 /// A clipboard in memory, which the test reads and writes from outside.
 #[derive(Default, Clone)]
-struct Pocket(Rc<RefCell<Option<String>>>);
+struct Pocket {
+    text: Rc<RefCell<Option<String>>>,
+    html: Rc<RefCell<Option<String>>>,
+}
 
 impl Pocket {
     fn put(&self, text: &str) {
-        *self.0.borrow_mut() = Some(text.to_owned());
+        *self.text.borrow_mut() = Some(text.to_owned());
+        *self.html.borrow_mut() = None;
     }
 
     fn held(&self) -> Option<String> {
-        self.0.borrow().clone()
+        self.text.borrow().clone()
+    }
+
+    /// What is on it for programs that show links and bold words.
+    fn rich(&self) -> Option<String> {
+        self.html.borrow().clone()
     }
 }
 
@@ -72,8 +94,9 @@ impl Clipboard for Pocket {
         Ok(())
     }
 
-    fn set_html(&mut self, _html: &str, text: &str) -> Result<()> {
+    fn set_html(&mut self, html: &str, text: &str) -> Result<()> {
         self.put(text);
+        *self.html.borrow_mut() = Some(html.to_owned());
         Ok(())
     }
 
@@ -284,7 +307,7 @@ impl Window {
     #[track_caller]
     fn control<'a>(&'a self, name: &'a str) -> Node<'a> {
         self.harness.get_by(move |node| {
-            !matches!(node.role(), Role::Label | Role::TextRun)
+            !matches!(node.role(), Role::Label | Role::TextRun | Role::Group)
                 && node.label().as_deref() == Some(name)
         })
     }
@@ -401,12 +424,16 @@ impl Window {
     }
 }
 
-/// A data folder as its first use leaves it; to fill each anew would be half of the tests' time.
+/// A data folder as its first use leaves it, the welcome answered; to fill each anew would be half of the tests' time.
 fn data_folder() -> TempDir {
     static FILLED: OnceLock<Vec<u8>> = OnceLock::new();
     let library = FILLED.get_or_init(|| {
         let folder = tempfile::tempdir().expect("a folder");
-        drop(open_bench(folder.path()));
+        let mut bench = open_bench(folder.path());
+        let mut settings = bench.settings().clone();
+        settings.welcomed = true;
+        act(&mut bench, Action::Set(Box::new(settings)));
+        drop(bench);
         std::fs::read(folder.path().join(LIBRARY)).expect("a library")
     });
     let folder = tempfile::tempdir().expect("a folder");

@@ -132,3 +132,45 @@ fn assert_at_rest(window: &mut Window) {
         window.harness.ctx.repaint_causes()
     );
 }
+
+#[test]
+fn notices_are_listed_afterwards_and_what_still_holds_is_offered() {
+    let mut window = Window::small();
+    window.paste(SHORT_POST);
+    let id = window.case().id;
+    window.run_command("Remove this case");
+    let notice = window.notice().expect("a notice");
+    window.press(Key::Escape);
+    window.paste("Hello, I am a grandmother. Can I ask for contact with my grandson, who is 4?");
+    window.click("Notices");
+    assert!(window.says(&notice));
+    assert_eq!(super::names::nameless(&window), [""; 0]);
+    window.click_last("Undo");
+    assert!(!window.has_dialog());
+    assert!(window.bench().cases().iter().any(|case| case.id == id));
+    window.run_command("Notices…");
+    assert!(window.says(&notice));
+    assert_eq!(
+        window
+            .harness
+            .query_all_by_role_and_label(Role::Button, "Undo")
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn an_error_that_was_told_over_is_counted_and_comes_back() {
+    let mut window = Window::small();
+    window.paste(SHORT_POST);
+    window.paste(" ");
+    let error = window.notice().expect("an error");
+    assert!(window.says("Notices: 1 error"));
+    window.press(Key::F8);
+    assert_ne!(window.notice().as_ref(), Some(&error));
+    window.press(Key::Escape);
+    assert_eq!(window.notice(), Some(error));
+    window.press(Key::Escape);
+    assert_eq!(window.notice(), None);
+    assert!(!window.says("1 error"));
+}

@@ -130,3 +130,22 @@ fn escape_leaves_the_keyboard_where_it_is() {
         assert_eq!(pane(&window), expected);
     }
 }
+
+#[test]
+fn the_edge_between_panes_is_moved_by_the_arrow_keys() {
+    let mut window = Window::small();
+    window.paste(POST);
+    let edge = |window: &Window| {
+        let splitters = window.harness.get_all_by_role(Role::Splitter);
+        let places = splitters.map(|node| node.rect().center().x);
+        places.fold(f32::INFINITY, f32::min)
+    };
+    let before = edge(&window);
+    let first = window.harness.get_all_by_role(Role::Splitter).next();
+    first.expect("an edge").focus();
+    window.run();
+    window.press(Key::ArrowRight);
+    assert!(edge(&window) > before);
+    window.press(Key::ArrowLeft);
+    assert_eq!(edge(&window), before);
+}

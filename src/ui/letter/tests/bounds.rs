@@ -102,6 +102,7 @@ fn an_unbound_bold_font_and_a_marked_block_that_is_gone_do_no_harm() {
         span: Span::new(4, 900),
         severity: Severity::Error,
         message: "A name is misspelt".to_owned(),
+        remedies: Vec::new(),
     };
     let page = page_with(Desk {
         draft: letter(),

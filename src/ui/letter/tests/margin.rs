@@ -72,3 +72,46 @@ fn a_block_moved_elsewhere_takes_the_caret_along() {
     type_text(&mut page, "good ");
     assert!(text(&page).starts_with("Best good wishes\nDear"));
 }
+
+/// Drags the label of the third block over the second; with Escape pressed before it is let go.
+fn drag_third_block(escape: bool) -> Page {
+    let mut page = page();
+    let id = LetterView::editor_id(page.state().case_key);
+    let rect = |block: u64| {
+        let id = id.with(("margin", block));
+        page.ctx.read_response(id).expect("a label").rect
+    };
+    let (from, to) = (rect(2).center(), rect(1).left_top());
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    page.hover_at(from);
+    page.step();
+    page.event(button(from, true));
+    page.step();
+    for part in [0.5, 0.9, 1.0] {
+        page.hover_at(from.lerp(to, part));
+        page.step();
+    }
+    if escape {
+        press(&mut page, Key::Escape);
+    }
+    page.event(button(to, false));
+    page.step();
+    page
+}
+
+#[test]
+fn a_block_dragged_by_its_label_moves_where_it_is_let_go() {
+    let page = drag_third_block(false);
+    let moved = (BlockId(2), BlockAction::MoveTo(1));
+    assert_eq!(page.state().actions, [moved]);
+}
+
+#[test]
+fn escape_leaves_a_dragged_block_where_it_was() {
+    assert_eq!(drag_third_block(true).state().actions, []);
+}

@@ -4,6 +4,7 @@ mod bounds;
 mod gaps;
 mod margin;
 mod pointer;
+mod slash;
 mod typing;
 
 use super::*;
@@ -25,6 +26,9 @@ struct Desk {
     sealed: bool,
     edits: Vec<(EditStep, bool)>,
     copied: Vec<String>,
+    remedies: Vec<Remedy>,
+    /// What was added: the letter without the words that asked for it, where, and what.
+    added: Vec<(String, usize, Addition)>,
     actions: Vec<(BlockId, BlockAction)>,
     /// Keys that were left in the frame after the page had been shown.
     left: Vec<Key>,
@@ -36,7 +40,9 @@ impl Desk {
             draft: &self.draft,
             case_key: self.case_key,
             marks: &self.marks,
+            faults: &self.marks,
             unchecked: &self.unchecked,
+            offers: &offers,
             editable: !self.sealed,
         };
         for event in self.view.ui(ui, input) {
@@ -50,6 +56,12 @@ impl Desk {
                     self.draft = draft;
                     self.edits.push((step, boundary));
                 }
+                LetterEvent::Add { draft, at, adds } => {
+                    assert_sound(&draft);
+                    self.added.push((draft.text(), at, adds));
+                    self.draft = draft;
+                }
+                LetterEvent::Remedy { remedy, .. } => self.remedies.push(remedy),
                 LetterEvent::BlockAction { block, action } => self.actions.push((block, action)),
                 LetterEvent::CopySelection(text) => self.copied.push(text),
                 LetterEvent::Selection(_) => {}
@@ -66,6 +78,19 @@ impl Desk {
         });
         ui.add(egui::Button::new("After the letter"));
     }
+}
+
+/// Two services whose names begin with the words.
+fn offers(words: &str) -> Vec<Offer> {
+    let names = ["Family helpline", "Family friends"];
+    let has = |name: &&str| !words.is_empty() && name.to_lowercase().starts_with(words);
+    let offer = |name: &str| Offer {
+        adds: Addition::Own(name.to_owned()),
+        title: name.to_owned(),
+        about: "service".to_owned(),
+        preview: format!("All about the {}", name.to_lowercase()),
+    };
+    names.into_iter().filter(has).map(offer).collect()
 }
 
 type Page = Harness<'static, Desk>;

@@ -54,3 +54,36 @@ fn a_click_on_a_link_puts_the_caret_there_and_opens_nothing() {
     let opens = |command: &egui::OutputCommand| matches!(command, egui::OutputCommand::OpenUrl(_));
     assert!(!page.output().platform_output.commands.iter().any(opens));
 }
+
+#[test]
+fn a_right_click_on_marked_words_offers_what_can_be_done_about_them() {
+    let draft = letter();
+    let (block, at) = draft.block_spans()[3];
+    let words = place(&draft, "wishes");
+    let mark = Mark {
+        block,
+        span: Span::new(words.start - at.start, words.end - at.start),
+        severity: Severity::Warning,
+        message: "It is said twice".to_owned(),
+        remedies: vec![
+            Remedy::Change("regards".to_owned()),
+            Remedy::Change(String::new()),
+        ],
+    };
+    let mut page = page_with(Desk {
+        draft,
+        marks: vec![mark],
+        ..Desk::default()
+    });
+    let at = point_in(&page, "Dear");
+    click_at(&mut page, at, PointerButton::Secondary);
+    assert!(page.query_by_label("Change to “regards”").is_none());
+    press(&mut page, Key::Escape);
+    let at = point_in(&page, "ishes");
+    click_at(&mut page, at, PointerButton::Secondary);
+    page.get_by_label("Take it out");
+    page.get_by_label("Change to “regards”").click();
+    page.run();
+    let wanted = Remedy::Change("regards".to_owned());
+    assert_eq!(page.state().remedies, [wanted]);
+}

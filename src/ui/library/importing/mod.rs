@@ -7,6 +7,7 @@ mod detail;
 mod file;
 mod list;
 
+use super::super::pieces;
 use super::super::theme::{self, Tokens};
 use super::super::view::{Pane, View};
 use crate::workbench::{DraftPlan, PlannedDraft, Workbench};
@@ -131,10 +132,12 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, plan: Option<&DraftPlan>, view: &mut 
         response.request_focus();
     }
     let draft = plan.and_then(|plan| view.library.importing.draft_at(plan));
+    let page = ui.available_height();
     ScrollArea::vertical()
         .id_salt(("draft from elsewhere", draft.map(|draft| draft.at)))
         .auto_shrink(false)
         .show(ui, |ui| {
+            pieces::read_by_keys(ui, keyboard, page);
             Frame::NONE
                 .inner_margin(Margin::symmetric(22, 16))
                 .show(ui, |ui| match (plan, draft) {
@@ -144,6 +147,7 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, plan: Option<&DraftPlan>, view: &mut 
                     _ => about_ui(ui),
                 });
         });
+    pieces::focus_ring(ui, &response);
 }
 
 /// What can be taken in, for those who have not chosen a file.

@@ -6,6 +6,7 @@
 mod detail;
 mod list;
 
+use super::super::pieces;
 use super::super::theme::Tokens;
 use super::super::view::{Pane, View};
 use crate::library::{Acceptance, Verdict};
@@ -126,10 +127,12 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zoned) {
     let kept = listed
         .into_iter()
         .find(|kept| Some(kept.proposal.name()) == chosen);
+    let page = ui.available_height();
     ScrollArea::vertical()
         .id_salt("proposal")
         .auto_shrink(false)
         .show(ui, |ui| {
+            pieces::read_by_keys(ui, keyboard, page);
             Frame::NONE
                 .inner_margin(Margin::symmetric(22, 16))
                 .show(ui, |ui| {
@@ -140,4 +143,5 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zoned) {
                     }
                 });
         });
+    pieces::focus_ring(ui, &response);
 }

@@ -10,6 +10,7 @@ mod detail;
 mod folder;
 mod list;
 
+use super::super::pieces;
 use super::super::theme::{self, Tokens};
 use super::super::view::{Pane, View};
 use crate::library::{IncomingPlan, Settled};
@@ -97,10 +98,12 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     if view.wants(Pane::Entry) {
         response.request_focus();
     }
+    let page = ui.available_height();
     ScrollArea::vertical()
         .id_salt("shared entry")
         .auto_shrink(false)
         .show(ui, |ui| {
+            pieces::read_by_keys(ui, keyboard, page);
             Frame::NONE
                 .inner_margin(Margin::symmetric(22, 16))
                 .show(ui, |ui| {
@@ -116,6 +119,7 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
                     }
                 });
         });
+    pieces::focus_ring(ui, &response);
 }
 
 /// What sharing is, for those who have not begun.

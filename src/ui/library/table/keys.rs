@@ -3,7 +3,7 @@
 use crate::ui::library::LibraryView;
 use crate::ui::pieces;
 use crate::ui::view::View;
-use egui::{Event, Id, Key, Modifiers, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
 /// Moves the keyboard to the row it is to go to, and the entry on show with it.
 pub(super) fn move_by_keys(
@@ -35,7 +35,7 @@ pub(super) fn move_by_keys(
     if let Some(target) = target {
         // To come back to the rows is not to leave the entry that was followed from one of them.
         if target != library.at {
-            if is_on_row && can_choose && held(ui).shift {
+            if is_on_row && can_choose && pieces::held(ui).shift {
                 library.choose_up_to(target);
             }
             library.select(target);
@@ -45,22 +45,6 @@ pub(super) fn move_by_keys(
             ui.memory_mut(|memory| memory.request_focus(id));
         }
     }
-}
-
-/// The keys held with what was pressed last in this frame: they may be let go of within the same frame.
-pub(super) fn held(ui: &Ui) -> Modifiers {
-    ui.input(|input| {
-        let held = input.events.iter().rev().find_map(|event| match event {
-            Event::Key {
-                pressed: true,
-                modifiers,
-                ..
-            }
-            | Event::PointerButton { modifiers, .. } => Some(*modifiers),
-            _ => None,
-        });
-        held.unwrap_or(input.modifiers)
-    })
 }
 
 /// Ctrl+A chooses all that is listed, Escape none.

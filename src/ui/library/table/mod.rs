@@ -8,6 +8,7 @@ mod unsaved;
 
 use super::bulk;
 use super::filters::filters_ui;
+use crate::ui::narrow::Fit;
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::{Pane, View};
@@ -217,7 +218,7 @@ fn take(
         let pressed = |key| input.key_pressed(key);
         (pressed(Key::Enter), pressed(Key::Space))
     });
-    let held = keys::held(ui);
+    let held = pieces::held(ui);
     let is_picked = can_choose && !enters && (spaces || held.command || is_on_box(response));
     if enters {
         view.go_to = Some(Pane::Entry);
@@ -230,6 +231,10 @@ fn take(
         response.request_focus();
         if !is_shown {
             view.library.select(at);
+        }
+        if view.narrow.fit == Fit::One {
+            view.go_to = Some(Pane::Entry);
+            ui.ctx().request_repaint();
         }
     }
 }

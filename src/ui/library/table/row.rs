@@ -8,8 +8,8 @@ use crate::ui::theme::{self, Tokens};
 use crate::workbench::shelf::{Column, Due, FoundRow, Kind, Row, State};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Color32, CornerRadius, Id, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Id, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 /// How a row looks.
@@ -59,7 +59,8 @@ pub(super) fn row_ui(
     if let Some(is_picked) = pick {
         let is_seen = is_picked || some_are_picked || response.hovered() || response.has_focus();
         if is_seen {
-            box_ui(ui, first, is_picked);
+            let middle = pos2(first.left() + BOX_EDGE / 2.0 + 1.0, first.center().y);
+            pieces::pick_box(ui, middle, is_picked);
         }
     }
     let painter = ui.painter();
@@ -116,25 +117,6 @@ pub(super) fn row_ui(
     response.on_hover_ui(|ui| {
         ui.label(&row.title);
     })
-}
-
-/// The box at the left of a row whose passage can be chosen.
-fn box_ui(ui: &Ui, row: Rect, is_picked: bool) {
-    let tokens = Tokens::of(ui);
-    let middle = pos2(row.left() + BOX_EDGE / 2.0 + 1.0, row.center().y);
-    let place = Rect::from_center_size(middle, vec2(14.0, 14.0));
-    let radius = CornerRadius::same(3);
-    let painter = ui.painter();
-    if is_picked {
-        painter.rect_filled(place, radius, tokens.accent);
-        let stroke = Stroke::new(1.8, tokens.on_accent);
-        let at = |x: f32, y: f32| place.min + vec2(x, y);
-        painter.line(vec![at(3.2, 7.2), at(6.0, 10.0), at(10.8, 4.4)], stroke);
-    } else {
-        painter.rect_filled(place, radius, tokens.paper);
-        let stroke = Stroke::new(1.2, tokens.edge);
-        painter.rect_stroke(place, radius, stroke, StrokeKind::Inside);
-    }
 }
 
 /// What a screen reader is told of a row: what its cells say.

@@ -43,7 +43,7 @@ const PASSAGES: [(&str, &str, &str, &str); 6] = [
 ];
 
 /// The pack as files.
-pub(super) fn pack() -> Vec<PackFile> {
+pub(in crate::ui::tests) fn pack() -> Vec<PackFile> {
     let issue = |id: &str, title: &str, signs: &str| {
         PackFile::new(
             format!("issues/{id}.md"),
@@ -79,7 +79,7 @@ pub(super) fn pack() -> Vec<PackFile> {
 
 impl Window {
     /// A lead in the library room, over the small library.
-    pub(super) fn small_as_lead() -> Self {
+    pub(in crate::ui::tests) fn small_as_lead() -> Self {
         let mut window = Self::small();
         window.press_with(CTRL, Key::L);
         window.run_command("Curate the library");
@@ -87,12 +87,12 @@ impl Window {
     }
 
     /// The desk over the small library.
-    pub(super) fn small() -> Self {
+    pub(in crate::ui::tests) fn small() -> Self {
         Self::of_pack(&pack())
     }
 
     /// The desk over a library of these files.
-    pub(super) fn of_pack(pack: &[PackFile]) -> Self {
+    pub(in crate::ui::tests) fn of_pack(pack: &[PackFile]) -> Self {
         let folder = Rc::new(tempfile::tempdir().expect("a folder"));
         let bench = Workbench::over_pack(folder.path(), pack, platform::now());
         Self::over(bench, folder)
@@ -100,7 +100,7 @@ impl Window {
 
     /// A passage of the library, by its id.
     #[track_caller]
-    pub(super) fn passage(&self, id: &str) -> &crate::library::Snippet {
+    pub(in crate::ui::tests) fn passage(&self, id: &str) -> &crate::library::Snippet {
         let snippet = self.bench().library().snippets.get(id);
         snippet.expect("the passage")
     }

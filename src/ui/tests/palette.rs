@@ -1,0 +1,153 @@
+//! The palette: everything in one list, what was used last first, and what choosing does.
+
+use super::*;
+use crate::store::CaseState;
+use crate::ui::view::Room;
+
+/// What tells a row of the palette from those of the lists behind it.
+const KINDS: [&str; 6] = [
+    ", Command",
+    ", Setting",
+    ", Help",
+    ", Case",
+    ", Signpost",
+    ", Passage",
+];
+
+impl Window {
+    /// Over a small library, with a short post pasted.
+    fn small_with_post() -> Self {
+        let mut window = Self::small();
+        window.paste(SHORT_POST);
+        window
+    }
+
+    /// The palette, opened and typed into.
+    fn find(&mut self, words: &str) {
+        self.press_with(CTRL, Key::K);
+        self.type_text(words);
+    }
+
+    /// The names of the palette's rows in view.
+    fn palette_rows(&self) -> Vec<String> {
+        let nodes = self.nodes().into_iter().map(|node| node.accesskit_node());
+        nodes
+            .filter(|node| node.role() == Role::ListBoxOption)
+            .filter_map(|node| node.label())
+            .filter(|name| KINDS.iter().any(|kind| name.contains(kind)))
+            .collect()
+    }
+}
+
+#[test]
+fn one_list_has_commands_settings_cases_passages_organisations_and_help() {
+    let mut window = Window::small_with_post();
+    for (words, row) in [
+        ("copy forum", "Copy for the forum, Command, Ctrl+Enter"),
+        ("setsize", "Settings: size, Setting"),
+        ("helpers", "Helpers, Signpost, 0800 123 456"),
+        ("oven", "Baking together, Passage"),
+        ("share team", "Share the library with your team, Help"),
+        ("post without", "Post without a title, Case, new"),
+    ] {
+        window.find(words);
+        let rows = window.palette_rows();
+        assert!(rows.iter().any(|name| name == row), "{words}: {rows:?}");
+        window.press(Key::Escape);
+    }
+}
+
+#[test]
+fn an_organisation_goes_into_the_letter_where_the_cursor_is_and_can_be_taken_back() {
+    let mut window = Window::small();
+    window.paste("Hello, they stopped my contact with my son. What can I do?");
+    window.press_with(CTRL_SHIFT, Key::T);
+    window.find("helpers");
+    window.click_option("Helpers, Signpost");
+    let notice = window.notice().expect("a notice");
+    assert!(
+        notice.starts_with("Put the cursor into the letter"),
+        "{notice}"
+    );
+    window.press_with(CTRL, Key::Num4);
+    window.press_with(CTRL, Key::End);
+    let before = window.letter_text();
+    window.find("helpers");
+    window.click_option("Helpers, Signpost");
+    let after = window.letter_text();
+    assert!(
+        after.contains("Helpers (0800 123 456)"),
+        "{after:?} {:?}",
+        window.notice()
+    );
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.letter_text(), before);
+    assert_eq!(window.notice().as_deref(), Some("Undid: add Helpers"));
+}
+
+#[test]
+fn without_a_letter_organisations_and_passages_are_shown_in_the_library() {
+    let mut window = Window::small();
+    window.find("helpers");
+    window.click_option("Helpers, Signpost");
+    assert_eq!(window.harness.state().view().room, Room::Library);
+    assert!(window.says("0800 123 456"));
+    window.press_with(CTRL, Key::L);
+    window.find("oven");
+    window.click_option("Baking together, Passage");
+    assert_eq!(window.harness.state().view().room, Room::Library);
+}
+
+#[test]
+fn what_was_run_last_stands_first_and_outlives_the_window() {
+    let mut window = Window::small_with_post();
+    let folder = Rc::clone(&window.folder);
+    window.run_command("Dark colours");
+    window.run_command("Mark as ready");
+    assert_eq!(window.case().state, CaseState::Ready);
+    window.press_with(CTRL, Key::K);
+    let rows = window.palette_rows();
+    assert_eq!(rows[0], "Dark colours, Command", "{rows:?}");
+    window.press(Key::Escape);
+    let recent = window.bench().settings().recent_commands.clone();
+    assert_eq!(recent, ["Mark as ready", "Dark colours"]);
+    drop(window);
+    let pack = [];
+    let bench = Workbench::over_pack(folder.path(), &pack, platform::now());
+    assert_eq!(bench.settings().recent_commands, recent);
+}
+
+#[test]
+fn a_case_opened_before_is_offered_before_anything_is_typed() {
+    let mut window = Window::small_with_post();
+    let first = window.case().id;
+    window.press_with(CTRL, Key::Num3);
+    window.paste("Hello, I am a grandmother. Can I ask for contact with my grandson, who is 4?");
+    assert_ne!(window.case().id, first);
+    window.press_with(CTRL, Key::K);
+    assert!(window.palette_rows()[0].contains(", Case"));
+    window.press(Key::Enter);
+    assert_eq!(window.case().id, first);
+}
+
+#[test]
+fn keys_move_the_mark_by_rows_and_pages_and_a_screen_reader_is_on_it() {
+    let mut window = Window::small_with_post();
+    window.press_with(CTRL, Key::K);
+    for key in [Key::PageDown, Key::PageDown, Key::PageDown, Key::PageUp] {
+        window.press(key);
+        assert_eq!(window.focused_role(), Some(Role::ListBoxOption));
+        let marked = window.nodes().into_iter().find(|node| {
+            let node = node.accesskit_node();
+            node.role() == Role::ListBoxOption
+                && node.toggled() == Some(egui::accesskit::Toggled::True)
+                && node.label().is_some_and(|name| name.contains(", Command"))
+        });
+        let place = marked.expect("the marked row is in view").rect();
+        assert!(place.min.y > 0.0 && place.max.y < 900.0);
+    }
+    window.type_text("oven");
+    let rows = window.palette_rows();
+    let is_found = rows.iter().any(|name| name.starts_with("Baking together"));
+    assert!(is_found, "{rows:?}");
+}

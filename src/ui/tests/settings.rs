@@ -1,0 +1,103 @@
+//! The settings: each changed at once, found from the palette, and put back where that matters.
+
+use super::*;
+use crate::workbench::{FontChoice, Role as Work, ThemeChoice};
+
+#[test]
+fn what_is_chosen_is_so_at_once() {
+    let mut window = Window::small();
+    window.press_with(CTRL, Key::Comma);
+    assert!(window.has_dialog());
+    window.click("What you do with the library: Lead");
+    assert_eq!(window.bench().settings().role, Work::Lead);
+    window.click("How it looks");
+    window.click("Colours: Dark");
+    window.click("Type: Atkinson Hyperlegible");
+    window.click("Movement: As little as possible");
+    window.click("Size: 125 %");
+    let settings = window.bench().settings();
+    assert_eq!(settings.theme, ThemeChoice::Dark);
+    assert_eq!(settings.font, FontChoice::Atkinson);
+    assert!(settings.reduced_motion);
+    assert_eq!(settings.scale, 1.25);
+    assert_eq!(window.harness.ctx.zoom_factor(), 1.25);
+    let families = window
+        .harness
+        .ctx
+        .fonts(|fonts| fonts.definitions().families.clone());
+    assert_eq!(families[&egui::FontFamily::Proportional][0], "atkinson");
+    assert!(window.has_dialog());
+}
+
+#[test]
+fn the_size_is_put_back_from_the_notice_and_nothing_else_with_it() {
+    let mut window = Window::small();
+    window.run_command("Settings: size");
+    window.click("Size: 150 %");
+    window.click("Colours: Dark");
+    window.press(Key::Escape);
+    assert_eq!(
+        window.notice().as_deref(),
+        Some("Everything is shown at 150 %")
+    );
+    window.click("Put back what it was");
+    assert_eq!(window.bench().settings().scale, 1.0);
+    assert_eq!(window.harness.ctx.zoom_factor(), 1.0);
+    assert_eq!(window.bench().settings().theme, ThemeChoice::Dark);
+}
+
+#[test]
+fn names_are_kept_when_their_field_is_left_and_when_the_dialog_is() {
+    let mut window = Window::small();
+    window.run_command("Settings: your name");
+    window.control("Your name").focus();
+    window.run();
+    window.type_text("Ada Quill");
+    window.press(Key::Tab);
+    assert_eq!(window.bench().settings().me.as_deref(), Some("Ada Quill"));
+    window.control("Name under letters").focus();
+    window.run();
+    window.type_text("Wren");
+    window.press(Key::Escape);
+    window.run();
+    assert_eq!(window.bench().settings().adviser.as_deref(), Some("Wren"));
+    assert_eq!(
+        window.bench().settings().who(window.bench().library()),
+        "Ada Quill"
+    );
+}
+
+#[test]
+fn every_section_has_names_for_all_that_can_be_pressed_and_fits_the_largest_scale() {
+    let mut window = Window::small();
+    window.harness.set_size(egui::vec2(720.0, 450.0));
+    window.press_with(CTRL, Key::Comma);
+    for section in [
+        "How it looks",
+        "Checks",
+        "Folders",
+        "This computer’s data",
+        "You and your letters",
+    ] {
+        window.click(section);
+        assert_eq!(super::names::nameless(&window), [""; 0], "{section}");
+        let place = window
+            .harness
+            .ctx
+            .memory(|memory| memory.area_rect(egui::Id::unique("dialog")));
+        let place = place.expect("a dialog");
+        assert!(
+            place.min.y >= 0.0 && place.max.y <= 450.0 && place.max.x <= 720.0,
+            "{section}: {place:?}"
+        );
+    }
+}
+
+#[test]
+fn the_way_to_the_shared_folder_leads_to_its_page() {
+    let mut window = Window::small();
+    window.run_command("Settings: the team’s shared folder");
+    window.click("Choose it in the library…");
+    assert!(!window.has_dialog());
+    assert!(window.says("The folder your team shares"));
+}
