@@ -37,7 +37,12 @@ fn no_test_file_is_forgotten() {
 
 #[test]
 fn no_other_test_binary_is_built() {
-    let binaries = ["tests/layers.rs", "tests/replywright.rs", "tests/window.rs"];
+    let binaries = [
+        "tests/layers.rs",
+        "tests/pictures.rs",
+        "tests/replywright.rs",
+        "tests/window.rs",
+    ];
     for file in rust_files("tests") {
         let is_binary = file.path.matches('/').count() == 1 || file.path.ends_with("/main.rs");
         assert!(
