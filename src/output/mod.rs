@@ -26,6 +26,7 @@ pub use paper::{Around, FileKind, letter_file, letter_page};
 pub use reading_back::{Paragraph, read_back, read_form};
 pub use receipt::{
     Receipt, SaidPassage, SaidSentence, SaidSignpost, SaidSource, Sent, Whence, receipt,
+    signposts_in,
 };
 
 use crate::library::Passage;

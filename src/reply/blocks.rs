@@ -157,6 +157,23 @@ pub fn move_block_down(draft: &mut Draft, id: BlockId) -> bool {
     }
 }
 
+/// Moves blocks that stand together past the one below them, or above them; those between the first and the last of them
+/// come along. Says whether they moved.
+pub fn move_blocks(draft: &mut Draft, ids: &[BlockId], down: bool) -> bool {
+    let places = || ids.iter().filter_map(|id| draft.position(*id));
+    let (Some(first), Some(last)) = (places().min(), places().max()) else {
+        return false;
+    };
+    let (from, to) = match down {
+        true if last + 1 < draft.blocks.len() => (last + 1, first),
+        false if first > 0 => (first - 1, last),
+        _ => return false,
+    };
+    let passed = draft.blocks.remove(from);
+    draft.blocks.insert(to, passed);
+    true
+}
+
 /// Marks a block that stands already as added by hand.
 fn choose_standing(draft: &mut Draft, wanted: &SnippetId) -> Option<BlockId> {
     let block = draft
@@ -335,6 +352,7 @@ mod tests {
         assert_eq!(
             draft,
             Draft {
+                taken_from: draft.taken_from.clone(),
                 next_block: draft.next_block,
                 ..start()
             }

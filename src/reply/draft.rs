@@ -2,6 +2,7 @@
 
 use crate::library::{GapKey, GapKind, IssueId, Part, Passage, SnippetId};
 use crate::text::Span;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,6 +85,9 @@ pub struct Draft {
     pub gaps: BTreeMap<(SnippetId, GapKey), GapValue>,
     /// Snippets the adviser took out: assembling does not bring them back.
     pub removed: BTreeSet<SnippetId>,
+    /// The days of the sent letters that paragraphs were taken from, by the blocks they became.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub taken_from: BTreeMap<BlockId, Date>,
     /// The number the next block gets.
     pub next_block: u64,
 }

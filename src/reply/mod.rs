@@ -25,7 +25,7 @@ pub(crate) mod sample;
 pub use assemble::{Assembled, assemble};
 pub use blocks::{
     add_hand_block, add_restated, add_snippet, move_block, move_block_down, move_block_up,
-    remove_block, restore_wording,
+    move_blocks, remove_block, restore_wording,
 };
 pub use context::context;
 pub use draft::{Block, BlockId, Draft, GapValue, Note, OpenGap, Origin, Ticks};
@@ -34,4 +34,4 @@ pub use plan::{are_apart, bars};
 pub use recognise::{Recognised, parts_said, recognise};
 pub use restating::{Form, Manner, Restated, Telling, Tells, quotation_of, restate, tellings};
 pub use review::{Answer, Comment, Opinion, Parcel, Request, Review, Verdict, letter_digest};
-pub use rewriting::{as_rendered, rewriting, uses_of};
+pub use rewriting::{as_rendered, as_worded, rewriting, uses_of};

@@ -4,7 +4,7 @@
 
 use super::plan::worded;
 use super::{Block, Draft, Origin};
-use crate::library::{Context, Library, Passage, Rewriting, Use};
+use crate::library::{Context, Library, Passage, Rewriting, Snippet, Use};
 use crate::text::{Span, sentences};
 use jiff::civil::Date;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -92,6 +92,16 @@ pub fn as_rendered(
     if snippet.revision != revision {
         return None;
     }
+    as_worded(snippet, draft, context, library)
+}
+
+/// A passage as it would be worded in a letter, with that letter's answers to its gaps; none if it cannot be worded.
+pub fn as_worded(
+    snippet: &Snippet,
+    draft: &Draft,
+    context: &Context,
+    library: &Library,
+) -> Option<Passage> {
     worded(snippet, context, library, &draft.gaps).ok()?
 }
 

@@ -69,6 +69,12 @@ const ORDINALS: [&str; 20] = [
     "twentieth",
 ];
 
+/// The ordinal of a number in words: "third"; none where it has no word of its own.
+pub fn ordinal_in_words(number: u32) -> Option<&'static str> {
+    let at = usize::try_from(number.checked_sub(1)?).ok()?;
+    ORDINALS.get(at).copied()
+}
+
 /// The number whose ordinal a folded word is: "twelfth".
 pub fn ordinal(folded: &str) -> Option<u32> {
     let at = ORDINALS.iter().position(|word| *word == folded)?;
@@ -99,6 +105,8 @@ mod tests {
         assert_eq!(ordinal("first"), Some(1));
         assert_eq!(ordinal("twentieth"), Some(20));
         assert_eq!(ordinal("last"), None);
+        assert_eq!(ordinal_in_words(3), Some("third"));
+        assert_eq!((ordinal_in_words(0), ordinal_in_words(21)), (None, None));
     }
 
     #[test]

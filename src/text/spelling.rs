@@ -13,15 +13,26 @@ const FIELD_WORDS: &str = include_str!("../../assets/dictionary/field-words.txt"
 static DICTIONARY: LazyLock<Option<Dictionary>> =
     LazyLock::new(|| Dictionary::new(AFFIXES, WORDS).ok());
 
-/// Short words of the list that can be told on the telephone: small letters only, and none marked as unfit to suggest.
-pub fn plain_words() -> impl Iterator<Item = &'static str> {
-    WORDS.lines().filter_map(|line| {
-        let (word, flags) = line.split_once('/').unwrap_or((line, ""));
-        let is_plain = (4..=6).contains(&word.len())
-            && word.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !flags.contains('!');
-        is_plain.then_some(word)
-    })
+/// The most words that are offered in the place of one.
+const MOST_OFFERED: usize = 5;
+
+/// The longest word that others are looked for, in bytes.
+const LONGEST: usize = 40;
+
+/// The words of the list that are nearest to one that is not in it, the nearest first. It takes up to a few tenths of a
+/// second, so it is asked off the thread that paints.
+pub fn near_words(word: &str) -> Vec<String> {
+    let straight = word.replace('’', "'");
+    let dictionary = DICTIONARY.as_ref().filter(|_| word.len() <= LONGEST);
+    let mut near = Vec::new();
+    if let Some(dictionary) = dictionary {
+        dictionary.suggest(&straight, &mut near);
+    }
+    near.truncate(MOST_OFFERED);
+    for word in &mut near {
+        *word = word.replace('\'', "’");
+    }
+    near
 }
 
 /// A list of the words that are spelt right.
@@ -86,6 +97,15 @@ mod tests {
         assert!(DICTIONARY.is_some());
         let text = "Children’s services’ behaviour; organise a centre. Don’t: Cafcass’s IRO, Zorblat, section 20.";
         assert_eq!(misspelt(text), [""; 0]);
+    }
+
+    #[test]
+    fn words_near_a_slip_are_found_and_none_for_what_is_no_word() {
+        assert!(near_words("safegaurding").contains(&"safeguarding".to_owned()));
+        assert!(near_words("dont").iter().any(|word| word == "don’t"));
+        assert!(near_words("recieve").len() <= MOST_OFFERED);
+        assert_eq!(near_words(&"x".repeat(5_000)), [""; 0]);
+        assert_eq!(near_words(""), [""; 0]);
     }
 
     #[test]

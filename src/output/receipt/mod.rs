@@ -7,7 +7,7 @@ mod page;
 mod whence;
 
 use super::gaps::without_optional;
-use crate::library::{Confidence, Context, Library, Passage, RunKind, Target};
+use crate::library::{Confidence, Context, Library, Passage, RunKind, Signpost, Target};
 use crate::reply::{Block, Draft, Origin, as_rendered};
 use crate::text::{Span, sentences};
 use jiff::Timestamp;
@@ -215,31 +215,38 @@ fn answers(passage: &Passage, sentence: Span) -> Vec<String> {
         .collect()
 }
 
-/// The records a sentence links to, and those whose number stands in it.
+/// The records a sentence links to, and those whose number stands in it, as they were when it was sent.
 fn signposts(passage: &Passage, sentence: Span, library: &Library) -> Vec<SaidSignpost> {
+    signposts_in(passage, sentence, library)
+        .into_iter()
+        .map(|record| SaidSignpost {
+            name: record.name.clone(),
+            checked_on: record.checked_on,
+        })
+        .collect()
+}
+
+/// The records that words of a passage link to, and those whose number stands in them, each once.
+pub fn signposts_in<'a>(passage: &Passage, words: Span, library: &'a Library) -> Vec<&'a Signpost> {
     let links = passage.runs.iter().filter_map(|run| match &run.kind {
         RunKind::Link {
             target: Target::Signpost { signpost, .. },
-        } if run.span.overlaps(sentence) => Some(signpost),
+        } if run.span.overlaps(words) => Some(signpost),
         _ => None,
     });
-    let words = sentence.of(&passage.text).unwrap_or_default();
+    let said = words.of(&passage.text).unwrap_or_default();
     let numbers = library.signposts.values().filter(|record| {
         let number = record.phone.as_deref().unwrap_or_default();
-        !number.is_empty() && words.contains(number)
+        !number.is_empty() && said.contains(number)
     });
-    let mut said: Vec<SaidSignpost> = Vec::new();
     let linked = links.filter_map(|id| library.signposts.get(id));
+    let mut found: Vec<&Signpost> = Vec::new();
     for record in linked.chain(numbers) {
-        let signpost = SaidSignpost {
-            name: record.name.clone(),
-            checked_on: record.checked_on,
-        };
-        if !said.contains(&signpost) {
-            said.push(signpost);
+        if !found.iter().any(|other| other.id == record.id) {
+            found.push(record);
         }
     }
-    said
+    found
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod gaps;
 mod passage;
 #[cfg(test)]
 mod properties;
+mod replacing;
 mod room;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -19,6 +20,7 @@ mod signposts;
 pub use clean::clean;
 pub use copy::copy_plain;
 pub use gaps::{GapPlace, gap_places, restore_prompts, type_over_gap};
+pub use replacing::{Hit, MOST_HITS, hits, numbers, replace};
 pub use room::{close_room, insert_link, make_room};
 pub use signposts::insert_signpost;
 

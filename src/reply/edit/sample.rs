@@ -102,6 +102,7 @@ pub(crate) fn letter() -> Draft {
             ),
             block(3, Part::SignOff, "farewell", "Farewell", farewell, vec![]),
         ],
+        taken_from: Default::default(),
         next_block: 4,
         ..Draft::default()
     }

@@ -36,7 +36,7 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
                 && !in_list
             {
                 let last = sheet.written(span);
-                let slip = sheet.slip(span, "this sentence has no full stop at its end");
+                let slip = sheet.slip(span, "This sentence has no full stop at its end");
                 slips.push(slip.fix(format!("{last}.")));
             }
             // The lines behind a colon are items, up to the one that ends in a full stop.

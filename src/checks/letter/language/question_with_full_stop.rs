@@ -82,7 +82,7 @@ fn check(sheet: &Sheet<'_>, _: &Page<'_>) -> Vec<Slip> {
             let last = words.last()?;
             let span = Span::new(last.span.start, span.end);
             let asked = sheet.written(span).trim_end_matches('.');
-            let slip = sheet.slip(span, "this asks something, and ends in a full stop");
+            let slip = sheet.slip(span, "This asks something, and ends in a full stop");
             Some(slip.fix(format!("{asked}?")))
         })
         .collect()

@@ -76,7 +76,7 @@ fn sent_on(words: &[Word], sheet: &Sheet<'_>, page: &Page<'_>) -> Option<Date> {
     let mut same = like.filter(|like| {
         ADVISING.contains(&like.told.part)
             && like.is_the_same(words)
-            && differing(words, sheet.text(), like.told).is_none()
+            && differing(words, sheet.text(), like.told).is_empty()
     });
     same.next().map(|like| like.told.on)
 }

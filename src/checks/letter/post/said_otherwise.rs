@@ -1,7 +1,7 @@
 //! `said-otherwise`: the letter says in the same words something else than the poster was told before: the contrary, or
 //! another number, day or name.
 //!
-//! Few false alarms are worth more than many findings: two sentences must be the same but for that one place.
+//! Few false alarms are worth more than many findings: two sentences must be the same but for those places.
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::checks::letter::earlier::{day, differing, says_the_post_back};
@@ -32,11 +32,11 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     let sentences = sheet.words.sentences();
     sentences
         .filter(|(sentence, words)| !sheet.is_quoted(*sentence) && !says_the_post_back(words))
-        .filter_map(|(_, words)| otherwise(words, sheet, page))
+        .flat_map(|(_, words)| otherwise(words, sheet, page))
         .collect()
 }
 
-fn otherwise(words: &[Word], sheet: &Sheet<'_>, page: &Page<'_>) -> Option<Slip> {
+fn otherwise(words: &[Word], sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     let like = page.enquiry.before.like(words);
     let is_same = |told: &[Word]| {
         let folded = |words: &[Word]| words.iter().map(|it| it.folded.clone()).collect::<Vec<_>>();
@@ -44,21 +44,28 @@ fn otherwise(words: &[Word], sheet: &Sheet<'_>, page: &Page<'_>) -> Option<Slip>
     };
     // What the newest letter to say it said counts: it may have put an older one right.
     let newest = like.iter().find(|like| {
-        is_same(&like.told.words) || differing(words, sheet.text(), like.told).is_some()
-    })?;
+        is_same(&like.told.words) || !differing(words, sheet.text(), like.told).is_empty()
+    });
+    let Some(newest) = newest else {
+        return Vec::new();
+    };
     let on = newest.told.on;
     let mut of_that_day = like.iter().filter(|like| like.told.on == on);
     if of_that_day.any(|like| is_same(&like.told.words)) || OF_THIS_POST.contains(&newest.told.part)
     {
-        return None;
+        return Vec::new();
     }
-    let found = differing(words, sheet.text(), newest.told)?;
-    let message = format!(
-        "Our letter of {} said ‘{}’ here",
-        day(on, page.letter.today),
-        found.there
-    );
-    Some(sheet.slip(found.here, message))
+    let found = differing(words, sheet.text(), newest.told).into_iter();
+    found
+        .map(|found| {
+            let message = format!(
+                "Our letter of {} said ‘{}’ here",
+                day(on, page.letter.today),
+                found.there
+            );
+            sheet.slip(found.here, message)
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -71,6 +78,8 @@ mod tests {
 
     const POST: &str = "My son is in care. Can anyone help?";
     const BEFORE: &str = "They must answer your complaint within 10 working days of it.";
+
+    const TIMES: &str = "The line is open to you from Monday on until 5 in the afternoon.";
 
     fn letter(sent: Date, text: &str) -> EarlierLetter {
         let mut draft = sample::letter(&[text]);
@@ -107,6 +116,16 @@ mod tests {
                 Some("15".to_owned())
             )]
         );
+    }
+
+    #[test]
+    fn each_place_of_a_sentence_that_says_something_else_is_pointed_at() {
+        let found = said(
+            vec![letter(date(2026, 11, 3), &format!("{BEFORE} {TIMES}"))],
+            &TIMES.replace("Monday", "Friday").replace("5", "6"),
+        );
+        let places: Vec<Option<String>> = found.into_iter().map(|(_, words)| words).collect();
+        assert_eq!(places, [Some("Friday".to_owned()), Some("6".to_owned())]);
     }
 
     #[test]
