@@ -15,7 +15,7 @@ mod failure;
 mod library;
 
 pub use cases::{
-    Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase, SentLetter, Urgency,
+    Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase, SentLetter, Standing, Urgency,
 };
 pub use library::{
     Brought, Change, EntryChange, Filled, Hit, Holder, KeptProposal, LibraryStamp, LibraryStep,

@@ -6,8 +6,9 @@ use crate::library::{IssueId, Part, Passage, SignpostId, SnippetId};
 use crate::output::{FileKind, Form};
 use crate::reading::Evidence;
 use crate::reply::{BlockId, Draft, Restated};
-use crate::store::{CaseId, CaseState};
-use crate::text::Span;
+use crate::store::{CaseId, CaseState, Standing};
+use crate::text::{Sought, Span};
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// One thing the adviser does.
@@ -37,8 +38,10 @@ pub enum Action {
     SetState(CaseState),
     /// Says how far each of several cases has come.
     SetStates(Vec<(CaseId, CaseState)>),
-    /// Takes that back: each of the cases is as far as it was, and a receipt that was made meanwhile goes again.
-    TakeStatesBack(Vec<(CaseId, CaseState)>),
+    /// Takes that back: each of the cases stands as it did, and a receipt that was made meanwhile goes again.
+    TakeStatesBack(Vec<Standing>),
+    /// Marks no more of several cases as sent.
+    StopSending,
     /// Says that a sent letter was seen to, which said a passage that was withdrawn; or that it waits after all.
     SettleLetter {
         /// The letter's case.
@@ -85,6 +88,22 @@ pub enum Action {
         block: BlockId,
         /// Where to.
         to: BlockMove,
+    },
+    /// Moves blocks that stand together past the one above them or below them.
+    MoveBlocks {
+        /// Which blocks.
+        blocks: Vec<BlockId>,
+        /// Whether they go down the letter.
+        down: bool,
+    },
+    /// Puts other words in the place of some, all over the letter or at one place of it.
+    ReplaceInLetter {
+        /// The words that go.
+        sought: Sought,
+        /// The words that come.
+        with: String,
+        /// The one place, in bytes of the letter's text; none for all of them.
+        only: Option<Span>,
     },
     /// Takes a block out of the letter.
     RemoveBlock(BlockId),
@@ -210,6 +229,8 @@ pub enum Action {
         passage: Passage,
         /// The part of the letter it stood in.
         part: Part,
+        /// The day that letter was sent.
+        sent: Date,
         /// The block it goes behind; at the end of its part if none is named.
         after: Option<BlockId>,
     },
@@ -246,22 +267,31 @@ pub enum Page {
 }
 
 impl Action {
-    /// Whether it changes the letter, its ticks or its state: that is not done to a colleague's letter.
+    /// Whether it changes the letter, its ticks, its state or what its writer decided about its checks: that is not done to
+    /// a colleague's letter.
     pub(super) fn changes_letter(&self) -> bool {
         matches!(
             self,
             Self::SetState(_)
                 | Self::SetTick { .. }
                 | Self::TickStrong
+                | Self::TickFor { .. }
+                | Self::Quote(_)
                 | Self::ChooseEnquiry(_)
                 | Self::EditLetter { .. }
                 | Self::MoveBlock { .. }
+                | Self::MoveBlocks { .. }
+                | Self::ReplaceInLetter { .. }
                 | Self::RemoveBlock(_)
                 | Self::RestoreWording(_)
                 | Self::AddSnippet { .. }
+                | Self::AddSignpost { .. }
                 | Self::AddOwn { .. }
+                | Self::AddHere { .. }
+                | Self::AddParagraph { .. }
                 | Self::AddRestated(_)
                 | Self::Mend { .. }
+                | Self::Dismiss { .. }
         )
     }
 }

@@ -59,6 +59,19 @@ fn read(thread: &Thread, desk: Desk<'_>) -> Reading {
     reading::read(thread, desk.library, Thresholds::default(), learned)
 }
 
+/// What the templates know of a thread, read anew.
+pub(super) fn context_of(
+    thread: &Thread,
+    ticks: &Ticks,
+    library: &Library,
+    settings: &Settings,
+) -> Context {
+    let learned = &settings.learned;
+    let reading = reading::read(thread, library, Thresholds::default(), learned);
+    let adviser = settings.adviser.as_deref();
+    reply::context(thread, &reading, ticks, &library.house, adviser)
+}
+
 /// A thread and the letter that answers it.
 #[derive(Debug, Clone)]
 pub struct Answering {

@@ -2,7 +2,7 @@
 
 use super::arriving::Arriving;
 use super::autosave::{Autosave, Wake};
-use super::listing::Weighing;
+use super::listing::{Sending, Weighing};
 use super::noticing::Seen;
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
@@ -34,6 +34,10 @@ pub struct Workbench {
     pub(super) caring: Caring,
     /// The earlier cases like the open one. It is dropped before the cases are closed too.
     pub(super) similar: Similar,
+    /// Cases that are being marked as sent. It is dropped before the cases are closed too.
+    pub(super) sending: Option<Sending>,
+    /// Whether one was in the last frame: then another may wait.
+    pub(super) sends: bool,
     pub(super) problems: Vec<Problem>,
     /// Counts the states of the library the desk was laid out with.
     pub(super) library_version: u64,
@@ -206,8 +210,9 @@ impl Workbench {
             Action::DeleteCases(ids) => self.delete_cases(&ids),
             Action::RestoreCase(id) => self.restore_case(id),
             Action::RestoreCases(ids) => self.restore_cases(&ids),
-            Action::SetStates(states) => self.set_states(&states, false, now),
-            Action::TakeStatesBack(states) => self.set_states(&states, true, now),
+            Action::SetStates(states) => self.set_states(&states, now),
+            Action::TakeStatesBack(standings) => self.take_states_back(&standings, now),
+            Action::StopSending => Ok(self.stop_sending()),
             Action::PutLetterBack(id) => self.put_letter_back(id),
             Action::SetState(state) => {
                 let before = self.open.as_ref().map(|open| open.state);
@@ -230,6 +235,10 @@ impl Workbench {
                 continues,
             } => Ok(self.edit_letter(draft, step, continues, now)),
             Action::MoveBlock { block, to } => self.move_block(block, to, now),
+            Action::MoveBlocks { blocks, down } => self.move_blocks(&blocks, down, now),
+            Action::ReplaceInLetter { sought, with, only } => {
+                self.replace_in_letter(&sought, &with, only, now)
+            }
             Action::RemoveBlock(block) => self.remove_block(block, now),
             Action::RestoreWording(block) => self.restore_wording(block, now),
             Action::AddSnippet { snippet, after } => self.add_snippet(&snippet, after, now),
@@ -281,8 +290,9 @@ impl Workbench {
             Action::AddParagraph {
                 passage,
                 part,
+                sent,
                 after,
-            } => self.add_paragraph((passage, part), after, now),
+            } => self.add_paragraph((passage, part, sent), after, now),
         }
     }
 }

@@ -58,6 +58,7 @@ impl Workbench {
             receipts: Vec::new(),
             reviews: Vec::new(),
             errors_seen: BTreeSet::new(),
+            passphrase: None,
             notes: String::new(),
             created,
             undo: UndoLog::default(),
@@ -84,7 +85,7 @@ impl Workbench {
             }
         }
         let poster = thread.poster();
-        let theirs = self.list.iter();
+        let theirs = self.own_cases();
         let theirs = theirs.filter(|row| may_be_one(row.poster.as_deref(), poster));
         let theirs: Vec<CaseId> = theirs.map(|row| row.id).take(MOST_KNOWN_AT_ONCE).collect();
         let mut store = self.saver()?.store();
@@ -94,10 +95,15 @@ impl Workbench {
         Ok(same.next().map(|(id, _)| id))
     }
 
+    /// The cases of the list but for those that colleagues sent to be read: what is known of posters is known of our own.
+    pub(super) fn own_cases(&self) -> impl Iterator<Item = &CaseSummary> {
+        let rows = self.list.iter();
+        rows.filter(|row| row.brought_from.is_none())
+    }
+
     /// The cases of the list with the title of a thread, from the top.
     pub(super) fn titled_alike(&self, thread: &Thread) -> Vec<CaseId> {
-        let rows = self.list.iter();
-        let titled = rows.filter(|row| row.title == thread.title);
+        let titled = self.own_cases().filter(|row| row.title == thread.title);
         titled.map(|row| row.id).take(MOST_COMPARED).collect()
     }
 
@@ -191,16 +197,12 @@ impl Workbench {
     /// No line of the list moves: an adviser who works down it must find the next case where it was.
     pub(super) fn list_open_case(&mut self) {
         let Some(open) = &self.open else { return };
-        let row = CaseSummary {
-            id: open.id,
-            state: open.state,
-            title: open.work.thread.title.clone(),
-            poster: open.work.thread.poster().map(str::to_owned),
-            urgency: Some(open.urgency()),
-            created: open.created,
-            updated: self.supplies.timestamp(),
-            deleted: None,
-        };
+        let row = open.row(self.supplies.timestamp());
+        self.list_row(row);
+    }
+
+    /// Brings a line of the list up to date, or adds it where it belongs.
+    pub(super) fn list_row(&mut self, row: CaseSummary) {
         match self.list.iter_mut().find(|listed| listed.id == row.id) {
             Some(listed) => {
                 let before = std::mem::replace(listed, row);

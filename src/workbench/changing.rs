@@ -10,6 +10,7 @@ use crate::library::{Context, IssueId, Library, SignpostId, SnippetId};
 use crate::reply::{self, BlockId, Draft, Note, Restated, Ticks};
 use crate::store::CaseState;
 use crate::text::Span;
+use jiff::Timestamp;
 use std::time::Instant;
 
 /// The beginning of a block, where the text cursor goes.
@@ -94,12 +95,23 @@ impl Workbench {
     }
 
     pub(super) fn set_state(&mut self, state: CaseState, now: Instant) -> Outcome {
+        let sent = (state == CaseState::Sent).then(|| self.supplies.timestamp());
+        self.set_state_of(state, sent, now)
+    }
+
+    /// The same for a letter that was sent at some moment before.
+    pub(super) fn set_state_of(
+        &mut self,
+        state: CaseState,
+        sent: Option<Timestamp>,
+        now: Instant,
+    ) -> Outcome {
         if let Some(open) = &mut self.open
             && open.state != state
         {
             let before = open.snapshot();
             open.state = state;
-            open.sent = (state == CaseState::Sent).then(|| self.supplies.timestamp());
+            open.sent = sent;
             open.bring_up_to_date(self.supplies.desk());
             let name = format!("mark as {}", state.label());
             open.undo.record(&name, before);
@@ -137,13 +149,30 @@ impl Workbench {
         to: BlockMove,
         now: Instant,
     ) -> Result<Outcome> {
-        self.change_blocks("move a passage", now, |draft, _, _| {
+        self.change_blocks("moving a passage", now, |draft, _, _| {
             match to {
                 BlockMove::Up => reply::move_block_up(draft, block),
                 BlockMove::Down => reply::move_block_down(draft, block),
                 BlockMove::Place(place) => reply::move_block(draft, block, place),
             };
             Ok(Outcome::showing(block, START))
+        })
+    }
+
+    /// Moves blocks past the one above or below; the selection stays with them, so nothing is shown.
+    pub(super) fn move_blocks(
+        &mut self,
+        blocks: &[BlockId],
+        down: bool,
+        now: Instant,
+    ) -> Result<Outcome> {
+        let name = match blocks {
+            [_] => "moving a passage",
+            _ => "moving passages",
+        };
+        self.change_blocks(name, now, |draft, _, _| {
+            reply::move_blocks(draft, blocks, down);
+            Ok(Outcome::default())
         })
     }
 
@@ -157,7 +186,7 @@ impl Workbench {
     }
 
     pub(super) fn remove_block(&mut self, block: BlockId, now: Instant) -> Result<Outcome> {
-        self.change_blocks("remove a passage", now, |draft, _, _| {
+        self.change_blocks("removing a passage", now, |draft, _, _| {
             Ok(match reply::remove_block(draft, block) {
                 Some(_) => removed("Passage removed"),
                 None => Outcome::default(),
@@ -166,13 +195,16 @@ impl Workbench {
     }
 
     pub(super) fn restore_wording(&mut self, block: BlockId, now: Instant) -> Result<Outcome> {
-        let outcome =
-            self.change_blocks("put the library's wording back", now, |draft, _, _| {
+        let outcome = self.change_blocks(
+            "putting the library’s wording back",
+            now,
+            |draft, _, _| {
                 reply::restore_wording(draft, block);
                 Ok(draft
                     .block(block)
                     .map_or_else(Outcome::default, |_| Outcome::showing(block, START)))
-            })?;
+            },
+        )?;
         let is_gone = |open: &OpenCase| open.work.draft.block(block).is_none();
         if outcome.show.is_some() && self.open.as_ref().is_some_and(is_gone) {
             return Ok(removed(

@@ -38,8 +38,15 @@ impl Workbench {
                 Outcome::told(Notice::done(self.with_unapproved(&words)))
             }
         };
-        self.learn(now);
-        self.count_uses(now);
+        // What a colleague ticked and wrote is counted at their desk.
+        if self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.brought().is_none())
+        {
+            self.learn(now);
+            self.count_uses(now);
+        }
         Ok(outcome)
     }
 
@@ -129,6 +136,10 @@ impl Workbench {
             [one] => format!(
                 "{done}. Nobody here has approved its passage “{}” yet.",
                 one.title
+            ),
+            all if all.len() == self.printed_blocks().count() => format!(
+                "{done}. Nobody here has approved any of its {} passages yet.",
+                all.len()
             ),
             several => format!(
                 "{done}. Nobody here has approved {} of its {} passages yet.",

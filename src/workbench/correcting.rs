@@ -1,12 +1,14 @@
 //! Which sent letters said a passage that was withdrawn since, and may need correcting.
 //!
 //! Whether a letter does is the adviser's to say; a letter that is sent again without the passage is off the list by itself.
+//! One that was kept when its poster wrote again waits as it was sent, since the parent has it so.
 
 use super::{Action, Notice, Outcome, Workbench};
 use crate::error::Result;
 use crate::library::{EntryForm, PackFile, SnippetId};
 use crate::reply::{Draft, Origin};
 use crate::store::{CaseId, CaseState, LibraryStore, Withdrawal};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The setting that holds what advisers have said of letters.
@@ -17,6 +19,8 @@ const SETTLED: &str = "letters-corrected";
 pub struct LetterToCorrect {
     /// The letter's case.
     pub case: CaseId,
+    /// The day it was sent, if another letter has taken its place in the case since.
+    pub earlier: Option<Date>,
     /// What the passage is called.
     pub passage: String,
     /// Why it was withdrawn.
@@ -65,14 +69,23 @@ impl Workbench {
                 letters.push((open.id, open.work.draft.clone()));
             }
         }
+        let zone = self.supplies.now.time_zone().clone();
+        let day = |sent: jiff::Timestamp| sent.to_zoned(zone.clone()).date();
+        let kept = self.saver()?.store().kept_letters()?.into_iter();
+        let kept = kept.map(|(case, sent, draft)| (case, Some(day(sent)), draft));
+        let letters = letters.into_iter().map(|(case, draft)| (case, None, draft));
         let mut found: BTreeMap<CaseId, Vec<LetterToCorrect>> = BTreeMap::new();
-        for (case, draft) in letters {
-            let mut said = said(case, &draft, &withdrawn);
-            said.retain(|letter| !settled.contains(&letter.key));
-            if !said.is_empty() {
-                found.insert(case, said);
+        for (case, earlier, draft) in letters.chain(kept) {
+            for letter in said((case, earlier), &draft, &withdrawn) {
+                let of_case = found.entry(case).or_default();
+                // A passage that several letters of a case said is named once, by the newest.
+                let is_named = of_case.iter().any(|other| other.key == letter.key);
+                if !is_named && !settled.contains(&letter.key) {
+                    of_case.push(letter);
+                }
             }
         }
+        found.retain(|_, letters| !letters.is_empty());
         Ok(found)
     }
 
@@ -105,7 +118,7 @@ impl Workbench {
 
 /// What a letter said that was withdrawn.
 fn said(
-    case: CaseId,
+    (case, earlier): (CaseId, Option<Date>),
     draft: &Draft,
     withdrawn: &BTreeMap<SnippetId, Withdrawn>,
 ) -> Vec<LetterToCorrect> {
@@ -120,6 +133,7 @@ fn said(
         .filter(|(passage, revision)| !passage.since.contains(*revision))
         .map(|(passage, _)| LetterToCorrect {
             case,
+            earlier,
             passage: passage.title.clone(),
             why: passage.why.clone(),
             key: format!("{case} {}", passage.hash),

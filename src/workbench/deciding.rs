@@ -17,7 +17,7 @@ impl Workbench {
         words: &str,
         now: Instant,
     ) -> Result<Outcome> {
-        self.change("mend", now, |work, desk| {
+        self.change("mending words", now, |work, desk| {
             let mut draft = work.draft.clone();
             let at = draft
                 .block_spans()

@@ -62,7 +62,7 @@ impl Workbench {
 
     /// Quotes words of a post's body; its title and what it quotes have no block of their own to stand in.
     pub(super) fn quote(&mut self, words: Evidence, now: Instant) -> Result<Outcome> {
-        self.change("quote the post", now, |work, desk| {
+        self.change("quoting the post", now, |work, desk| {
             if words.place.is_some() || !words.stands_in(&work.thread) {
                 return Ok(Outcome::default());
             }

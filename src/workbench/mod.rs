@@ -8,7 +8,7 @@
 //! `papers` is what of it goes into files. `listing` is the
 //! order of the list and what is done to several cases of it, `arriving` the posts that come as files. `shelf` is what the
 //! library room lists, `care` what of it takes longer to work out than a frame; `trying` holds signs against cases while
-//! they are written; `earlier` is what we know of a poster from before.
+//! they are written; `earlier` is what we know of a poster from before, `origins` where a block of the letter came from.
 
 mod action;
 mod adding;
@@ -30,17 +30,20 @@ mod marking;
 mod noticing;
 mod open_case;
 mod opening;
+mod origins;
 mod papers;
 mod preferring;
 mod progress;
 mod proposing;
 mod receipts;
+mod replacing;
 mod reviewing;
 mod saving;
 mod settings;
 mod sharing;
 pub mod shelf;
 mod supplies;
+mod task;
 #[cfg(test)]
 mod tests;
 pub mod trying;
@@ -54,7 +57,7 @@ pub use autosave::SaveState;
 pub use bench::Workbench;
 pub use care::{Care, Caring, Letter, Open, Unanswered, Whose};
 pub use correcting::LetterToCorrect;
-pub use curating::{BulkChange, Curate, FoundPlace, Pages, Sought, Within};
+pub use curating::{BulkChange, Curate, FoundPlace, Pages, Within};
 pub use earlier::{Paragraph, Similar, SimilarCase};
 pub use importing::{
     Doubt, DraftPlan, Foreign, Import, Importing, PlannedDraft, Stage, plan_drafts, read_foreign,
@@ -62,11 +65,14 @@ pub use importing::{
 pub use listing::working_days;
 pub use open_case::OpenCase;
 pub use opening::{Opening, load_settings, open_library, save_settings};
+pub use origins::{BlockOrigin, CameFrom, FromPassage, NamedSignpost, Now, Version};
 pub use preferring::Preference;
 pub use progress::Progress;
 pub use proposing::{OwnPassage, Propose};
-pub use reviewing::{Asked, Eyes, Reviewing, Sealing, Stop, make_passphrase, weakness};
-pub use settings::{FontChoice, Layer, Role, SCALES, Settings, ThemeChoice};
+pub use reviewing::{
+    Asked, Eyes, Passphrase, Reviewing, Sealing, Stop, Work, make_passphrase, weakness,
+};
+pub use settings::{FontChoice, Layer, Role, SCALES, Settings, TextSize, ThemeChoice};
 pub use sharing::{
     Doing, ImportPlan, PublishPlan, Published, Share, Sharing, Uncleared, plan_import,
     plan_publish, team_uses,

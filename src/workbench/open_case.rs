@@ -1,11 +1,11 @@
 //! The case on the desk: its state, its post and letter, and its own undo log.
 
 use super::listing::urgency;
-use super::{Answering, Desk, Snapshot, UndoLog};
+use super::{Answering, Desk, Passphrase, Snapshot, UndoLog};
 use crate::checks::Dismissal;
 use crate::output::Receipt;
 use crate::reply::{BlockId, Draft, Review};
-use crate::store::{Case, CaseId, CaseState, Urgency};
+use crate::store::{Case, CaseId, CaseState, CaseSummary, Urgency};
 use crate::text::Span;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -29,6 +29,8 @@ pub struct OpenCase {
     pub reviews: Vec<Review>,
     /// The errors the adviser has copied the letter with: they are not asked about again.
     pub(super) errors_seen: BTreeSet<Dismissal>,
+    /// What it was sealed or opened with for a second pair of eyes: it is wiped when the case leaves the desk.
+    pub(super) passphrase: Option<Passphrase>,
     pub(super) notes: String,
     pub(super) created: Timestamp,
     pub(super) undo: UndoLog,
@@ -63,6 +65,7 @@ impl OpenCase {
             receipts: Vec::new(),
             reviews,
             errors_seen: BTreeSet::new(),
+            passphrase: None,
             notes: case.notes,
             created: case.created,
             undo,
@@ -101,6 +104,22 @@ impl OpenCase {
             notes: self.notes.clone(),
             decisions: self.work.decisions.clone(),
             urgency: Some(self.urgency()),
+            created: self.created,
+            updated,
+            deleted: None,
+        }
+    }
+
+    /// Its line of the list, as of when it was last saved.
+    pub(super) fn row(&self, updated: Timestamp) -> CaseSummary {
+        CaseSummary {
+            id: self.id,
+            state: self.state,
+            title: self.work.thread.title.clone(),
+            poster: self.work.thread.poster().map(str::to_owned),
+            urgency: Some(self.urgency()),
+            brought_from: self.brought().map(|(from, _)| from.to_owned()),
+            sent: self.sent,
             created: self.created,
             updated,
             deleted: None,

@@ -147,6 +147,8 @@ impl Workbench {
             supplies: Supplies::new(loaded.library, settings, now),
             caring: Caring::default(),
             similar: Similar::default(),
+            sending: None,
+            sends: false,
             problems: loaded.problems,
             library_version: 0,
             seen: Seen::of(&library_store).ok(),

@@ -1,11 +1,12 @@
 //! One setting changed at a time, so that putting it back touches no other.
 
 use super::{Action, SCALES};
-use super::{FontChoice, Notice, Outcome, Role, Settings, ThemeChoice, Workbench};
+use super::{FontChoice, Notice, Outcome, Role, Settings, TextSize, ThemeChoice, Workbench};
 use crate::error::Result;
 use crate::output::Form;
 use crate::reading::Learned;
 use std::mem::replace;
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// A setting, with what it is to be.
@@ -23,10 +24,21 @@ pub enum Preference {
     Theme(ThemeChoice),
     /// The face everything is set in.
     Font(FontChoice),
+    /// How large the words of posts and letters are.
+    TextSize(TextSize),
     /// The scale of the window; what is beyond [`SCALES`] is brought within them.
     Scale(f32),
     /// Whether nothing slides or fades.
     ReducedMotion(bool),
+    /// Whether a word is one of the adviser's own, which are spelt right.
+    OwnWord {
+        /// The word.
+        word: String,
+        /// Whether it is.
+        is_own: bool,
+    },
+    /// The folder that is watched for posts; none to watch none.
+    IncomingFolder(Option<PathBuf>),
     /// What the adviser's ticks have taught the suggestions.
     Learned(Box<Learned>),
 }
@@ -41,12 +53,26 @@ impl Preference {
             Self::Form(form) => Self::Form(replace(&mut settings.form, form)),
             Self::Theme(theme) => Self::Theme(replace(&mut settings.theme, theme)),
             Self::Font(font) => Self::Font(replace(&mut settings.font, font)),
+            Self::TextSize(size) => Self::TextSize(replace(&mut settings.text_size, size)),
             Self::Scale(scale) => {
                 let scale = scale.clamp(*SCALES.start(), *SCALES.end());
                 Self::Scale(replace(&mut settings.scale, scale))
             }
             Self::ReducedMotion(is_on) => {
                 Self::ReducedMotion(replace(&mut settings.reduced_motion, is_on))
+            }
+            Self::OwnWord { word, is_own } => {
+                let was_own = match is_own {
+                    true => !settings.own_words.insert(word.clone()),
+                    false => settings.own_words.remove(&word),
+                };
+                Self::OwnWord {
+                    word,
+                    is_own: was_own,
+                }
+            }
+            Self::IncomingFolder(folder) => {
+                Self::IncomingFolder(replace(&mut settings.incoming_folder, folder))
             }
             Self::Learned(learned) => {
                 Self::Learned(Box::new(replace(&mut settings.learned, *learned)))
@@ -69,6 +95,16 @@ impl Preference {
                 "Everything is shown at {} %",
                 (scale * 100.0).round()
             )),
+            Self::OwnWord { word, is_own: true } => {
+                Some(format!("“{word}” is one of your own words again"))
+            }
+            Self::OwnWord { word, .. } => {
+                Some(format!("“{word}” is no longer one of your own words"))
+            }
+            Self::IncomingFolder(Some(_)) => {
+                Some("Posts that are saved into that folder come onto the list now".to_owned())
+            }
+            Self::IncomingFolder(None) => Some("No folder is watched any more".to_owned()),
             Self::Learned(learned) if learned.is_empty() => {
                 Some("What your ticks have taught is forgotten".to_owned())
             }
@@ -77,6 +113,7 @@ impl Preference {
             | Self::Form(_)
             | Self::Theme(_)
             | Self::Font(_)
+            | Self::TextSize(_)
             | Self::ReducedMotion(_) => None,
         }
     }
@@ -114,6 +151,33 @@ mod tests {
         before.put_into(&mut settings);
         assert_eq!(settings.scale, 1.0);
         assert_eq!(settings.theme, ThemeChoice::Dark);
+    }
+
+    #[test]
+    fn a_word_that_is_forgotten_comes_back_alone() {
+        let mut settings = Settings::default();
+        settings.own_words.insert("kinchat".to_owned());
+        let forget = Preference::OwnWord {
+            word: "kinchat".to_owned(),
+            is_own: false,
+        };
+        let back = forget.clone().put_into(&mut settings);
+        assert!(settings.own_words.is_empty());
+        settings.own_words.insert("afc".to_owned());
+        assert_eq!(back.put_into(&mut settings), forget);
+        assert_eq!(settings.own_words.len(), 2);
+        assert_eq!(
+            forget.clone().put_into(&mut settings),
+            Preference::OwnWord {
+                word: "kinchat".to_owned(),
+                is_own: true,
+            }
+        );
+        assert_eq!(
+            forget.clone().put_into(&mut settings),
+            forget,
+            "nothing to forget"
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is being done on other threads, in one place: the words for it, and the way to give it up.
 
-use super::{Action, Doing, Import, Share, Workbench};
+use super::{Action, Doing, Eyes, Import, Share, Workbench};
 
 /// Something that is being done.
 #[derive(Debug, Clone)]
@@ -27,6 +27,18 @@ impl Workbench {
                     other => other.label().to_owned(),
                 },
                 cancel: Some(Action::Share(Share::Cancel)),
+            });
+        }
+        if let Some(sending) = &self.sending {
+            return Some(Progress {
+                words: sending.words(),
+                cancel: Some(Action::StopSending),
+            });
+        }
+        if let Some(work) = self.reviewing().running() {
+            return Some(Progress {
+                words: work.words().to_owned(),
+                cancel: Some(Action::Review(Eyes::GiveUp)),
             });
         }
         self.caring().is_working().then(|| Progress {

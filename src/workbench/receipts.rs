@@ -1,22 +1,22 @@
 //! A receipt for each time the open letter is marked as sent.
 
-use super::{Notice, OpenCase, Outcome, UndoLog, Workbench};
+use super::{Notice, Outcome, Workbench};
 use crate::error::{Error, Result};
-use crate::library::SnippetId;
+use crate::library::{Context, SnippetId};
 use crate::output::{Receipt, Sent, receipt};
-use crate::reply::{Block, Origin};
+use crate::reply::{Block, Draft, Origin};
 use crate::store::{CaseId, CaseState};
 use std::collections::BTreeMap;
 
 impl Workbench {
-    /// Makes a receipt once the open case has become sent, and takes it away again where an undo says that it never was.
-    /// A receipt that cannot be kept is told of: the case is sent all the same.
+    /// Makes a receipt once the open case has become sent, and takes it away again where an undo says that it never was;
+    /// an undo that makes it sent again finds the receipt it had. A receipt that cannot be kept is told of: the case is sent all the same.
     pub(super) fn note_sending(&mut self, before: Option<CaseState>, is_undo: bool) -> Outcome {
         let now = self.open.as_ref().map(|open| open.state);
         let was_sent = before == Some(CaseState::Sent);
         let is_sent = now == Some(CaseState::Sent);
         let noted = match (was_sent, is_sent) {
-            (false, true) => self.keep_receipt(),
+            (false, true) if !is_undo => self.keep_receipt(),
             (true, false) if is_undo => self.drop_receipt(),
             _ => return Outcome::default(),
         };
@@ -26,40 +26,12 @@ impl Workbench {
         }
     }
 
-    /// The same for cases that are not on the desk, from how far they had come to how far they have; gives what went wrong
-    /// first.
-    pub(super) fn note_sendings(
-        &mut self,
-        before: &[(CaseId, CaseState)],
-        after: &[(CaseId, CaseState)],
-        is_undo: bool,
-    ) -> Option<Notice> {
-        let mut failed = None;
-        for (id, state) in after {
-            let was = before.iter().find(|(other, _)| other == id);
-            let was_sent = was.is_some_and(|(_, state)| *state == CaseState::Sent);
-            let noted = match (was_sent, *state == CaseState::Sent) {
-                (false, true) => self.keep_receipt_of(*id),
-                (true, false) if is_undo => self
-                    .saver()
-                    .and_then(|saver| saver.store().drop_receipt(*id)),
-                _ => Ok(()),
-            };
-            if let Err(error) = noted {
-                failed.get_or_insert_with(|| not_kept(&error));
-            }
+    /// Takes the newest receipts of cases away that are not on the desk: their letters were not sent after all.
+    pub(super) fn drop_receipts(&mut self, cases: &[CaseId]) -> Result<()> {
+        for id in cases {
+            self.saver()?.store().drop_receipt(*id)?;
         }
-        failed
-    }
-
-    fn keep_receipt_of(&mut self, id: CaseId) -> Result<()> {
-        let Some(case) = self.saver()?.store().load(id)? else {
-            return Ok(());
-        };
-        let desk = self.supplies.desk();
-        let case = OpenCase::resume(case, None, UndoLog::default(), Vec::new(), desk);
-        let made = self.make_receipt(&case)?;
-        self.saver()?.store().add_receipt(id, &made)
+        Ok(())
     }
 
     /// The page of a receipt of the open case, by its place in the list.
@@ -74,7 +46,7 @@ impl Workbench {
             return Ok(());
         };
         let id = open.id;
-        let made = self.make_receipt(open)?;
+        let made = self.make_receipt(&open.work.draft, &open.work.context)?;
         self.saver()?.store().add_receipt(id, &made)?;
         if let Some(open) = &mut self.open {
             open.receipts.insert(0, made);
@@ -95,16 +67,16 @@ impl Workbench {
         Ok(())
     }
 
-    fn make_receipt(&self, open: &OpenCase) -> Result<Receipt> {
-        let work = &open.work;
+    /// The receipt of a letter that is sent now.
+    pub(super) fn make_receipt(&self, draft: &Draft, context: &Context) -> Result<Receipt> {
         let library = self.library();
         let by = self.settings().who(library);
         let sent = Sent {
             at: self.supplies.timestamp(),
             by: &by,
-            numbers: &self.revision_numbers(work.draft.blocks.iter().filter_map(revision_of))?,
+            numbers: &self.revision_numbers(draft.blocks.iter().filter_map(revision_of))?,
         };
-        Ok(receipt(&work.draft, &work.context, library, sent))
+        Ok(receipt(draft, context, library, sent))
     }
 
     /// The numbers of revisions on this computer, by their hashes.

@@ -40,6 +40,7 @@ impl Workbench {
         self.take_up_care();
         self.take_up_weighing();
         self.take_up_arrivals();
+        self.take_up_sendings(now);
         self.take_up_similar();
         self.take_up_review();
         let saver = self.saver.as_mut()?;
@@ -57,7 +58,8 @@ impl Workbench {
     /// How long until [`Workbench::tick`] wants to be called, if it does.
     pub fn due_in(&self, now: Instant) -> Option<Duration> {
         let open = self.open.as_ref();
-        if self.awaits_arrivals() || open.is_some_and(|open| open.work.is_checking()) {
+        let awaits = self.awaits_arrivals() || self.awaits_sendings();
+        if awaits || open.is_some_and(|open| open.work.is_checking()) {
             return Some(Duration::ZERO);
         }
         self.saver.as_ref()?.due_in(now)

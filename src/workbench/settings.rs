@@ -62,6 +62,46 @@ impl FontChoice {
     }
 }
 
+/// How large the words of posts and letters are; all else keeps its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextSize {
+    /// For more words at a glance.
+    Small,
+    /// As it is meant.
+    #[default]
+    Usual,
+    /// A step larger.
+    Large,
+    /// As large as three panes beside each other can bear.
+    Largest,
+}
+
+impl TextSize {
+    /// All of them, the smallest first.
+    pub const ALL: [Self; 4] = [Self::Small, Self::Usual, Self::Large, Self::Largest];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Small => "Small",
+            Self::Usual => "Usual",
+            Self::Large => "Large",
+            Self::Largest => "Largest",
+        }
+    }
+
+    /// The size of the words, in points.
+    pub fn points(self) -> f32 {
+        match self {
+            Self::Small => 14.0,
+            Self::Usual => 16.0,
+            Self::Large => 18.5,
+            Self::Largest => 22.0,
+        }
+    }
+}
+
 /// What somebody does with the library. It keeps approved text from being changed by accident; anybody can switch it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -124,6 +164,8 @@ pub struct Settings {
     pub font: FontChoice,
     /// Whether nothing in the window moves by itself or fades.
     pub reduced_motion: bool,
+    /// How large the words of posts and letters are.
+    pub text_size: TextSize,
     /// The scale of the window, 0.8 to 2.0.
     pub scale: f32,
     /// The widths of the panes in points: cases, post, issues.
@@ -153,6 +195,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             font: FontChoice::default(),
             reduced_motion: false,
+            text_size: TextSize::default(),
             scale: 1.0,
             panes: [188.0, 384.0, 252.0],
             library_panes: [176.0, 556.0, 236.0],

@@ -95,6 +95,17 @@ pub struct Case {
     pub deleted: Option<Timestamp>,
 }
 
+/// How far a case has come, and since when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Which case.
+    pub case: CaseId,
+    /// How far it has come.
+    pub state: CaseState,
+    /// When its letter was sent; none while it was not.
+    pub sent: Option<Timestamp>,
+}
+
 /// What the list of cases shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseSummary {
@@ -108,10 +119,25 @@ pub struct CaseSummary {
     pub poster: Option<String>,
     /// What makes it press; none if its post was never read for that.
     pub urgency: Option<Urgency>,
+    /// Who asks what is thought of its letter, where that is a colleague's; none of our own cases.
+    pub brought_from: Option<String>,
+    /// When its letter was sent; none while it was not.
+    pub sent: Option<Timestamp>,
     /// When it was made; the store keeps microseconds.
     pub created: Timestamp,
     /// When it was last saved.
     pub updated: Timestamp,
     /// When it was put in the bin; none if it is not there.
     pub deleted: Option<Timestamp>,
+}
+
+impl CaseSummary {
+    /// How it stands.
+    pub fn standing(&self) -> Standing {
+        Standing {
+            case: self.id,
+            state: self.state,
+            sent: self.sent,
+        }
+    }
 }

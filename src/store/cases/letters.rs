@@ -34,6 +34,18 @@ pub(super) fn of_case(connection: &Connection, case: CaseId) -> Step<Vec<SentLet
     Ok(letters)
 }
 
+/// The letters kept of all cases on the list, each with when it was sent, the newest first.
+pub(super) fn of_all(connection: &Connection) -> Step<Vec<(CaseId, Timestamp, Draft)>> {
+    let mut statement = connection.prepare_cached(include_str!("sql/kept_letters.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut letters = Vec::new();
+    while let Some(row) = rows.next()? {
+        let draft = serde_json::from_str(row.get_ref("draft")?.as_str().map_err(damaged)?)?;
+        letters.push((CaseId(row.get("case_id")?), time(row.get("sent")?)?, draft));
+    }
+    Ok(letters)
+}
+
 /// Keeps the letter of a case as it is on the disk, and saves the case as it is answered again.
 pub(super) fn answer_again(connection: &Connection, case: &Case, at: Timestamp) -> Step<()> {
     connection

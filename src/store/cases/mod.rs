@@ -10,7 +10,7 @@ mod reviews;
 mod rows;
 mod urgency;
 
-pub use case::{Case, CaseId, CaseState, CaseSummary, NewCase};
+pub use case::{Case, CaseId, CaseState, CaseSummary, NewCase, Standing};
 pub use desk::Desk;
 pub use letters::SentLetter;
 pub use urgency::Urgency;
@@ -137,6 +137,14 @@ impl CaseStore {
             .read(|connection| letters::of_case(connection, id))
     }
 
+    /// All such letters of the cases on the list, each with when it was sent, the newest first.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn kept_letters(&self) -> Result<Vec<(CaseId, Timestamp, Draft)>> {
+        self.database.read(letters::of_all)
+    }
+
     /// Keeps the letter that was sent in a case, as it is on the disk, and saves the case as it is answered again.
     ///
     /// # Errors
@@ -214,14 +222,30 @@ impl CaseStore {
         self.database.read(incoming::marks)
     }
 
-    /// Sets how far cases have come, all of them or none.
+    /// Sets how cases stand, all of them or none.
     ///
     /// # Errors
     /// `Unknown` if a case is not there; `DiskFull`, `Io`.
-    pub fn set_states(&mut self, states: &[(CaseId, CaseState)], at: Timestamp) -> Result<()> {
+    pub fn set_standings(&mut self, standings: &[Standing], at: Timestamp) -> Result<()> {
         self.database.transact(|connection| {
-            let mut states = states.iter();
-            states.try_for_each(|(id, state)| rows::set_state(connection, *id, *state, at))
+            let mut standings = standings.iter();
+            standings.try_for_each(|standing| rows::set_state(connection, standing, at))
+        })
+    }
+
+    /// Notes that the letter of a case was sent at a moment, and adds its receipt: both or neither.
+    ///
+    /// # Errors
+    /// `Unknown` if the case is not there; `DiskFull`, `Io`.
+    pub fn mark_sent(&mut self, id: CaseId, receipt: &Receipt, at: Timestamp) -> Result<()> {
+        let sent = Standing {
+            case: id,
+            state: CaseState::Sent,
+            sent: Some(at),
+        };
+        self.database.transact(|connection| {
+            rows::set_state(connection, &sent, at)?;
+            receipts::insert(connection, id, receipt)
         })
     }
 
@@ -336,6 +360,9 @@ impl CaseStore {
         self.database.transact(|connection| {
             let id = rows::insert(connection, case, at)?;
             reviews::save(connection, id, review)?;
+            if let Review::Brought { from, .. } = review {
+                reviews::note_brought(connection, id, from)?;
+            }
             Ok(id)
         })
     }

@@ -16,6 +16,14 @@ pub(super) fn save(connection: &Connection, case: CaseId, review: &Review) -> St
     Ok(())
 }
 
+/// Notes that a case is a colleague's, who asks.
+pub(super) fn note_brought(connection: &Connection, case: CaseId, from: &str) -> Step<()> {
+    connection
+        .prepare_cached("UPDATE cases SET brought_from = ?2 WHERE id = ?1")?
+        .execute(params![case.0, from])?;
+    Ok(())
+}
+
 pub(super) fn load(connection: &Connection, case: CaseId) -> Step<Vec<Review>> {
     let mut statement = connection
         .prepare_cached("SELECT review FROM reviews WHERE case_id = ?1 ORDER BY rowid")?;

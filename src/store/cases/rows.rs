@@ -1,6 +1,6 @@
 //! Rows of `cases` and `threads` ↔ cases.
 
-use super::{Case, CaseId, CaseState, CaseSummary, NewCase, Urgency, enquiry, urgency};
+use super::{Case, CaseId, CaseState, CaseSummary, NewCase, Standing, Urgency, enquiry, urgency};
 use crate::error::Error;
 use crate::intake::Thread;
 use crate::reply::Draft;
@@ -60,20 +60,16 @@ pub(super) fn update(connection: &Connection, case: &Case, at: Timestamp) -> Ste
     Ok(())
 }
 
-pub(super) fn set_state(
-    connection: &Connection,
-    id: CaseId,
-    state: CaseState,
-    at: Timestamp,
-) -> Step<()> {
+pub(super) fn set_state(connection: &Connection, standing: &Standing, at: Timestamp) -> Step<()> {
     let changed = connection
         .prepare_cached(include_str!("sql/set_state.sql"))?
         .execute(named_params! {
-            ":id": id.0,
-            ":state": state.label(),
+            ":id": standing.case.0,
+            ":state": standing.state.label(),
+            ":sent": standing.sent.map(Timestamp::as_microsecond),
             ":at": at.as_microsecond(),
         })?;
-    require(changed, id)
+    require(changed, standing.case)
 }
 
 pub(super) fn set_urgency(connection: &Connection, id: CaseId, urgency: &Urgency) -> Step<()> {
@@ -172,7 +168,7 @@ fn row_to_case(row: &Row<'_>) -> Step<Case> {
         ticks: serde_json::from_str(row.get_ref("ticks")?.as_str().map_err(damaged)?)?,
         draft: serde_json::from_str(row.get_ref("draft")?.as_str().map_err(damaged)?)?,
         notes: row.get("notes")?,
-        sent: row.get::<_, Option<i64>>("sent")?.map(time).transpose()?,
+        sent: summary.sent,
         decisions: serde_json::from_str(row.get_ref("decisions")?.as_str().map_err(damaged)?)?,
         thread: serde_json::from_str(row.get_ref("thread")?.as_str().map_err(damaged)?)?,
     })
@@ -186,6 +182,8 @@ fn row_to_summary(row: &Row<'_>) -> Step<CaseSummary> {
         title: row.get("title")?,
         poster: row.get("poster")?,
         urgency: urgency::of_row(row)?,
+        brought_from: row.get("brought_from")?,
+        sent: row.get::<_, Option<i64>>("sent")?.map(time).transpose()?,
         created: time(row.get("created")?)?,
         updated: time(row.get("updated")?)?,
         deleted: row

@@ -11,7 +11,7 @@ mod watching;
 use super::listing::urgency;
 use super::{Answering, Notice, Outcome, Workbench, board};
 use crate::error::Result;
-use crate::intake;
+use crate::intake::{self, Thread};
 use crate::store::{CaseId, CaseState, CaseSummary, NewCase};
 use file::{Arrived, read_files};
 use std::path::PathBuf;
@@ -111,7 +111,7 @@ impl Workbench {
         match loading.files.try_recv() {
             Ok(arrived) => {
                 let became = self.make_case(arrived);
-                if let Became::Case(id) = became.1 {
+                if let Some(id) = became.1.case() {
                     loading.first.get_or_insert(id);
                 }
                 loading.tally.add(became);
@@ -164,11 +164,8 @@ impl Workbench {
         let became = match became {
             Ok(thread) => match self.find_same(&thread) {
                 Ok(None) => {
-                    let work = Answering::start(thread, self.supplies.desk());
-                    return match self.add_case(&work, mark.as_deref()) {
-                        Ok(id) => (name, Became::Case(id)),
-                        Err(error) => (name, Became::Failed(error)),
-                    };
+                    let took = self.make_or_go_on(thread, mark.as_deref());
+                    return (name, took.unwrap_or_else(Became::Failed));
                 }
                 Ok(Some(_)) => Became::Known,
                 Err(error) => return (name, Became::Failed(error)),
@@ -181,6 +178,27 @@ impl Workbench {
             drop(saver.store().pass_file_over(&mark, at));
         }
         (name, became)
+    }
+
+    /// Makes a case of a thread that is not on the list, or goes on with the one in which it was answered as far as it went.
+    /// The desk stays as it is, also where that is the case on it.
+    fn make_or_go_on(&mut self, thread: Thread, mark: Option<&str>) -> Result<Became> {
+        let Some(former) = self.find_grown(&thread)? else {
+            let work = Answering::start(thread, self.supplies.desk());
+            return self.add_case(&work, mark).map(Became::Case);
+        };
+        if former.state != CaseState::Sent || self.has_open(former.id) {
+            let work = Answering::start(thread, self.supplies.desk());
+            return self.add_case(&work, mark).map(Became::Beside);
+        }
+        let id = former.id;
+        self.answer_again_later(former, thread)?;
+        if let Some(mark) = mark {
+            // If that cannot be kept, the file is looked at again at the next start, and is known then.
+            let at = self.supplies.timestamp();
+            drop(self.saver()?.store().pass_file_over(mark, at));
+        }
+        Ok(Became::Again(id))
     }
 
     /// Puts a case on the list, and not on the desk.
@@ -205,6 +223,8 @@ impl Workbench {
             title: case.thread.title.clone(),
             poster: case.thread.poster().map(str::to_owned),
             urgency: Some(urgency),
+            brought_from: None,
+            sent: None,
             created,
             updated: created,
             deleted: None,

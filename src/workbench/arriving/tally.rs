@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::store::CaseId;
-use crate::workbench::Notice;
+use crate::workbench::{Action, Notice};
 
 /// How many files are named in a notice.
 const MOST_NAMED: usize = 3;
@@ -11,16 +11,36 @@ const MOST_NAMED: usize = 3;
 pub(super) enum Became {
     /// A case.
     Case(CaseId),
+    /// More of a thread that was answered, in its case.
+    Again(CaseId),
+    /// A case beside another of the same thread, whose letter was not sent or is on the desk.
+    Beside(CaseId),
     /// Nothing: its post is on the list already.
     Known,
     /// Nothing, and why.
     Failed(Error),
 }
 
+impl Became {
+    /// The case that waits for an answer now.
+    pub(super) fn case(&self) -> Option<CaseId> {
+        match self {
+            Self::Case(id) | Self::Again(id) | Self::Beside(id) => Some(*id),
+            Self::Known | Self::Failed(_) => None,
+        }
+    }
+}
+
 /// What became of several.
 #[derive(Default)]
 pub(super) struct Tally {
     cases: usize,
+    /// The names of files with more of a thread that was answered.
+    again: Vec<String>,
+    /// The names of files with more of a thread that is still being answered.
+    beside: Vec<String>,
+    /// The cases of both.
+    of_known: Vec<CaseId>,
     /// The names of files whose posts were on the list.
     known: Vec<String>,
     /// "holiday.png, it is a picture".
@@ -30,8 +50,17 @@ pub(super) struct Tally {
 impl Tally {
     /// Counts one more.
     pub(super) fn add(&mut self, (name, became): (String, Became)) {
+        self.cases += usize::from(became.case().is_some());
         match became {
-            Became::Case(_) => self.cases += 1,
+            Became::Case(_) => {}
+            Became::Again(id) => {
+                self.again.push(name);
+                self.of_known.push(id);
+            }
+            Became::Beside(id) => {
+                self.beside.push(name);
+                self.of_known.push(id);
+            }
             Became::Known => self.known.push(name),
             Became::Failed(Error::Unreadable { why, .. }) => {
                 self.failed.push(format!("{name}, {why}"));
@@ -51,6 +80,28 @@ impl Tally {
             0 => None,
             1 => Some(format!("1 {one}")),
             count => Some(format!("{count} {several}")),
+        };
+        let again = match self.again.as_slice() {
+            [] => None,
+            [name] => Some(format!(
+                "1 of them goes on in the case you answered, which is new again: {name}"
+            )),
+            names => Some(format!(
+                "{} of them go on in cases you answered, which are new again: {}",
+                names.len(),
+                some(names)
+            )),
+        };
+        let beside = match self.beside.as_slice() {
+            [] => None,
+            [name] => Some(format!(
+                "1 of them is of a thread whose earlier case is still there: {name}"
+            )),
+            names => Some(format!(
+                "{} of them are of threads whose earlier cases are still there: {}",
+                names.len(),
+                some(names)
+            )),
         };
         let known = match self.known.as_slice() {
             [] => None,
@@ -72,15 +123,22 @@ impl Tally {
                 ))
             }
         };
-        let parts: Vec<String> = [cases, known, failed].into_iter().flatten().collect();
+        let parts: Vec<String> = [cases, again, beside, known, failed]
+            .into_iter()
+            .flatten()
+            .collect();
         if parts.is_empty() {
             return None;
         }
         let words = parts.join("; ");
         // What did not come in must not go by itself before it was read.
-        Some(match self.failed.is_empty() {
+        let notice = match self.failed.is_empty() {
             true => Notice::done(words),
             false => Notice::error(words),
+        };
+        Some(match self.of_known.as_slice() {
+            [one] => notice.offering("Open it", Action::OpenCase(*one)),
+            _ => notice,
         })
     }
 
@@ -148,6 +206,30 @@ mod tests {
             "{told}"
         );
         assert!(told.ends_with("; and 2 more"), "{told}");
+    }
+
+    #[test]
+    fn posters_who_wrote_again_are_told_of_and_one_of_them_can_be_opened() {
+        let again = || ("two.txt".to_owned(), Became::Again(CaseId(7)));
+        let beside = || ("three.txt".to_owned(), Became::Beside(CaseId(8)));
+        assert_eq!(
+            told(vec![case(), again()]),
+            "2 posts loaded; 1 of them goes on in the case you answered, which is new again: two.txt"
+        );
+        assert_eq!(
+            told(vec![beside()]),
+            "1 post loaded; 1 of them is of a thread whose earlier case is still there: three.txt"
+        );
+        let offer = |all: Vec<(String, Became)>| {
+            let mut tally = Tally::default();
+            all.into_iter().for_each(|one| tally.add(one));
+            assert_eq!(tally.count(), tally.cases);
+            let notice = tally.notice("posts loaded", "post loaded");
+            notice.expect("something to tell").offer
+        };
+        let opens = offer(vec![case(), again()]);
+        assert!(matches!(opens, Some((_, Action::OpenCase(CaseId(7))))));
+        assert!(offer(vec![again(), beside()]).is_none());
     }
 
     #[test]

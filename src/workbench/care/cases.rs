@@ -70,7 +70,8 @@ impl OwnCases {
     ) -> Self {
         let known: BTreeMap<CaseId, &Read> =
             before.read.iter().map(|read| (read.case, read)).collect();
-        let mut newest: Vec<&CaseSummary> = list.iter().collect();
+        let ours = list.iter().filter(|case| case.brought_from.is_none());
+        let mut newest: Vec<&CaseSummary> = ours.collect();
         newest.sort_by_key(|case| std::cmp::Reverse(case.updated));
         let mut cases = Self::default();
         let mut spelling = None;

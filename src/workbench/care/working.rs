@@ -6,19 +6,18 @@ use crate::error::Result;
 use crate::library::{Library, Team, Use};
 use crate::store::{CaseStore, CaseSummary, LibraryStore};
 use crate::workbench::sharing::install_name;
+use crate::workbench::task::Task;
 use crate::workbench::{Outcome, Settings, Workbench};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+use std::sync::{Arc, Mutex};
+use std::task::Poll;
 
 /// What was worked out last, and what is being worked out.
 #[derive(Default)]
 pub struct Caring {
-    running: Option<Running>,
+    running: Option<Task<Result<Care, String>>>,
     begun_for: Option<Basis>,
     care: Arc<Care>,
     version: u64,
@@ -33,23 +32,6 @@ struct Basis {
     looked: Option<Timestamp>,
     cases: usize,
     last_saved: Option<Timestamp>,
-}
-
-/// A run, which is given up and waited for when it is dropped: it must not outlive the folder it reads.
-struct Running {
-    done: Receiver<Result<Care, String>>,
-    cancelled: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-        if let Some(thread) = self.thread.take() {
-            // A run that panicked has sent nothing, which is told.
-            drop(thread.join());
-        }
-    }
 }
 
 impl Caring {
@@ -113,25 +95,12 @@ impl Workbench {
             list: self.list.clone(),
             before: Arc::clone(&self.caring.care),
         };
-        let cancelled = Arc::new(AtomicBool::new(false));
-        let (sender, done) = channel();
-        let (flag, wake) = (Arc::clone(&cancelled), Arc::clone(&self.wake));
-        let thread = std::thread::spawn(move || {
-            let came = job
-                .work_out(|| flag.load(Ordering::Relaxed))
-                .map_err(|error| error.to_string());
-            drop(job);
-            // Nobody waits any more for what was given up.
-            if sender.send(came).is_ok() && !flag.load(Ordering::Relaxed) {
-                wake.lock().unwrap_or_else(PoisonError::into_inner)();
-            }
-        });
         self.caring.begun_for = Some(basis);
-        self.caring.running = Some(Running {
-            done,
-            cancelled,
-            thread: Some(thread),
+        let running = Task::begin(&self.wake, move |is_cancelled| {
+            let care = job.work_out(is_cancelled);
+            care.map_err(|error| error.to_string())
         });
+        self.caring.running = Some(running);
         Outcome::default()
     }
 
@@ -140,10 +109,10 @@ impl Workbench {
         let Some(running) = &self.caring.running else {
             return;
         };
-        let came = match running.done.try_recv() {
-            Ok(came) => came,
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => {
+        let came = match running.came() {
+            Poll::Ready(Some(came)) => came,
+            Poll::Pending => return,
+            Poll::Ready(None) => {
                 Err("The lists could not be worked out. Start the program again".to_owned())
             }
         };

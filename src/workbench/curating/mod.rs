@@ -9,7 +9,7 @@ mod replacing;
 mod taking;
 
 pub use bulk::BulkChange;
-pub use replacing::{FoundPlace, Pages, Sought, Within};
+pub use replacing::{FoundPlace, Pages, Within};
 
 pub(super) use taking::{files_after, in_a_line, load_refusing, take};
 

@@ -4,49 +4,12 @@ use super::Edit;
 use super::approving::refused;
 use crate::error::{Error, Result};
 use crate::library::{EntryForm, Library, load_entry, title_of};
-use crate::text::Span;
+use crate::text::{Finder, Sought, Span};
 use crate::workbench::{Notice, Outcome, Workbench};
-use regex::{Regex, RegexBuilder};
 use std::collections::BTreeMap;
 
 /// The most places a search gives: nobody looks through more.
 const MOST_PLACES: usize = 20_000;
-
-/// The most characters that are looked for.
-const LONGEST: usize = 400;
-
-/// The words that are looked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sought {
-    /// The words, letter for letter, but for apostrophes: they are found however they are written.
-    pub words: String,
-    /// Whether capitals must be the same.
-    pub match_case: bool,
-    /// Whether they must not be a part of longer words.
-    pub whole_words: bool,
-}
-
-impl Sought {
-    fn regex(&self) -> Option<Regex> {
-        let count = self.words.chars().count();
-        if self.words.trim().is_empty() || count > LONGEST {
-            return None;
-        }
-        let mut pattern = regex::escape(&self.words).replace(['\'', '’'], "['’]");
-        if self.whole_words {
-            // A mark at an end has no word beside it to be a part of.
-            let is_letter = |c: char| c.is_alphanumeric();
-            if self.words.starts_with(is_letter) {
-                pattern.insert_str(0, r"\b");
-            }
-            if self.words.ends_with(is_letter) {
-                pattern.push_str(r"\b");
-            }
-        }
-        let mut builder = RegexBuilder::new(&pattern);
-        builder.case_insensitive(!self.match_case).build().ok()
-    }
-}
 
 /// Where in an entry words may be replaced. Ids, signs and figures of a record are no words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,11 +46,11 @@ pub struct Pages {
 impl Pages {
     /// Every place where words stand in the title or the body of an entry, in the order of the entries.
     pub fn find(&self, sought: &Sought) -> Vec<FoundPlace> {
-        let Some(regex) = sought.regex() else {
+        let Some(finder) = sought.finder() else {
             return Vec::new();
         };
         let forms = self.forms.values();
-        let places = forms.flat_map(|form| places_in(form, &regex));
+        let places = forms.flat_map(|form| places_in(form, &finder));
         places.take(MOST_PLACES).collect()
     }
 
@@ -103,15 +66,14 @@ impl Pages {
     }
 }
 
-fn places_in<'a>(form: &'a EntryForm, regex: &'a Regex) -> impl Iterator<Item = FoundPlace> + 'a {
+fn places_in<'a>(form: &'a EntryForm, finder: &'a Finder) -> impl Iterator<Item = FoundPlace> + 'a {
     let title = title_of_form(form);
     let in_title = (Within::Title, form.title().unwrap_or_default());
     [in_title, (Within::Body, form.body.as_str())]
         .into_iter()
         .flat_map(move |(within, text)| {
             let title = title.clone();
-            regex.find_iter(text).map(move |found| {
-                let span = Span::new(found.start(), found.end());
+            finder.places(text).map(move |span| {
                 let (line, in_line) = line_of(text, span);
                 FoundPlace {
                     path: form.path.clone(),

@@ -25,7 +25,7 @@ impl Workbench {
         thread: &Thread,
     ) -> Vec<EarlierLetter> {
         let others = known_poster(thread).map_or_else(Vec::new, |poster| {
-            let rows = self.list.iter().filter(|row| row.id != id);
+            let rows = self.own_cases().filter(|row| row.id != id);
             let theirs = rows.filter(|row| {
                 let name = row.poster.as_deref();
                 name.is_some_and(|name| is_name_of(name, poster))
@@ -112,6 +112,38 @@ impl Workbench {
         former: Case,
         thread: Thread,
     ) -> Result<Outcome> {
+        let sent = former.sent.unwrap_or(former.updated);
+        let again = self.begin_again(former, thread)?;
+        self.clear_desk();
+        // The steps of the earlier letter belong to the thread as it was.
+        drop(self.logs.take(again.id));
+        let id = again.id;
+        self.put_on_desk(again);
+        self.list_open_case();
+        let day = day_in_words(self.day_of(sent), self.supplies.now.date());
+        let words = format!(
+            "They wrote again in the thread you answered on {day}. That letter is kept beside the post."
+        );
+        Ok(Outcome::told(
+            Notice::done(words).offering("Undo", Action::PutLetterBack(id)),
+        ))
+    }
+
+    /// The same, while something else may be on the desk, where it stays.
+    pub(in crate::workbench) fn answer_again_later(
+        &mut self,
+        former: Case,
+        thread: Thread,
+    ) -> Result<()> {
+        let again = self.begin_again(former, thread)?;
+        drop(self.logs.take(again.id));
+        self.list_row(again.row(self.supplies.timestamp()));
+        self.sort_list();
+        Ok(())
+    }
+
+    /// Keeps the letter that was sent and saves the case as it is answered again.
+    fn begin_again(&mut self, former: Case, thread: Thread) -> Result<OpenCase> {
         let at = self.supplies.timestamp();
         let work = Answering::start(thread, self.supplies.desk());
         let (receipts, reviews) = {
@@ -127,25 +159,13 @@ impl Workbench {
             reviews,
             selection: None,
             errors_seen: BTreeSet::new(),
+            passphrase: None,
             notes: former.notes,
             created: former.created,
             undo: UndoLog::default(),
         };
         self.saver()?.store().answer_again(&again.as_case(at), at)?;
-        self.clear_desk();
-        // The steps of the earlier letter belong to the thread as it was.
-        drop(self.logs.take(again.id));
-        let id = again.id;
-        self.put_on_desk(again);
-        self.list_open_case();
-        let sent = former.sent.unwrap_or(former.updated);
-        let day = day_in_words(self.day_of(sent), self.supplies.now.date());
-        let words = format!(
-            "They wrote again in the thread you answered on {day}. That letter is kept beside the post."
-        );
-        Ok(Outcome::told(
-            Notice::done(words).offering("Undo", Action::PutLetterBack(id)),
-        ))
+        Ok(again)
     }
 
     /// Takes that back, as long as nothing was done in the new letter.

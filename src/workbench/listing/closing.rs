@@ -1,69 +1,105 @@
 //! What is done to several cases of the list at once: how far they have come is set, they are removed, they are put back.
 
 use crate::error::Result;
-use crate::store::{CaseId, CaseState};
+use crate::store::{CaseId, CaseState, Standing};
 use crate::workbench::{Action, Notice, Outcome, Workbench};
 use std::collections::BTreeSet;
 use std::time::Instant;
 
 impl Workbench {
-    /// Says how far each of these cases has come, or takes that back; what is told offers the way back. Cases that are not
-    /// on the list are passed over.
+    /// Says how far each of these cases has come; what is told offers the way back. Cases that are not on the list are passed
+    /// over, and so are letters that colleagues sent to be read. Letters that are sent have receipts, which are made on a
+    /// thread: what became of them is told once they are.
     pub(in crate::workbench) fn set_states(
         &mut self,
         states: &[(CaseId, CaseState)],
-        is_undo: bool,
         now: Instant,
     ) -> Result<Outcome> {
-        let mut before = Vec::new();
-        let mut changed = Vec::new();
+        if self.sending.is_some() {
+            let words = "Other cases are still being marked as sent. Try again when that is done";
+            return Ok(Outcome::told(Notice::done(words)));
+        }
+        let (mut to_send, mut at_once) = (Vec::new(), Vec::new());
         for (id, state) in states {
-            let row = self.list.iter().find(|row| row.id == *id);
-            if let Some(row) = row.filter(|row| row.state != *state) {
-                before.push((*id, row.state));
-                changed.push((*id, *state));
+            if *state != CaseState::Sent || self.has_open(*id) {
+                let sent = (*state == CaseState::Sent).then(|| self.supplies.timestamp());
+                at_once.push(Standing {
+                    case: *id,
+                    state: *state,
+                    sent,
+                });
+            } else if self.standing_before(*id, *state).is_some() {
+                to_send.push(*id);
             }
         }
-        let open = self.open.as_ref().map(|open| open.id);
-        let on_desk = changed.iter().find(|(id, _)| Some(*id) == open).copied();
-        let elsewhere: Vec<_> = changed
-            .iter()
-            .filter(|(id, _)| Some(*id) != open)
-            .copied()
-            .collect();
+        let Changed { before, noted } = self.change_standings(&at_once, false, now)?;
+        if !to_send.is_empty() {
+            self.begin_sending(to_send, before)?;
+            return Ok(noted.map_or_else(Outcome::default, Outcome::told));
+        }
+        Ok(told(noted, &at_once, before))
+    }
+
+    /// Takes that back: each of the cases stands as it did, and a receipt that was made meanwhile goes again.
+    pub(in crate::workbench) fn take_states_back(
+        &mut self,
+        standings: &[Standing],
+        now: Instant,
+    ) -> Result<Outcome> {
+        let Changed { before, noted } = self.change_standings(standings, true, now)?;
+        Ok(told(noted, standings, before))
+    }
+
+    /// How a case of the list stands, where it is to come to another state and is our own.
+    fn standing_before(&self, id: CaseId, state: CaseState) -> Option<Standing> {
+        let row = self.own_cases().find(|row| row.id == id)?;
+        (row.state != state).then(|| row.standing())
+    }
+
+    fn change_standings(
+        &mut self,
+        standings: &[Standing],
+        is_undo: bool,
+        now: Instant,
+    ) -> Result<Changed> {
+        let changes = standings.iter().filter_map(|standing| {
+            let before = self.standing_before(standing.case, standing.state)?;
+            Some((before, *standing))
+        });
+        let (before, after): (Vec<Standing>, Vec<Standing>) = changes.unzip();
+        let (on_desk, elsewhere): (Vec<Standing>, Vec<Standing>) =
+            (after.iter()).partition(|standing| self.has_open(standing.case));
+        let mut noted = None;
         if !elsewhere.is_empty() {
             let at = self.supplies.timestamp();
-            self.saver()?.store().set_states(&elsewhere, at)?;
+            self.saver()?.store().set_standings(&elsewhere, at)?;
             for row in &mut self.list {
-                if let Some((_, state)) = elsewhere.iter().find(|(id, _)| *id == row.id) {
-                    row.state = *state;
+                if let Some(standing) = elsewhere.iter().find(|it| it.case == row.id) {
+                    (row.state, row.sent) = (standing.state, standing.sent);
                     row.updated = at;
                 }
             }
+            if is_undo {
+                let were_sent = before.iter().filter(|it| it.state == CaseState::Sent);
+                let elsewhere: BTreeSet<CaseId> = elsewhere.iter().map(|it| it.case).collect();
+                let were_sent = were_sent.map(|it| it.case);
+                let were_sent: Vec<CaseId> =
+                    were_sent.filter(|id| elsewhere.contains(id)).collect();
+                noted = self
+                    .drop_receipts(&were_sent)
+                    .err()
+                    .map(|error| Notice::error(format!("A receipt is still there. {error}")));
+            }
         }
-        let mut noted = self.note_sendings(&before, &elsewhere, is_undo);
-        if let Some((id, state)) = on_desk {
-            self.set_state(state, now);
-            let was = before.iter().find(|(other, _)| *other == id);
-            let told = self.note_sending(was.map(|(_, state)| *state), is_undo);
+        if let Some(standing) = on_desk.first() {
+            self.set_state_of(standing.state, standing.sent, now);
+            let was = before.iter().find(|it| it.case == standing.case);
+            let told = self.note_sending(was.map(|it| it.state), is_undo);
             noted = noted.or(told.notice);
         }
         self.sort_list();
         self.look_for_letters_to_correct();
-        if let Some(notice) = noted {
-            return Ok(Outcome::told(notice));
-        }
-        Ok(match changed.as_slice() {
-            [] => Outcome::default(),
-            [(_, state), ..] => {
-                let is_one_state = changed.iter().all(|(_, other)| other == state);
-                let words = match is_one_state {
-                    true => format!("{} marked as {}", cases(changed.len()), state.label()),
-                    false => format!("{} are as they were", cases(changed.len())),
-                };
-                Outcome::told(Notice::done(words).offering("Undo", Action::TakeStatesBack(before)))
-            }
-        })
+        Ok(Changed { before, noted })
     }
 
     /// Takes cases off the list, and off the desk what is there of them.
@@ -110,7 +146,34 @@ impl Workbench {
     }
 }
 
-fn cases(count: usize) -> String {
+/// What was changed.
+struct Changed {
+    /// How the cases stood that stand otherwise now.
+    before: Vec<Standing>,
+    /// What went wrong with a receipt.
+    noted: Option<Notice>,
+}
+
+/// Tells how cases stand now, and offers the way back.
+fn told(noted: Option<Notice>, after: &[Standing], before: Vec<Standing>) -> Outcome {
+    if let Some(notice) = noted {
+        return Outcome::told(notice);
+    }
+    let mut changed = after
+        .iter()
+        .filter(|it| before.iter().any(|before| before.case == it.case));
+    let Some(first) = changed.next() else {
+        return Outcome::default();
+    };
+    let words = match changed.all(|other| other.state == first.state) {
+        true => format!("{} marked as {}", cases(before.len()), first.state.label()),
+        false => format!("{} are as they were", cases(before.len())),
+    };
+    Outcome::told(Notice::done(words).offering("Undo", Action::TakeStatesBack(before)))
+}
+
+/// "3 cases".
+pub(super) fn cases(count: usize) -> String {
     match count {
         1 => "1 case".to_owned(),
         _ => format!("{count} cases"),

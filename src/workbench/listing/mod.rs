@@ -6,10 +6,12 @@
 
 mod closing;
 mod order;
+mod sending;
 mod urgency;
 mod weighing;
 mod working_days;
 
+pub(super) use sending::Sending;
 pub(super) use weighing::Weighing;
 pub use working_days::working_days;
 

@@ -31,7 +31,7 @@ pub(super) fn sort(list: &mut [CaseSummary], now: &Zoned) {
 fn rank(case: &CaseSummary, now: &Zoned) -> Rank {
     if case.state == CaseState::Sent {
         return Rank::Sent {
-            microseconds: -case.updated.as_microsecond(),
+            microseconds: -case.sent.unwrap_or(case.updated).as_microsecond(),
         };
     }
     let urgency = case.urgency.as_ref();
@@ -73,6 +73,8 @@ mod tests {
             title: None,
             poster: None,
             urgency,
+            brought_from: None,
+            sent: None,
             created: at(id),
             updated: at(id),
             deleted: None,

@@ -2,13 +2,15 @@
 //! another. At the colleague it is a case like any other, but that its letter is theirs to read and not to change.
 //!
 //! In: a passphrase, a path, and what a colleague thinks. Out: sealed files, made and opened on a thread (`working`), and
-//! reviews kept with the case. The post is never on the disk in the clear but in `cases.db`; the passphrase never is.
+//! reviews kept with the case. The post is never on the disk in the clear but in `cases.db`; the passphrase never is: a case
+//! on the desk keeps it until it leaves, so that nobody types it twice.
 
 mod passphrase;
 mod working;
 
-pub use passphrase::{make_passphrase, weakness};
-pub use working::{Reviewing, Stop};
+pub use passphrase::{Passphrase, make_passphrase, weakness};
+use working::{Ended, Sealed};
+pub use working::{Reviewing, Stop, Work};
 
 use super::listing::urgency;
 use super::{Answering, Notice, OpenCase, Outcome, Workbench};
@@ -32,8 +34,8 @@ pub enum Eyes {
     Open {
         /// The file.
         path: PathBuf,
-        /// Its passphrase.
-        passphrase: String,
+        /// Its passphrase; the one kept with the open case, if none is given.
+        passphrase: Option<Passphrase>,
     },
     /// Says something of a block of a colleague's letter; nothing if the words are empty.
     Comment {
@@ -48,6 +50,8 @@ pub enum Eyes {
     Decide(Verdict),
     /// Seals what is thought of the open letter.
     Answer(Sealing),
+    /// Gives up what is being sealed or opened.
+    GiveUp,
 }
 
 /// Where a sealed file goes, and what opens it.
@@ -55,8 +59,8 @@ pub enum Eyes {
 pub struct Sealing {
     /// Where.
     pub path: PathBuf,
-    /// What opens it.
-    pub passphrase: String,
+    /// What opens it; the passphrase kept with the open case, if none is given.
+    pub passphrase: Option<Passphrase>,
     /// Whether it takes the place of a file that is there.
     pub replace: bool,
 }
@@ -91,6 +95,11 @@ impl OpenCase {
         })
     }
 
+    /// Whether it keeps the passphrase it was sealed or opened with.
+    pub fn keeps_passphrase(&self) -> bool {
+        self.passphrase.is_some()
+    }
+
     /// Whether it has notes that may go with it.
     pub fn has_notes(&self) -> bool {
         !self.notes.trim().is_empty()
@@ -108,6 +117,9 @@ impl Workbench {
             Eyes::Send { seal, with_notes } => self.send_for_review(seal, with_notes),
             Eyes::Open { path, passphrase } => {
                 self.saver()?;
+                let Some(passphrase) = self.passphrase(passphrase) else {
+                    return Ok(refused(NO_PASSPHRASE));
+                };
                 self.reviewing.open(path, passphrase, &self.wake);
                 Ok(Outcome::default())
             }
@@ -117,7 +129,16 @@ impl Workbench {
             Eyes::Remark(words) => self.change_opinion(|opinion| opinion.remark = words),
             Eyes::Decide(verdict) => self.change_opinion(|opinion| opinion.verdict = Some(verdict)),
             Eyes::Answer(seal) => self.answer_review(seal),
+            Eyes::GiveUp => Ok(match self.reviewing.give_up() {
+                Some(work) => Outcome::told(Notice::done(work.given_up())),
+                None => Outcome::default(),
+            }),
         }
+    }
+
+    /// The passphrase that was given, or else the one kept with the open case.
+    fn passphrase(&self, given: Option<Passphrase>) -> Option<Passphrase> {
+        given.or_else(|| self.open.as_ref()?.passphrase.clone())
     }
 
     fn send_for_review(&mut self, seal: Sealing, with_notes: bool) -> Result<Outcome> {
@@ -144,15 +165,15 @@ impl Workbench {
             answer: None,
         };
         let parcel = Parcel::Request(Box::new(request));
-        self.reviewing
-            .seal(parcel, seal, Some((open.id, review)), &self.wake);
-        Ok(Outcome::default())
+        self.seal(open.id, parcel, seal, Some(review))
     }
 
     fn answer_review(&mut self, seal: Sealing) -> Result<Outcome> {
         let by = self.settings().who(self.library());
-        let mut brought = self.open.iter().flat_map(|open| &open.reviews);
-        let found = brought.find_map(|review| match review {
+        let Some(open) = &self.open else {
+            return Ok(refused("This letter is no colleague’s"));
+        };
+        let found = open.reviews.iter().find_map(|review| match review {
             Review::Brought {
                 name,
                 letter,
@@ -174,8 +195,23 @@ impl Workbench {
             letter: letter.clone(),
             opinion: opinion.clone(),
         };
+        self.seal(open.id, Parcel::Answer(answer), seal, None)
+    }
+
+    fn seal(
+        &mut self,
+        case: CaseId,
+        parcel: Parcel,
+        seal: Sealing,
+        asked: Option<Review>,
+    ) -> Result<Outcome> {
+        let Some(passphrase) = self.passphrase(seal.passphrase) else {
+            return Ok(refused(NO_PASSPHRASE));
+        };
+        let place = (seal.path, seal.replace);
+        let sealed = Sealed { case, asked };
         self.reviewing
-            .seal(Parcel::Answer(answer), seal, None, &self.wake);
+            .seal(parcel, place, passphrase, sealed, &self.wake);
         Ok(Outcome::default())
     }
 
@@ -208,20 +244,35 @@ impl Workbench {
         let Some(ended) = self.reviewing.take_up() else {
             return;
         };
-        let told = match ended {
-            working::Ended::Sealed(asked) => self.keep_asked(asked),
-            working::Ended::Opened(Parcel::Request(request)) => self.take_letter(*request),
-            working::Ended::Opened(Parcel::Answer(answer)) => self.take_answer(answer),
+        let (ended, passphrase) = ended;
+        let (told, case) = match ended {
+            Ended::Sealed(sealed) => {
+                let case = sealed.case;
+                (self.keep_asked(sealed), Some(case))
+            }
+            Ended::Opened(parcel) => {
+                let told = match parcel {
+                    Parcel::Request(request) => self.take_letter(*request),
+                    Parcel::Answer(answer) => self.take_answer(answer),
+                };
+                let opened = told.is_ok().then_some(self.open.as_ref());
+                let case = opened.flatten().map(|open| open.id);
+                (told, case)
+            }
         };
+        if let Some(open) = self.open.as_mut().filter(|open| Some(open.id) == case) {
+            open.passphrase = Some(passphrase);
+        }
         self.notice = Some(told.unwrap_or_else(|error| Notice::error(error.to_string())));
     }
 
-    fn keep_asked(&mut self, asked: Option<(CaseId, Review)>) -> Result<Notice> {
+    fn keep_asked(&mut self, sealed: Sealed) -> Result<Notice> {
         let words =
             "Saved. Give your colleague the file, and tell them the passphrase another way.";
-        let Some((id, review)) = asked else {
+        let id = sealed.case;
+        let Some(review) = sealed.asked else {
             return Ok(Notice::done(
-                "Saved. Give the file back to your colleague; the passphrase is the one you typed.",
+                "Saved. Give the file back to your colleague; it opens with the same passphrase.",
             ));
         };
         self.saver()?.store().set_review(id, &review)?;
@@ -318,6 +369,9 @@ impl Workbench {
         Ok(Notice::done(format!("{by} {says}")))
     }
 }
+
+/// What is told where a passphrase is needed and none is there.
+const NO_PASSPHRASE: &str = "Type the passphrase first";
 
 fn refused(why: &str) -> Outcome {
     Outcome::told(Notice::error(why))

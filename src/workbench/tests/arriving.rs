@@ -145,3 +145,72 @@ fn a_watched_folder_that_is_gone_is_told_and_a_post_already_here_makes_no_case()
     assert_eq!(told(&mut room), "1 was on the list already: one.txt");
     assert_eq!(room.bench().cases().len(), 1);
 }
+
+/// More of the first post's thread.
+const AGAIN: &str = "
+Post by mossycup » Wed Nov 25, 2026 9:30 am
+
+I raised it, and the IRO says contact stays stopped. What can I do now?
+";
+
+#[test]
+fn a_file_with_more_of_an_answered_thread_goes_on_in_its_case_and_leaves_the_desk() {
+    let mut room = Room::with_post();
+    let first = room.open().id;
+    room.act(Action::SetState(crate::store::CaseState::Sent));
+    let second = room.paste(SECOND);
+    let grown = put(&room, "grown.txt", format!("{FIRST}{AGAIN}").as_bytes());
+    room.act(Action::LoadFiles(vec![grown]));
+    assert_eq!(
+        told(&mut room),
+        "1 post loaded; 1 of them goes on in the case you answered, which is new again: grown.txt"
+    );
+    assert_eq!(room.open().id, second);
+    assert_eq!(room.bench().cases().len(), 2);
+    let row = room.bench().cases().iter().find(|row| row.id == first);
+    let row = row.expect("its row");
+    assert_eq!((row.state, row.sent), (crate::store::CaseState::New, None));
+    room.act(Action::OpenCase(first));
+    assert_eq!(room.open().work.thread.posts.len(), 2);
+    assert_eq!(room.open().work.earlier.len(), 1);
+}
+
+#[test]
+fn more_of_a_thread_whose_letter_is_unsent_or_on_the_desk_is_a_case_of_its_own_and_told_of() {
+    for is_sent in [false, true] {
+        let mut room = Room::with_post();
+        let first = room.open().id;
+        if is_sent {
+            room.act(Action::SetState(crate::store::CaseState::Sent));
+        }
+        let before = room.draft().clone();
+        let grown = put(&room, "grown.txt", format!("{FIRST}{AGAIN}").as_bytes());
+        room.act(Action::LoadFiles(vec![grown]));
+        let told = told(&mut room);
+        assert!(
+            told.contains("whose earlier case is still there: grown.txt"),
+            "{told}"
+        );
+        assert_eq!((room.open().id, room.draft()), (first, &before));
+        assert_eq!(room.bench().cases().len(), 2);
+    }
+}
+
+#[test]
+fn a_watched_file_that_went_on_in_a_case_is_not_taken_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut room = Room::with_post();
+    room.act(Action::SetState(crate::store::CaseState::Sent));
+    room.paste(SECOND);
+    fs::write(folder.path().join("grown.txt"), format!("{FIRST}{AGAIN}")).unwrap();
+    watch(&mut room, &folder);
+    assert!(told(&mut room).starts_with("1 new post came in; 1 of them goes on"));
+    room.reopen();
+    watch(&mut room, &folder);
+    for _ in 0..30 {
+        std::thread::sleep(Duration::from_millis(10));
+        room.pass(Duration::from_millis(10));
+    }
+    assert!(room.bench_mut().take_notice().is_none());
+    assert_eq!(room.bench().cases().len(), 2);
+}

@@ -266,6 +266,25 @@ fn a_sent_case_moves_only_when_another_is_opened() {
     assert_eq!(top(&room), second);
 }
 
+/// Waits until cases are marked as sent, and gives what is told then.
+fn marked(room: &mut Room) -> Notice {
+    let until = Instant::now() + Duration::from_secs(30);
+    loop {
+        assert!(Instant::now() < until, "it never ends");
+        room.pass(Duration::from_millis(2));
+        if let Some(notice) = room.bench_mut().take_notice() {
+            return notice;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// What undoes it.
+#[track_caller]
+fn way_back(notice: &Notice) -> Action {
+    notice.offer.clone().expect("a way back").1
+}
+
 #[test]
 fn several_cases_are_closed_at_once_and_opened_again() {
     let mut room = Room::new();
@@ -273,24 +292,93 @@ fn several_cases_are_closed_at_once_and_opened_again() {
     let second = room.paste(SECOND);
     let sent = |id| (id, CaseState::Sent);
     let gone = CaseId(99);
-    let told = room.act(Action::SetStates(vec![
+    room.act(Action::SetStates(vec![
         sent(first),
         sent(second),
         sent(gone),
     ]));
-    assert_eq!(words(&told), "2 cases marked as sent");
+    let told = marked(&mut room);
+    assert_eq!(told.text, "2 cases marked as sent");
     assert_eq!(room.open().state, CaseState::Sent);
+    assert_eq!(room.open().receipts.len(), 1);
     assert_list_is_as_kept(&mut room);
-    let (_, undo) = notice(&told).offer.clone().expect("a way back");
-    let back = room.act(undo);
+    let back = room.act(way_back(&told));
     assert_eq!(words(&back), "2 cases marked as new");
-    assert!(
-        room.bench()
-            .cases()
-            .iter()
-            .all(|case| case.state == CaseState::New)
-    );
+    let rows = room.bench().cases();
+    let is_new =
+        |row: &crate::store::CaseSummary| row.state == CaseState::New && row.sent.is_none();
+    assert!(rows.iter().all(is_new));
     assert_list_is_as_kept(&mut room);
+    for id in [first, second] {
+        room.act(Action::OpenCase(id));
+        assert_eq!((room.open().receipts.len(), room.open().sent), (0, None));
+    }
+}
+
+#[test]
+fn what_was_sent_before_is_sent_since_then_once_the_change_is_taken_back() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.paste(SECOND);
+    room.act(Action::SetStates(vec![(first, CaseState::Sent)]));
+    marked(&mut room);
+    let row = |room: &Room| {
+        let mut rows = room.bench().cases().iter();
+        rows.find(|row| row.id == first).expect("its row").clone()
+    };
+    let sent = row(&room).sent;
+    assert!(sent.is_some());
+    for is_on_desk in [false, true] {
+        if is_on_desk {
+            room.act(Action::OpenCase(first));
+        }
+        let later: jiff::Zoned = "2026-12-24T09:00:00+00:00[UTC]".parse().unwrap();
+        let now = room.now;
+        room.bench_mut().tick(later, now);
+        let told = room.act(Action::SetStates(vec![(first, CaseState::Drafting)]));
+        assert_eq!(words(&told), "1 case marked as drafting");
+        assert_eq!(row(&room).sent, None);
+        room.act(way_back(notice(&told)));
+        assert_eq!(row(&room).sent, sent, "on the desk: {is_on_desk}");
+        assert_eq!(row(&room).state, CaseState::Sent);
+    }
+    // Its one receipt is still the only one.
+    assert_eq!(room.open().sent, sent);
+    assert_eq!(room.open().receipts.len(), 1);
+    room.reopen();
+    assert_eq!(room.open().sent, sent);
+}
+
+#[test]
+fn marking_many_as_sent_can_be_given_up_and_those_left_are_as_they_were() {
+    let mut room = Room::new();
+    let posts: Vec<CaseId> = (0..12)
+        .map(|at| room.paste(&SECOND.replace("tallteasel", &format!("lark{at}"))))
+        .collect();
+    let posts: std::collections::BTreeSet<CaseId> = posts.into_iter().collect();
+    let open = room.open().id;
+    let all = posts.iter().filter(|id| **id != open);
+    let all: Vec<(CaseId, CaseState)> = all.map(|id| (*id, CaseState::Sent)).collect();
+    assert!(all.len() > 3, "{posts:?}");
+    room.act(Action::SetStates(all.clone()));
+    let progress = room.bench().progress().expect("it goes on");
+    let begun = format!("Marking as sent: 0 of {}…", all.len());
+    assert_eq!(progress.words, begun);
+    let busy = room.act(Action::SetStates(all.clone()));
+    assert!(words(&busy).starts_with("Other cases are still being marked"));
+    while room.bench().progress().is_some_and(|it| it.words == begun) {
+        std::thread::sleep(Duration::from_millis(2));
+        room.pass(Duration::from_millis(2));
+    }
+    let told = room.act(progress.cancel.expect("a way to give it up"));
+    let rows = room.bench().cases().iter();
+    let sent = rows.filter(|row| row.state == CaseState::Sent).count();
+    assert!(sent > 0 && sent < all.len(), "{sent}");
+    assert!(words(&told).ends_with("left as they were"), "{told:?}");
+    assert_list_is_as_kept(&mut room);
+    room.act(way_back(notice(&told)));
+    let mut rows = room.bench().cases().iter();
+    assert!(rows.all(|row| row.state == CaseState::New));
 }
 
 #[test]

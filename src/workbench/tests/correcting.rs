@@ -87,6 +87,35 @@ fn a_letter_that_somebody_has_seen_to_is_off_the_list_until_it_is_withdrawn_agai
 }
 
 #[test]
+fn a_letter_kept_when_its_poster_wrote_again_is_listed_with_its_day() {
+    let (mut room, sent) = Room::with_sent();
+    let again = format!(
+        "{FIRST}\nPost by Robin, Charity Adviser » Mon Nov 23, 2026 9:30 am\n\nDear mossycup,\n\nRaise it.\n\nPost by mossycup » Wed Nov 25, 2026 6:15 pm\n\nThey have cancelled the meeting too. Can they do that?\n"
+    );
+    room.act(Action::Paste(again));
+    assert_eq!(room.open().id, sent);
+    assert!(room.open().sent.is_none(), "it is answered again");
+    room.withdraw_thanks();
+    let listed: Vec<(CaseId, bool)> = room
+        .bench()
+        .letters_to_correct()
+        .iter()
+        .map(|it| (it.case, it.earlier.is_some()))
+        .collect();
+    assert_eq!(listed, [(sent, true)]);
+    room.reopen();
+    assert_eq!(room.to_correct().len(), 1);
+    // The new letter, sent without the passage, does not put right what the parent was told before.
+    room.act(Action::SetState(CaseState::Sent));
+    assert_eq!(room.to_correct().len(), 1);
+    room.act(Action::SettleLetter {
+        case: sent,
+        settled: true,
+    });
+    assert_eq!(room.to_correct(), []);
+}
+
+#[test]
 fn letters_that_were_not_sent_or_are_off_the_list_need_no_correcting() {
     let (mut room, sent) = Room::with_sent();
     room.withdraw_thanks();

@@ -3,7 +3,8 @@
 use super::*;
 use crate::library::Status;
 use crate::store::CaseState;
-use crate::workbench::{BulkChange, Curate, FoundPlace, Sought};
+use crate::text::Sought;
+use crate::workbench::{BulkChange, Curate, FoundPlace};
 
 impl Room {
     fn text_of(&self, path: &str) -> String {

@@ -35,7 +35,7 @@ fn a_fix_puts_its_words_in_and_is_one_step() {
         words: found.fixes[0].clone(),
     });
     assert!(findings(&room, "doubled-word").is_empty());
-    assert_eq!(room.bench().undo_name(), Some("mend"));
+    assert_eq!(room.bench().undo_name(), Some("mending words"));
     room.act(Action::Undo);
     assert_eq!(room.text(), before);
 }

@@ -256,6 +256,7 @@ fn with_similar() -> Room {
             runs: Vec::new(),
         },
         part: crate::library::Part::Advice,
+        sent: jiff::civil::date(2026, 11, 3),
         after: Some(at),
     });
     room.act(Action::SetState(CaseState::Sent));
@@ -320,6 +321,7 @@ fn a_paragraph_taken_over_is_the_advisers_own_and_is_taken_back() {
     let outcome = room.act(Action::AddParagraph {
         passage: paragraph.with_words(own),
         part: paragraph.part,
+        sent: found[0].sent,
         after: None,
     });
     let (block, _) = outcome.show.expect("it is shown");

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::reply::Verdict;
-use crate::workbench::{Eyes, Sealing, Settings, Stop};
+use crate::workbench::{Eyes, Passphrase, Sealing, Settings, Stop};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ fn desk_of(name: &str) -> Room {
 fn sealing(path: &Path) -> Sealing {
     Sealing {
         path: path.to_owned(),
-        passphrase: WORDS.to_owned(),
+        passphrase: Some(Passphrase::of(WORDS)),
         replace: false,
     }
 }
@@ -40,7 +40,8 @@ fn work(room: &mut Room, what: Eyes) -> Option<String> {
 }
 
 fn open(room: &mut Room, path: &Path, passphrase: &str) -> Option<String> {
-    let (path, passphrase) = (path.to_owned(), passphrase.to_owned());
+    let passphrase = Some(Passphrase::of(passphrase));
+    let path = path.to_owned();
     work(room, Eyes::Open { path, passphrase })
 }
 
@@ -193,4 +194,112 @@ fn what_is_no_sealed_file_is_refused_in_plain_words() {
         let stopped = room.bench().reviewing().stopped();
         assert!(matches!(stopped, Some(Stop::Why(_))), "{stopped:?}");
     }
+}
+
+#[test]
+fn a_colleagues_letter_counts_for_no_poster_no_question_and_no_passage() {
+    let (_ours, mut theirs, _file) = two_desks();
+    let id = theirs.open().id;
+    let row = |room: &Room| room.bench().cases()[0].clone();
+    assert_eq!(row(&theirs).brought_from.as_deref(), Some("Robin"));
+    theirs.reopen();
+    assert_eq!(row(&theirs).brought_from.as_deref(), Some("Robin"));
+    theirs.act(Action::Copy(crate::output::Form::Text));
+    assert_eq!(theirs.open().work.decisions.counted_as, None);
+    // The same post, copied from the forum, is a case of their own.
+    theirs.paste(FIRST);
+    assert_ne!(theirs.open().id, id);
+    assert_eq!(theirs.open().work.earlier, []);
+    assert_eq!(theirs.bench().cases().len(), 2);
+}
+
+#[test]
+fn a_colleagues_letter_is_never_marked_as_sent_with_others() {
+    let (_ours, mut theirs, _file) = two_desks();
+    let id = theirs.open().id;
+    let own = theirs.paste(SECOND);
+    let sent = crate::store::CaseState::Sent;
+    theirs.act(Action::SetStates(vec![(id, sent), (own, sent)]));
+    let rows = theirs.bench().cases();
+    let state = |id| rows.iter().find(|row| row.id == id).unwrap().state;
+    assert_eq!(state(id), crate::store::CaseState::New);
+    assert_eq!(state(own), sent);
+}
+
+#[test]
+fn nothing_that_changes_the_letter_or_settles_its_checks_is_done_to_a_colleagues() {
+    let (_ours, mut theirs, _file) = two_desks();
+    let before = (theirs.draft().clone(), theirs.open().work.decisions.clone());
+    let finding = crate::checks::Dismissal {
+        rule: "misspelt".to_owned(),
+        words: "word".to_owned(),
+        message: String::new(),
+    };
+    let at = theirs.text().len();
+    let adds = crate::workbench::Addition::Passage(SnippetId::new("contact-more").unwrap());
+    let draft = theirs.draft().clone();
+    for action in [
+        Action::Dismiss {
+            finding,
+            dismissed: true,
+        },
+        Action::AddHere { draft, at, adds },
+    ] {
+        let refused = theirs.act(action);
+        assert!(
+            notice(&refused).text.contains("your colleague’s"),
+            "{refused:?}"
+        );
+    }
+    let after = (theirs.draft().clone(), theirs.open().work.decisions.clone());
+    assert_eq!(after, before);
+}
+
+#[test]
+fn the_passphrase_is_typed_once_on_each_desk_and_forgotten_when_the_case_is_left() {
+    let (mut ours, mut theirs, _file) = two_desks();
+    assert!(ours.open().keeps_passphrase() && theirs.open().keeps_passphrase());
+    theirs.act(Action::Review(Eyes::Decide(Verdict::Approved)));
+    let path = theirs.folder.path().join("answer.replywright");
+    let without = |path: &Path| Sealing {
+        passphrase: None,
+        ..sealing(path)
+    };
+    let told = work(&mut theirs, Eyes::Answer(without(&path)));
+    assert!(told.unwrap().contains("the same passphrase"));
+    let opened = Eyes::Open {
+        path: path.clone(),
+        passphrase: None,
+    };
+    let told = work(&mut ours, opened.clone());
+    assert_eq!(told.as_deref(), Some("Ash says the letter can go"));
+    // Neither another case nor another start of the program knows it.
+    ours.paste(SECOND);
+    assert!(!ours.open().keeps_passphrase());
+    let refused = ours.act(Action::Review(opened));
+    assert_eq!(notice(&refused).text, "Type the passphrase first");
+    theirs.reopen();
+    assert!(!theirs.open().keeps_passphrase());
+    let late = theirs.folder.path().join("late.replywright");
+    let refused = theirs.act(Action::Review(Eyes::Answer(without(&late))));
+    assert!(notice(&refused).is_error && !late.exists());
+}
+
+#[test]
+fn what_is_given_up_is_told_and_leaves_no_file_and_no_case() {
+    let (_ours, mut theirs, file) = two_desks();
+    let mut room = desk_of("Kim");
+    let passphrase = Some(Passphrase::of(WORDS));
+    room.act(Action::Review(Eyes::Open {
+        path: file,
+        passphrase,
+    }));
+    let progress = room.bench().progress().expect("it goes on");
+    assert_eq!(progress.words, "Opening the file…");
+    let told = room.act(progress.cancel.expect("a way to give it up"));
+    assert_eq!(words(&told), "Given up: nothing was opened");
+    room.pass(Duration::from_millis(50));
+    assert!(room.bench().cases().is_empty() && room.bench().progress().is_none());
+    let idle = theirs.act(Action::Review(Eyes::GiveUp));
+    assert!(idle.notice.is_none());
 }

@@ -1,7 +1,9 @@
 //! One named log for each case, and it never crosses cases.
 
 use super::*;
+use crate::reading::Evidence;
 use crate::store::CaseState;
+use crate::workbench::BlockMove;
 
 #[test]
 fn undo_brings_back_the_post_that_was_answered() {
@@ -101,6 +103,124 @@ fn each_case_keeps_its_own_steps_while_another_is_on_the_desk() {
     room.act(Action::OpenCase(first));
     room.act(Action::Redo);
     assert!(room.text().contains("Thank you very much"));
+}
+
+#[test]
+fn every_change_to_the_letter_is_named_in_words_and_taken_back_whole() {
+    let mut room = Room::with_post();
+    room.tick("contact");
+    let thanks = room.block_of("thanks");
+    let span = Span::new(0, 10);
+    let body = &room.open().work.thread.posts[0].body;
+    let of_post = Evidence {
+        post: 0,
+        place: None,
+        quote: None,
+        span,
+        text: span.of(body).unwrap().to_owned(),
+    };
+    let mut shorter = room.draft().clone();
+    edit::delete(&mut shorter, Span::new(0, 5));
+    let sought = crate::text::Sought {
+        words: "Thank".to_owned(),
+        ..Default::default()
+    };
+    let steps = [
+        (
+            Action::MoveBlock {
+                block: thanks,
+                to: BlockMove::Down,
+            },
+            "moving a passage",
+        ),
+        (
+            Action::MoveBlocks {
+                blocks: vec![thanks],
+                down: true,
+            },
+            "moving a passage",
+        ),
+        (
+            Action::MoveBlocks {
+                blocks: vec![room.draft().blocks[0].id, thanks],
+                down: true,
+            },
+            "moving passages",
+        ),
+        (Action::RemoveBlock(thanks), "removing a passage"),
+        (
+            Action::ReplaceInLetter {
+                sought,
+                with: "Bless".to_owned(),
+                only: None,
+            },
+            "replacing words",
+        ),
+        (
+            Action::Mend {
+                block: thanks,
+                span: Span::new(0, 5),
+                words: "We thank".to_owned(),
+            },
+            "mending words",
+        ),
+        (Action::Quote(of_post), "quoting the post"),
+        (
+            Action::AddSnippet {
+                snippet: snippet("contact-more"),
+                after: None,
+            },
+            "add About contact-more",
+        ),
+        (
+            Action::EditLetter {
+                draft: shorter,
+                step: Step::Cutting,
+                continues: false,
+            },
+            "cutting",
+        ),
+    ];
+    for (action, name) in steps {
+        let before = room.draft().clone();
+        room.act(action);
+        assert_eq!(room.bench().undo_name(), Some(name));
+        let after = room.draft().clone();
+        assert_ne!(after, before, "{name}");
+        room.act(Action::Undo);
+        assert_eq!(*room.draft(), before, "{name}");
+        room.act(Action::Redo);
+        assert_eq!(*room.draft(), after, "{name}");
+        room.act(Action::Undo);
+    }
+    assert_eq!(room.bench().undo_name(), Some("tick Contact"));
+}
+
+#[test]
+fn a_step_of_one_case_is_never_taken_back_in_another_nor_lost_there() {
+    let mut room = Room::new();
+    let first = room.paste(FIRST);
+    room.tick("contact");
+    let block = room.block_of("thanks");
+    room.act(Action::RemoveBlock(block));
+    let without = room.text();
+    let second = room.paste(SECOND);
+    room.type_behind("Thank you", " very much");
+    let typed = room.text();
+    for _ in 0..3 {
+        room.act(Action::OpenCase(first));
+        assert_eq!(room.bench().undo_name(), Some("removing a passage"));
+        room.act(Action::Undo);
+        room.act(Action::OpenCase(second));
+        assert_eq!(room.text(), typed);
+        room.act(Action::OpenCase(first));
+        assert_eq!(room.bench().redo_name(), Some("removing a passage"));
+        room.act(Action::Redo);
+        assert_eq!(room.text(), without);
+        room.act(Action::OpenCase(second));
+        assert_eq!(room.bench().undo_name(), Some("typing"));
+        assert_eq!(room.bench().redo_name(), None);
+    }
 }
 
 #[test]

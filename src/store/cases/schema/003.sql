@@ -48,3 +48,6 @@ CREATE TABLE reviews (
     review  TEXT    NOT NULL, -- JSON
     PRIMARY KEY (case_id, name)
 ) STRICT;
+
+-- Of a colleague's letter that came here to be read: who asks. Null of our own cases.
+ALTER TABLE cases ADD COLUMN brought_from TEXT;

@@ -1,3 +1,3 @@
 UPDATE cases
-SET state = :state, updated = :at, sent = CASE WHEN :state = 'sent' THEN coalesce(sent, :at) END
+SET state = :state, sent = :sent, updated = :at
 WHERE id = :id

@@ -8,19 +8,19 @@ use crate::library::{Library, Part, Passage};
 use crate::reply::{self, BlockId, Ticks};
 use crate::store::{CaseId, CaseStore, CaseSummary};
 use crate::text::Span;
+use crate::workbench::task::Task;
 use crate::workbench::{Outcome, Workbench};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use std::time::Instant;
 
 /// What was found last, and what is being looked for.
 #[derive(Default)]
 pub struct Similar {
-    running: Option<Running>,
+    running: Option<Task<Vec<SimilarCase>>>,
     begun_for: Option<Basis>,
     cases: Arc<Vec<SimilarCase>>,
     here: Option<String>,
@@ -35,23 +35,6 @@ struct Basis {
     library: u64,
     cases: usize,
     last_saved: Option<Timestamp>,
-}
-
-/// A run, which is given up and waited for when it is dropped: it must not outlive the folder it reads.
-struct Running {
-    done: Receiver<Vec<SimilarCase>>,
-    cancelled: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-        if let Some(thread) = self.thread.take() {
-            // A run that panicked has sent nothing, so nothing is offered.
-            drop(thread.join());
-        }
-    }
 }
 
 impl Similar {
@@ -83,7 +66,7 @@ impl Workbench {
             return Outcome::default();
         };
         // A case that is answered again has letters that were sent before.
-        let others = self.list.iter().filter(|row| row.id != open.id);
+        let others = self.own_cases().filter(|row| row.id != open.id);
         let others: Vec<CaseSummary> = others.cloned().collect();
         let basis = Basis {
             case: open.id,
@@ -107,23 +90,9 @@ impl Workbench {
             list: others,
             zone: self.supplies.now.time_zone().clone(),
         };
-        let cancelled = Arc::new(AtomicBool::new(false));
-        let (sender, done) = channel();
-        let (flag, wake) = (Arc::clone(&cancelled), Arc::clone(&self.wake));
-        let thread = std::thread::spawn(move || {
-            let found = job.look(|| flag.load(Ordering::Relaxed));
-            drop(job);
-            // Nobody waits any more for what was given up.
-            if sender.send(found).is_ok() && !flag.load(Ordering::Relaxed) {
-                wake.lock().unwrap_or_else(PoisonError::into_inner)();
-            }
-        });
+        let running = Task::begin(&self.wake, move |is_cancelled| job.look(is_cancelled));
         self.similar = Similar {
-            running: Some(Running {
-                done,
-                cancelled,
-                thread: Some(thread),
-            }),
+            running: Some(running),
             begun_for: Some(basis),
             cases: Arc::default(),
             here,
@@ -136,10 +105,10 @@ impl Workbench {
         let Some(running) = &self.similar.running else {
             return;
         };
-        match running.done.try_recv() {
-            Ok(found) => self.similar.cases = Arc::new(found),
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => {}
+        match running.came() {
+            Poll::Ready(Some(found)) => self.similar.cases = Arc::new(found),
+            Poll::Pending => return,
+            Poll::Ready(None) => {}
         }
         self.similar.running = None;
     }
@@ -147,7 +116,7 @@ impl Workbench {
     /// Adds a paragraph that the adviser took over from an earlier letter, as words of their own.
     pub(in crate::workbench) fn add_paragraph(
         &mut self,
-        (passage, part): (Passage, Part),
+        (passage, part, sent): (Passage, Part, Date),
         after: Option<BlockId>,
         now: Instant,
     ) -> Result<Outcome> {
@@ -155,6 +124,7 @@ impl Workbench {
         self.change_blocks(name, now, |draft, _, _| {
             let end = Span::new(passage.text.len(), passage.text.len());
             let block = reply::add_hand_block(draft, part, passage, after);
+            draft.taken_from.insert(block, sent);
             Ok(Outcome::showing(block, end))
         })
     }

@@ -1,5 +1,7 @@
 //! The cases' file as the rest of the program uses it.
 
+mod letters;
+
 use super::*;
 use crate::checks::Decisions;
 use crate::intake::{Layout, Post, Role, Thread};
@@ -143,6 +145,7 @@ fn draft(poster: &str) -> Draft {
         ]
         .into(),
         removed: [snippet].into(),
+        taken_from: Default::default(),
         next_block: 3,
     }
 }
@@ -159,6 +162,12 @@ fn is_on_disk(folder: &TempDir, word: &str) -> bool {
             .windows(word.len())
             .any(|piece| piece == word.as_bytes())
     })
+}
+
+/// That a case has come so far, since a moment where it was sent.
+fn standing(case: CaseId, state: CaseState, second: i64) -> Standing {
+    let sent = (state == CaseState::Sent).then(|| at(second));
+    Standing { case, state, sent }
 }
 
 #[test]
@@ -190,7 +199,7 @@ fn the_list_shows_the_newest_first_and_the_bin_apart() {
         store.create(&new_case(poster), at(second)).unwrap();
     }
     store
-        .set_states(&[(CaseId(1), CaseState::Sent)], at(4))
+        .set_standings(&[standing(CaseId(1), CaseState::Sent, 4)], at(4))
         .unwrap();
     store.delete(&[CaseId(2)], at(5)).unwrap();
     let list = store.list().unwrap();
@@ -218,7 +227,7 @@ fn a_case_that_is_gone_is_said_to_be_and_its_number_is_not_used_again() {
     assert_eq!(store.load(id).unwrap(), None);
     for result in [
         store.save(&case, at(2)),
-        store.set_states(&[(id, CaseState::Ready)], at(2)),
+        store.set_standings(&[standing(id, CaseState::Ready, 2)], at(2)),
         store.delete(&[id], at(2)),
         store.restore(&[id]),
         store.purge(id),
@@ -264,8 +273,8 @@ fn of_several_cases_all_are_changed_or_none() {
     let one = store.create(&new_case("Wren42"), at(1)).unwrap();
     let gone = CaseId(99);
     let before = store.list().unwrap();
-    let states = [(one, CaseState::Sent), (gone, CaseState::Sent)];
-    assert!(store.set_states(&states, at(2)).is_err());
+    let states = [one, gone].map(|id| standing(id, CaseState::Sent, 2));
+    assert!(store.set_standings(&states, at(2)).is_err());
     assert!(store.delete(&[one, gone], at(2)).is_err());
     assert_eq!(store.list().unwrap(), before);
 }
@@ -353,7 +362,7 @@ fn cases_kept_before_there_were_decisions_have_none() {
     {
         let connection = rusqlite::Connection::open(folder.path().join(CASES_FILE)).unwrap();
         connection
-            .execute_batch(include_str!("schema/001.sql"))
+            .execute_batch(include_str!("../schema/001.sql"))
             .unwrap();
         let case = new_case("Wren42");
         connection
@@ -398,8 +407,8 @@ fn cases_kept_before_there_were_decisions_have_none() {
 fn kept_before(folder: &TempDir, poster: &str) {
     let connection = rusqlite::Connection::open(folder.path().join(CASES_FILE)).unwrap();
     for step in [
-        include_str!("schema/001.sql"),
-        include_str!("schema/002.sql"),
+        include_str!("../schema/001.sql"),
+        include_str!("../schema/002.sql"),
     ] {
         connection.execute_batch(step).unwrap();
     }
@@ -426,98 +435,12 @@ fn kept_before(folder: &TempDir, poster: &str) {
     connection.pragma_update(None, "user_version", 2).unwrap();
 }
 
-/// A case with enough words to be told by.
-fn long_case(poster: &str) -> NewCase {
-    let mut case = new_case(poster);
-    case.thread.posts[0].body =
-        "They have stopped my contact and nobody has told me why, what can I do now?".to_owned();
-    case
-}
-
 #[test]
 fn a_letter_sent_before_its_time_was_kept_counts_as_sent_when_it_was_saved() {
     let folder = tempdir().unwrap();
     kept_before(&folder, "Wren42");
     let store = open(&folder);
     assert_eq!(store.load(CaseId(1)).unwrap().unwrap().sent, Some(at(7)));
-}
-
-#[test]
-fn older_cases_are_known_by_their_enquiry_once_that_was_worked_out() {
-    let folder = tempdir().unwrap();
-    let mut store = open(&folder);
-    let id = store.create(&long_case("Wren42"), at(1)).unwrap();
-    let thread = long_case("Wren42").thread;
-    let same = |store: &CaseStore| store.same_enquiry(&thread).unwrap();
-    assert_eq!(same(&store), [(id, Some("Wren42".to_owned()))]);
-    let forget = |connection: &rusqlite::Connection| {
-        connection.execute("UPDATE cases SET enquiry = NULL", [])?;
-        Ok(())
-    };
-    store.database.transact(forget).unwrap();
-    assert_eq!(same(&store), []);
-    store.know_enquiries(&[id, CaseId(99)]).unwrap();
-    assert_eq!(same(&store).len(), 1);
-    store.delete(&[id], at(2)).unwrap();
-    assert_eq!(same(&store), [], "what is in the bin is not on the list");
-}
-
-#[test]
-fn no_word_of_the_enquiry_stands_in_what_it_is_known_by() {
-    let digest = enquiry::digest_of(&long_case("Wren42").thread);
-    assert!(digest.len() == 64 && digest.chars().all(|c| c.is_ascii_hexdigit()));
-    assert_eq!(enquiry::digest_of(&new_case("Wren42").thread), "");
-}
-
-#[test]
-fn a_letter_is_kept_when_its_case_is_answered_again_and_goes_back_whole() {
-    let folder = tempdir().unwrap();
-    let mut store = open(&folder);
-    let id = store.create(&long_case("Wren42"), at(1)).unwrap();
-    let mut sent = store.load(id).unwrap().unwrap();
-    (sent.state, sent.sent) = (CaseState::Sent, Some(at(3)));
-    sent.decisions.set_answer("What now?", BlockId(2), true);
-    store.save(&sent, at(3)).unwrap();
-    let mut again = sent.clone();
-    (again.state, again.sent) = (CaseState::New, None);
-    again.thread.posts[0].body.push_str(" It goes on.");
-    again.draft = Draft::default();
-    again.ticks.clear();
-    store.answer_again(&again, at(5)).unwrap();
-
-    let kept = store.earlier_letters(id).unwrap();
-    assert_eq!(kept.len(), 1);
-    assert_eq!((kept[0].sent, &kept[0].draft), (at(3), &sent.draft));
-    assert_eq!(
-        (&kept[0].thread, &kept[0].ticks),
-        (&sent.thread, &sent.ticks)
-    );
-    assert_eq!(store.load(id).unwrap().unwrap().draft, Draft::default());
-
-    assert!(store.put_letter_back(id, at(3)).unwrap());
-    sent.updated = at(3);
-    assert_eq!(store.load(id).unwrap().unwrap(), sent);
-    assert_eq!(store.earlier_letters(id).unwrap(), []);
-    assert!(!store.put_letter_back(id, at(6)).unwrap());
-}
-
-#[test]
-fn a_letter_that_was_not_sent_is_not_kept_and_a_purged_case_takes_its_letters_along() {
-    let folder = tempdir().unwrap();
-    let mut store = open(&folder);
-    let id = store.create(&long_case("Nightjar"), at(1)).unwrap();
-    let case = store.load(id).unwrap().unwrap();
-    store.answer_again(&case, at(2)).unwrap();
-    assert_eq!(store.earlier_letters(id).unwrap(), []);
-    store.set_states(&[(id, CaseState::Sent)], at(3)).unwrap();
-    let mut case = store.load(id).unwrap().unwrap();
-    assert_eq!(case.sent, Some(at(3)));
-    (case.state, case.sent) = (CaseState::New, None);
-    store.answer_again(&case, at(4)).unwrap();
-    assert_eq!(store.earlier_letters(id).unwrap().len(), 1);
-    store.purge(id).unwrap();
-    assert_eq!(store.earlier_letters(id).unwrap(), []);
-    assert!(!is_on_disk(&folder, "Nightjar"));
 }
 
 #[test]
