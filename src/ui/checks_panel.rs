@@ -9,7 +9,7 @@ use crate::checks::{Dismissal, Family, Finding, Severity};
 use crate::reply::BlockId;
 use crate::text::Span;
 use crate::workbench::{Action, OpenCase};
-use egui::{Color32, Label, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Color32, Label, Response, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 /// How many fixes are offered for one finding.
 const FIXES_SHOWN: usize = 3;
@@ -56,6 +56,12 @@ pub(super) fn next<'a>(case: &'a OpenCase, view: &View) -> Option<(BlockId, Span
     Some((finding.block?, finding.span?, &finding.message))
 }
 
+/// Whether a check says that something is wrong, or probably is.
+pub(super) fn is_anything_open(case: &OpenCase) -> bool {
+    let mut findings = case.work.findings.iter();
+    findings.any(|finding| finding.severity > Severity::Advice)
+}
+
 /// The first fix of the check whose words the cursor is at.
 pub(super) fn fix_at_cursor(case: &OpenCase, view: &View) -> Option<Action> {
     let cursor = view.letter.selection()?;
@@ -98,7 +104,20 @@ pub(super) fn marks(findings: &[&Finding]) -> Vec<Mark> {
 /// All words of the letter that a check points at, also those that the cursor is in.
 pub(super) fn faults(case: &OpenCase) -> Vec<Mark> {
     let findings = case.work.findings.iter();
-    findings.filter_map(mark).collect()
+    let mut faults: Vec<Mark> = findings.filter_map(mark).collect();
+    if is_to_read(case) {
+        for fault in &mut faults {
+            fault
+                .remedies
+                .retain(|remedy| matches!(remedy, Remedy::Learn(_)));
+        }
+    }
+    faults
+}
+
+/// Whether the letter is a colleague's: what the checks say of it is there to be read, and theirs to settle.
+fn is_to_read(case: &OpenCase) -> bool {
+    case.brought().is_some()
 }
 
 fn mark(finding: &Finding) -> Option<Mark> {
@@ -120,43 +139,54 @@ fn mark(finding: &Finding) -> Option<Mark> {
 /// Paints the checks: what is wrong first, then what probably is; remarks and what nobody has checked are folded.
 pub(super) fn checks_ui(ui: &mut Ui, case: &OpenCase, findings: &[&Finding], view: &mut View) {
     let quiet = Tokens::of(ui).quiet;
-    ui.horizontal(|ui| {
+    let which = ui.horizontal(|ui| {
         ui.label(RichText::new("Checks").font(theme::bold(13.0)).color(quiet));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let which = pieces::quiet_link_ui(ui, "Which checks…");
-            if view.wants(Pane::Checks) {
-                which.request_focus();
-            }
             if which.clicked() {
                 view.run(Command::Checks);
             }
-        });
+            which
+        })
+        .inner
     });
+    let mut first = None;
     ScrollArea::vertical()
         .id_salt(("checks", case.id))
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
+            let to_read = is_to_read(case);
             for severity in [Severity::Error, Severity::Warning] {
                 for finding in findings.iter().filter(|it| it.severity == severity) {
-                    finding_ui(ui, finding, view);
+                    let way_in = finding_ui(ui, finding, !to_read, view);
+                    first = first.take().or(way_in);
                 }
             }
             let remarks = findings.iter().filter(|it| it.severity == Severity::Advice);
             let (unapproved, remarks): (Vec<&Finding>, Vec<&Finding>) =
                 remarks.partition(|finding| finding.rule == UNAPPROVED);
-            folded_ui(ui, "remarks", &remarks, ["1 remark", "remarks"], view);
+            let called = ["1 remark", "remarks"];
+            folded_ui(ui, ("remarks", called), &remarks, !to_read, view);
             let unchecked = [
                 "1 thing in it nobody here has checked yet",
                 "things in it nobody here has checked yet",
             ];
-            folded_ui(ui, "unapproved", &unapproved, unchecked, view);
+            folded_ui(ui, ("unapproved", unchecked), &unapproved, !to_read, view);
             dismissed_ui(ui, case, view);
         });
+    if view.wants(Pane::Checks) {
+        first.unwrap_or(which.inner).request_focus();
+    }
 }
 
-fn folded_ui(ui: &mut Ui, salt: &str, findings: &[&Finding], words: [&str; 2], view: &mut View) {
-    let [one, several] = words;
+fn folded_ui(
+    ui: &mut Ui,
+    (salt, [one, several]): (&str, [&str; 2]),
+    findings: &[&Finding],
+    can_settle: bool,
+    view: &mut View,
+) {
     let heading = match findings.len() {
         0 => return,
         1 => one.to_owned(),
@@ -164,7 +194,7 @@ fn folded_ui(ui: &mut Ui, salt: &str, findings: &[&Finding], words: [&str; 2], v
     };
     pieces::folded_ui(ui, salt, &heading, |ui| {
         for finding in findings {
-            finding_ui(ui, finding, view);
+            finding_ui(ui, finding, can_settle, view);
         }
     });
 }
@@ -193,8 +223,14 @@ fn dismissed_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     });
 }
 
-/// One finding; clicking its reason goes to its words.
-fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
+/// One finding; clicking its reason goes to its words. Only who writes the letter can settle it. Gives the first thing in
+/// it that the keyboard can go to.
+fn finding_ui(
+    ui: &mut Ui,
+    finding: &Finding,
+    can_settle: bool,
+    view: &mut View,
+) -> Option<Response> {
     let tokens = Tokens::of(ui);
     let colour = match finding.severity {
         Severity::Error => tokens.error,
@@ -210,27 +246,34 @@ fn finding_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
         ),
         |ui| {
             pieces::group(ui, &finding.message);
-            reason_ui(ui, finding, colour, view);
-            fixes_ui(ui, finding, view);
-            ui.horizontal(|ui| settle_ui(ui, finding, view));
+            let mut way_in = reason_ui(ui, finding, colour, view);
+            if can_settle {
+                fixes_ui(ui, finding, view);
+                let settle = ui.horizontal(|ui| settle_ui(ui, finding, view));
+                way_in = way_in.or(Some(settle.inner));
+            }
             ui.add_space(3.0);
+            way_in
         },
-    );
+    )
+    .inner
 }
 
-fn reason_ui(ui: &mut Ui, finding: &Finding, colour: Color32, view: &mut View) {
+fn reason_ui(ui: &mut Ui, finding: &Finding, colour: Color32, view: &mut View) -> Option<Response> {
     let text = RichText::new(&finding.message).size(13.5).color(colour);
     let Some(block) = finding.block else {
         ui.add(Label::new(text).wrap());
-        return;
+        return None;
     };
     let response = ui.add(Label::new(text).wrap().sense(Sense::click()));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &finding.message));
     pieces::focus_ring(ui, &response);
-    if response.on_hover_text("Show it in the letter").clicked() {
+    let response = response.on_hover_text("Show it in the letter");
+    if response.clicked() {
         let words = finding.span.unwrap_or(Span::new(0, 0));
         view.letter.reveal(block, words);
     }
+    Some(response)
 }
 
 fn fixes_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
@@ -251,17 +294,19 @@ fn fixes_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
     }
 }
 
-fn settle_ui(ui: &mut Ui, finding: &Finding, view: &mut View) {
+fn settle_ui(ui: &mut Ui, finding: &Finding, view: &mut View) -> Response {
     if finding.rule == MISSPELT && pieces::quiet_link_ui(ui, "It is spelt right").clicked() {
         view.act(Action::LearnWord(finding.words.clone()));
     }
-    if pieces::quiet_link_ui(ui, "Ignore")
-        .on_hover_text("It is not shown again in this case")
-        .clicked()
-    {
+    let ignore = pieces::quiet_link_ui(ui, "Ignore");
+    let ignore = ignore.on_hover_text("It is not shown again in this case");
+    if ignore.clicked() {
+        // What has the keyboard goes away.
+        view.go_to = Some(Pane::Checks);
         view.act(Action::Dismiss {
             finding: Dismissal::of(finding),
             dismissed: true,
         });
     }
+    ignore
 }

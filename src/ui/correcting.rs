@@ -23,7 +23,7 @@ pub(super) fn banner_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     };
     Frame::NONE
         .fill(tokens.warn_soft)
-        .stroke(Stroke::new(1.0, tokens.warn.gamma_multiply(0.5)))
+        .stroke(Stroke::new(1.0, Tokens::edge_of(tokens.warn)))
         .corner_radius(CornerRadius::same(8))
         .inner_margin(Margin::symmetric(10, 7))
         .show(ui, |ui| {
@@ -88,7 +88,19 @@ fn case_ui(
     let title = listed.map(cases_pane::title).unwrap_or_default();
     ui.add(Label::new(RichText::new(&title).font(theme::bold(15.0))).wrap());
     for letter in said {
-        let words = format!("It said “{}”. Withdrawn: {}", letter.passage, letter.why);
+        let which = letter.earlier.map_or_else(
+            || "It".to_owned(),
+            |day| {
+                format!(
+                    "An earlier letter to them, of {},",
+                    day.strftime("%-d %B %Y")
+                )
+            },
+        );
+        let words = format!(
+            "{which} said “{}”. Withdrawn: {}",
+            letter.passage, letter.why
+        );
         ui.add(Label::new(RichText::new(words).size(14.5)).wrap());
     }
     ui.horizontal(|ui| {

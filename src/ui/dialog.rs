@@ -150,6 +150,9 @@ pub(super) fn dialog_ui(ctx: &egui::Context, bench: &Workbench, view: &mut View)
         if let Dialog::Settings(it) = &mut dialog {
             it.keep_names(bench, view);
         }
+        if let Dialog::Reviewing(it) = &dialog {
+            it.give_up(bench, view);
+        }
         return;
     }
     // A dialog may have asked for another one in its place.
@@ -284,14 +287,17 @@ fn open_file_ui(ui: &mut Ui, open: &mut OpenFile, view: &mut View) {
     if browse {
         open.picking = pick(ui.ctx().clone(), platform::pick_file);
     }
-    if let Some(path) = open.picking.picked() {
+    let typed = ((load || entered) && !open.path.trim().is_empty())
+        .then(|| PathBuf::from(open.path.trim()));
+    let Some(path) = open.picking.picked().or(typed) else {
+        return;
+    };
+    if reviewing::is_sealed(&path) {
+        view.dialog = Some(Dialog::Reviewing(Box::new(Reviewing::open(&path))));
+    } else {
         view.act(Action::OpenFile(path));
-        ui.close();
     }
-    if (load || entered) && !open.path.trim().is_empty() {
-        view.act(Action::OpenFile(PathBuf::from(open.path.trim())));
-        ui.close();
-    }
+    ui.close();
 }
 
 /// The system's own dialog for a file or a folder, while it is open.

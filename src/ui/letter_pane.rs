@@ -2,24 +2,33 @@
 
 use super::checks_panel;
 use super::command::Command;
-use super::letter::{BlockAction, EditStep, LetterEvent, LetterInput, LetterView, Remedy};
+use super::finding;
+use super::letter::{BlockAction, EditStep, Found, LetterEvent, LetterInput, LetterView, Remedy};
 use super::offers;
+use super::origin_card::OriginCard;
 use super::pieces;
+use super::remarks;
+use super::reserved::Reserved;
 use super::reviewing;
 use super::theme::Tokens;
 use super::view::{Pane, View, Wish};
-use crate::checks::Severity;
+use crate::checks::{Finding, Severity};
 use crate::library::{Confidence, Library, SnippetId};
 use crate::output::Form;
+use crate::reply::BlockId;
 use crate::workbench::{Action, BlockMove, OpenCase, Step, Workbench};
-use egui::{Frame, Margin, Panel, Rect, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{Frame, Id, Margin, Panel, Rect, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
 /// From this width on, in points, the checks stand beside the letter; below it they stand under it.
 const CHECKS_BESIDE_FROM: f32 = 900.0;
 
-/// What the checks take under the letter, in points.
+/// What the checks take under the letter, and beside it at first, in points.
 const CHECKS_HEIGHT: f32 = 136.0;
+const CHECKS_WIDTH: f32 = 224.0;
+
+/// The height of the bar under the letter while its buttons stand in one row, in points.
+const BAR_HEIGHT: f32 = 52.0;
 
 /// Under this width the bar's buttons have short names; from the other on, Copy shows its keys.
 const NARROW_BAR: f32 = 490.0;
@@ -37,47 +46,81 @@ pub(super) fn letter_pane_ui(
 ) -> Option<Rect> {
     heading_ui(ui, case, view.letter.reading_age());
     reviewing::strip_ui(ui, case, view);
-    Panel::bottom("letter bar")
-        .resizable(false)
-        .frame(
-            Frame::NONE
-                .fill(Tokens::of(ui).paper)
-                .inner_margin(Margin::symmetric(16, 9)),
-        )
-        .show(ui, |ui| bar_ui(ui, bench, view));
+    finding::bar_ui(ui, bench, case.brought().is_none(), view);
+    let bar = Reserved::at_foot(ui, Id::unique("letter bar"), BAR_HEIGHT);
+    let checks = letter_and_checks_ui(&mut bar.rest(ui), bench, case, view);
+    let frame = Frame::NONE
+        .fill(Tokens::of(ui).paper)
+        .inner_margin(Margin::symmetric(16, 9));
+    let style = |panel: Panel| panel.resizable(false).frame(frame);
+    bar.show(ui, style, |ui| bar_ui(ui, bench, view));
+    checks
+}
+
+/// Paints the letter and then the checks, beside it or under it; gives where they stand.
+fn letter_and_checks_ui(
+    ui: &mut Ui,
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+) -> Option<Rect> {
     let findings = checks_panel::findings_now(case, view);
-    let mut checks = None;
     // In a narrow window they are a pane of their own.
-    if case.has_checks() && view.narrow.holds_all() {
-        let frame = Frame::NONE
-            .fill(Tokens::of(ui).ground)
-            .inner_margin(Margin::symmetric(14, 8));
-        let panel = if ui.available_width() >= CHECKS_BESIDE_FROM {
-            Panel::right("checks beside").default_size(224.0)
-        } else {
-            // It keeps its height while findings come and go, so that the letter stays where it is.
-            Panel::bottom("checks below")
-                .exact_size(CHECKS_HEIGHT)
-                .resizable(false)
-        };
-        let shown = panel
-            .frame(frame)
-            .show(ui, |ui| checks_panel::checks_ui(ui, case, &findings, view));
-        checks = Some(shown.response.rect);
+    if !case.has_checks() || !view.narrow.holds_all() {
+        letter_ui(ui, bench, case, &findings, view);
+        return None;
     }
+    let frame = Frame::NONE
+        .fill(Tokens::of(ui).ground)
+        .inner_margin(Margin::symmetric(14, 8));
+    let is_beside = ui.available_width() >= CHECKS_BESIDE_FROM;
+    let reserved = if is_beside {
+        Reserved::at_right(ui, Id::unique("checks beside"), CHECKS_WIDTH)
+    } else {
+        Reserved::at_foot(ui, Id::unique("checks below"), CHECKS_HEIGHT)
+    };
+    letter_ui(&mut reserved.rest(ui), bench, case, &findings, view);
+    let style = |panel: Panel| match is_beside {
+        true => panel.default_size(CHECKS_WIDTH).frame(frame),
+        // It keeps its height while findings come and go, so that the letter stays where it is.
+        false => panel
+            .exact_size(CHECKS_HEIGHT)
+            .resizable(false)
+            .frame(frame),
+    };
+    let shown = reserved.show(ui, style, |ui| {
+        checks_panel::checks_ui(ui, case, &findings, view);
+    });
+    Some(shown.response.rect)
+}
+
+/// Paints the letter itself.
+fn letter_ui(
+    ui: &mut Ui,
+    bench: &Workbench,
+    case: &OpenCase,
+    findings: &[&Finding],
+    view: &mut View,
+) {
     let case_key = case.id.0.unsigned_abs();
     if view.wants(Pane::Letter) {
         ui.memory_mut(|memory| memory.request_focus(LetterView::editor_id(case_key)));
     }
-    let marks = checks_panel::marks(&findings);
+    let marks = checks_panel::marks(findings);
     let faults = checks_panel::faults(case);
     let offers = |words: &str| offers::offers(bench, case, words);
+    let (places, current) = view.finding.marked();
     let input = LetterInput {
         draft: &case.work.draft,
         case_key,
         marks: &marks,
+        found: Found {
+            places: &places,
+            current,
+        },
         faults: &faults,
         unchecked: &unchecked(bench.library(), case),
+        comments: &remarks::comments(case),
         offers: &offers,
         editable: case.brought().is_none(),
     };
@@ -95,7 +138,6 @@ pub(super) fn letter_pane_ui(
     for event in events {
         take(event, view);
     }
-    checks
 }
 
 fn heading_ui(ui: &mut Ui, case: &OpenCase, reading_age: Option<f64>) {
@@ -181,27 +223,38 @@ pub(super) fn take(event: LetterEvent, view: &mut View) {
         }),
         LetterEvent::Add { draft, at, adds } => view.act(Action::AddHere { draft, at, adds }),
         LetterEvent::CopySelection(text) => view.wishes.push(Wish::CopyText(text)),
+        LetterEvent::Paste => view.wishes.push(Wish::PasteIntoLetter),
         LetterEvent::Selection(_) => {}
-        LetterEvent::BlockAction { block, action } => view.wishes.push(match action {
-            BlockAction::MoveUp => Wish::Act(Action::MoveBlock {
-                block,
-                to: BlockMove::Up,
-            }),
-            BlockAction::MoveDown => Wish::Act(Action::MoveBlock {
-                block,
-                to: BlockMove::Down,
-            }),
-            BlockAction::MoveTo(place) => Wish::Act(Action::MoveBlock {
-                block,
-                to: BlockMove::Place(place),
-            }),
-            BlockAction::Remove => Wish::Act(Action::RemoveBlock(block)),
-            BlockAction::RestoreWording => Wish::Act(Action::RestoreWording(block)),
-            // The press on its label has put the cursor into the block.
-            BlockAction::Suggest => Wish::Run(Command::SuggestChange),
-            BlockAction::Keep => Wish::Run(Command::KeepParagraph),
-        }),
+        LetterEvent::BlockAction { block, action } => answer_block(block, action, view),
     }
+}
+
+/// What is asked of a block, as a wish.
+fn answer_block(block: BlockId, action: BlockAction, view: &mut View) {
+    let wish = match action {
+        BlockAction::MoveUp => Wish::Act(Action::MoveBlock {
+            block,
+            to: BlockMove::Up,
+        }),
+        BlockAction::MoveDown => Wish::Act(Action::MoveBlock {
+            block,
+            to: BlockMove::Down,
+        }),
+        BlockAction::MoveTo(place) => Wish::Act(Action::MoveBlock {
+            block,
+            to: BlockMove::Place(place),
+        }),
+        BlockAction::Remove => Wish::Act(Action::RemoveBlock(block)),
+        BlockAction::RestoreWording => Wish::Act(Action::RestoreWording(block)),
+        // The press on its label has put the cursor into the block.
+        BlockAction::Suggest => Wish::Run(Command::SuggestChange),
+        BlockAction::Keep => Wish::Run(Command::KeepParagraph),
+        BlockAction::ShowOrigin { by_keys } => {
+            view.origin = Some(OriginCard::of(block, by_keys));
+            return;
+        }
+    };
+    view.wishes.push(wish);
 }
 
 fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {

@@ -16,9 +16,22 @@ pub(super) fn marked_job(
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     job.wrap.max_rows = rows;
+    append_marked(&mut job, 0.0, marked, font, colour, tokens);
+    job
+}
+
+/// Appends such text to other text, `room` points after it.
+pub(super) fn append_marked(
+    job: &mut LayoutJob,
+    room: f32,
+    marked: &Marked,
+    font: egui::FontId,
+    colour: egui::Color32,
+    tokens: &Tokens,
+) {
     let mut at = 0;
     let mut append = |span: Span, is_match: bool| {
-        let Some(text) = span.of(&marked.text) else {
+        let Some(text) = span.of(&marked.text).filter(|text| !text.is_empty()) else {
             return;
         };
         let mut format = TextFormat {
@@ -30,7 +43,8 @@ pub(super) fn marked_job(
             format.background = tokens.accent.gamma_multiply(0.18);
             format.color = tokens.ink;
         }
-        job.append(&text.replace('\n', " "), 0.0, format);
+        let before = if span.start == 0 { room } else { 0.0 };
+        job.append(&text.replace('\n', " "), before, format);
     };
     for span in &marked.marks {
         append(Span::new(at, span.start), false);
@@ -38,5 +52,4 @@ pub(super) fn marked_job(
         at = span.end;
     }
     append(Span::new(at, marked.text.len()), false);
-    job
 }

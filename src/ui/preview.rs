@@ -78,7 +78,8 @@ pub(super) fn passage_ui(ui: &mut Ui, passage: &Passage) {
             RunKind::Item { number } if run.span.overlaps(span) => Some(number),
             _ => None,
         });
-        let job = line_job(passage, span, Tokens::of(ui));
+        let size = theme::reading(ui, theme::BODY);
+        let job = line_job(passage, span, size, Tokens::of(ui));
         match item {
             None => {
                 ui.add(egui::Label::new(job).wrap().selectable(true));
@@ -87,7 +88,7 @@ pub(super) fn passage_ui(ui: &mut Ui, passage: &Passage) {
                 ui.horizontal_top(|ui| {
                     ui.add_space(8.0);
                     let mark = number.map_or_else(|| "•".to_owned(), |number| format!("{number}."));
-                    ui.label(RichText::new(mark).font(theme::plain(theme::BODY)));
+                    ui.label(RichText::new(mark).font(theme::plain(size)));
                     ui.add(egui::Label::new(job).wrap().selectable(true));
                 });
             }
@@ -95,7 +96,7 @@ pub(super) fn passage_ui(ui: &mut Ui, passage: &Passage) {
     }
 }
 
-fn line_job(passage: &Passage, line: Span, tokens: &Tokens) -> LayoutJob {
+fn line_job(passage: &Passage, line: Span, size: f32, tokens: &Tokens) -> LayoutJob {
     let mut cuts: Vec<usize> = vec![line.start, line.end];
     for run in passage.runs.iter().filter(|run| run.span.overlaps(line)) {
         cuts.push(run.span.start.max(line.start));
@@ -117,7 +118,6 @@ fn line_job(passage: &Passage, line: Span, tokens: &Tokens) -> LayoutJob {
         let is_link =
             covers(&|kind| matches!(kind, RunKind::Link { target } if has_address(target)));
         let is_open_gap = covers(&|kind| matches!(kind, RunKind::Gap { filled: false, .. }));
-        let size = theme::BODY;
         let mut format = TextFormat {
             font_id: if is_bold {
                 theme::bold(size)
@@ -125,7 +125,7 @@ fn line_job(passage: &Passage, line: Span, tokens: &Tokens) -> LayoutJob {
                 theme::plain(size)
             },
             color: tokens.ink,
-            line_height: Some(theme::BODY_LINE),
+            line_height: Some(size * theme::BODY_LINE / theme::BODY),
             ..Default::default()
         };
         if is_link {

@@ -71,7 +71,9 @@ fn sentences_ui(ui: &mut Ui, receipt: &Receipt) {
     let tokens = Tokens::of(ui);
     for entry in receipt.entries() {
         for sentence in &entry.sentences {
-            ui.add(Label::new(RichText::new(*sentence).size(theme::BODY)).wrap());
+            ui.add(
+                Label::new(RichText::new(*sentence).size(theme::reading(ui, theme::BODY))).wrap(),
+            );
         }
         ui.indent("from", |ui| {
             ui.add(Label::new(RichText::new(&entry.why).size(13.0).color(tokens.quiet)).wrap());

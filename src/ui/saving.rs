@@ -1,6 +1,6 @@
 //! Where the letter, or a page to be printed, is saved: its kind, its place, and a way to look for one.
 
-use super::dialog::{heading_ui, hold_keyboard};
+use super::dialog::{PathPicking, heading_ui, hold_keyboard, pick};
 use super::pieces;
 use super::theme::Tokens;
 use super::view::View;
@@ -9,7 +9,6 @@ use crate::platform;
 use crate::workbench::{Action, HandOut, Page, Workbench};
 use egui::{Button, Key, Label, RichText, TextEdit, Ui, WidgetInfo, vec2};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// What is saved.
 #[derive(Clone)]
@@ -112,7 +111,7 @@ fn kinds_ui(ui: &mut Ui, kind: &mut FileKind, place: &mut Place) {
 /// A place for a file, as it is typed or chosen.
 pub(super) struct Place {
     path: String,
-    asked: Option<Receiver<Option<PathBuf>>>,
+    picking: PathPicking,
     problem: Option<String>,
 }
 
@@ -121,7 +120,7 @@ impl Place {
     pub(super) fn new(path: PathBuf) -> Self {
         Self {
             path: path.display().to_string(),
-            asked: None,
+            picking: PathPicking::default(),
             problem: None,
         }
     }
@@ -213,19 +212,12 @@ impl Place {
 
     fn ask_ui(&mut self, ui: &mut Ui, ask: fn(PathBuf) -> Option<PathBuf>) {
         let button = Button::new("Browse…").min_size(vec2(0.0, 34.0));
-        if ui.add_enabled(self.asked.is_none(), button).clicked() {
-            self.asked = Some(ask_system(ui.ctx().clone(), PathBuf::from(&self.path), ask));
+        if ui.add_enabled(!self.picking.is_open(), button).clicked() {
+            let begin = PathBuf::from(&self.path);
+            self.picking = pick(ui.ctx().clone(), move || ask(begin));
         }
-        if let Some(answer) = &self.asked {
-            match answer.try_recv() {
-                Ok(Some(path)) => {
-                    self.path = path.display().to_string();
-                    self.asked = None;
-                }
-                // A system without such a dialog answers like one that was cancelled; the field is still there.
-                Ok(None) | Err(TryRecvError::Disconnected) => self.asked = None,
-                Err(TryRecvError::Empty) => {}
-            }
+        if let Some(path) = self.picking.picked() {
+            self.path = path.display().to_string();
         }
     }
 
@@ -242,20 +234,6 @@ impl Place {
         }
         None
     }
-}
-
-fn ask_system(
-    ctx: egui::Context,
-    begin: PathBuf,
-    ask: fn(PathBuf) -> Option<PathBuf>,
-) -> Receiver<Option<PathBuf>> {
-    let (answer, asked) = channel();
-    std::thread::spawn(move || {
-        // The dialog may have been closed meanwhile; then nobody waits for the answer.
-        drop(answer.send(ask(begin)));
-        ctx.request_repaint();
-    });
-    asked
 }
 
 fn wide_ui(ui: &mut Ui, words: &str) -> egui::Response {

@@ -47,8 +47,8 @@ pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         let name = signed(bench);
         let role = (view.room == Room::Library).then(|| role_of(bench));
         // Measured, and not laid out from the right, so that Tab goes through them as they are read.
-        let ends = button_width(ui, name).min(WIDEST_NAME)
-            + role.map_or(0.0, |role| button_width(ui, role) + 2.0)
+        let ends = pieces::button_width(ui, name).min(WIDEST_NAME)
+            + role.map_or(0.0, |role| pieces::button_width(ui, role) + 2.0)
             + 14.0;
         let room = (ui.available_width() - ends).max(0.0);
         let search = (room - 8.0).clamp(0.0, WIDEST_SEARCH);
@@ -60,14 +60,6 @@ pub(super) fn top_bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         }
         sign_ui(ui, name, view);
     });
-}
-
-/// How wide a button with these words is.
-fn button_width(ui: &Ui, words: &str) -> f32 {
-    let font = egui::TextStyle::Button.resolve(ui.style());
-    let ink = ui.visuals().text_color();
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
-    galley.size().x + 2.0 * ui.spacing().button_padding.x
 }
 
 /// The name letters are signed with.

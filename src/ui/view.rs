@@ -4,11 +4,13 @@ use super::cases_pane::CasesView;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::earlier::Beside;
+use super::finding::Finding;
 use super::keyboard::Keyboard;
 use super::letter::LetterView;
 use super::library::LibraryView;
 use super::narrow::Narrow;
 use super::notices::Notices;
+use super::origin_card::OriginCard;
 use super::post_pane::PostView;
 use super::welcome::{Tour, Welcome};
 use crate::library::SignpostId;
@@ -102,6 +104,10 @@ pub(super) enum Wish {
     BeginPassage(String),
     /// A proposal of this name, to be edited before it is accepted.
     EditProposal(String),
+    /// An entry of the library, by its path, to be read there.
+    OpenEntry(String),
+    /// What is on the clipboard, to be put in at the letter's cursor.
+    PasteIntoLetter,
 }
 
 impl Wish {
@@ -132,7 +138,9 @@ impl Wish {
             Self::CopyText(_)
             | Self::AddSignpost(_)
             | Self::BeginPassage(_)
-            | Self::EditProposal(_) => false,
+            | Self::EditProposal(_)
+            | Self::OpenEntry(_)
+            | Self::PasteIntoLetter => false,
         }
     }
 }
@@ -187,6 +195,12 @@ pub(super) struct View {
     pub(super) issue_row: Option<Id>,
     /// Whether the filter takes the keyboard in this frame.
     pub(super) go_to_filter: bool,
+    /// What is looked for in the letter.
+    pub(super) finding: Finding,
+    /// Where a block of the letter comes from, while that is on show.
+    pub(super) origin: Option<OriginCard>,
+    /// Whether the edge of a pane is moved in this frame without the pointer.
+    pub(super) moves_edge: bool,
     /// Which earlier letter stands beside the post.
     pub(super) beside: Beside,
     /// Where the keyboard was last.
@@ -257,6 +271,8 @@ impl View {
         self.filter.clear();
         self.issue_row = None;
         self.beside = Beside::default();
+        self.finding.close();
+        self.origin = None;
         self.shown = None;
         self.behind = None;
         if let Some(case) = case {

@@ -1,19 +1,18 @@
 //! The dialog that asks which folder is watched for posts: a path to type, and the system's own dialog where there is one.
 
-use super::dialog::{heading_ui, hold_keyboard};
+use super::dialog::{PathPicking, heading_ui, hold_keyboard, pick};
 use super::pieces;
 use super::theme::Tokens;
 use super::view::View;
 use crate::platform;
-use crate::workbench::{Action, Workbench};
+use crate::workbench::{Action, Preference, Workbench};
 use egui::{Button, Key, Margin, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
 
 /// What is typed, and what the system was asked.
 pub(super) struct WatchFolder {
     path: String,
-    asked: Option<Receiver<Option<PathBuf>>>,
+    picking: PathPicking,
 }
 
 impl WatchFolder {
@@ -22,7 +21,7 @@ impl WatchFolder {
         let folder = bench.settings().incoming_folder.as_ref();
         Self {
             path: folder.map_or_else(String::new, |folder| folder.display().to_string()),
-            asked: None,
+            picking: PathPicking::default(),
         }
     }
 }
@@ -62,10 +61,10 @@ pub(super) fn watch_folder_ui(
             chosen = Some(Some(folder));
         }
         if ui
-            .add_enabled(watch.asked.is_none(), wide("Browse…"))
+            .add_enabled(!watch.picking.is_open(), wide("Browse…"))
             .clicked()
         {
-            watch.asked = Some(ask_system(ui.ctx().clone()));
+            watch.picking = pick(ui.ctx().clone(), platform::pick_folder_of_posts);
         }
         let is_watching = bench.settings().incoming_folder.is_some();
         if is_watching && ui.add(wide("Stop watching")).clicked() {
@@ -76,36 +75,11 @@ pub(super) fn watch_folder_ui(
         }
     });
     hold_keyboard(ui, &field);
-    take_answer(watch);
+    if let Some(folder) = watch.picking.picked() {
+        watch.path = folder.display().to_string();
+    }
     if let Some(folder) = chosen {
-        let mut settings = bench.settings().clone();
-        settings.incoming_folder = folder;
-        view.act(Action::Set(Box::new(settings)));
+        view.act(Action::Prefer(Preference::IncomingFolder(folder)));
         ui.close();
     }
-}
-
-/// Takes what the system's dialog answered. A system without one answers like one that was cancelled.
-fn take_answer(watch: &mut WatchFolder) {
-    use std::sync::mpsc::TryRecvError;
-    let Some(asked) = &watch.asked else { return };
-    match asked.try_recv() {
-        Ok(Some(folder)) => {
-            watch.path = folder.display().to_string();
-            watch.asked = None;
-        }
-        Ok(None) | Err(TryRecvError::Disconnected) => watch.asked = None,
-        Err(TryRecvError::Empty) => {}
-    }
-}
-
-/// Asks for a folder by the system's own dialog, off the thread that paints.
-fn ask_system(ctx: egui::Context) -> Receiver<Option<PathBuf>> {
-    let (answer, asked) = channel();
-    std::thread::spawn(move || {
-        // The dialog may have been closed meanwhile; then nobody waits for the answer.
-        drop(answer.send(platform::pick_folder_of_posts()));
-        ctx.request_repaint();
-    });
-    asked
 }

@@ -8,12 +8,13 @@ use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::help::HelpView;
 use crate::ui::library::{Curating, Page};
+use crate::ui::origin_card::OriginCard;
 use crate::ui::post_pane::layers;
 use crate::ui::view::{Pane, Room};
 use crate::ui::welcome::Tour;
 use crate::ui::{checks_panel, dialog, letter_pane, library};
 use crate::workbench::shelf::Kind;
-use crate::workbench::{Action, BlockMove, Curate, HandOut, Notice, SCALES, Settings};
+use crate::workbench::{Action, Curate, HandOut, Notice, SCALES, Settings};
 use egui::Context;
 
 /// How much larger or smaller one step of zoom makes things.
@@ -23,6 +24,11 @@ impl App {
     /// Carries out a command.
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         if !command.is_available(&self.bench, self.view.room) {
+            return;
+        }
+        #[cfg(test)]
+        if let Some(caught) = &mut self.caught {
+            caught.push(command);
             return;
         }
         if let Some(dialog) = dialog::opened_by(command, &self.bench) {
@@ -61,6 +67,8 @@ impl App {
             Command::TickForWords | Command::MakeQuestion | Command::QuoteWords => {
                 self.use_words(command);
             }
+            Command::NextQuestion => self.next_question(),
+            Command::ConfirmAnswer => self.confirm_answer(),
             Command::LinkQuestion => self.link_question(),
             Command::Bold => {
                 let draft = self.bench.open_case_ref().map(|case| &case.work.draft);
@@ -68,19 +76,17 @@ impl App {
                     letter_pane::take(event, &mut self.view);
                 }
             }
+            Command::FindWords => self.find_words(),
+            Command::FindNext => self.step_found(true),
+            Command::FindPrevious => self.step_found(false),
             Command::NextGap => self.next_gap(),
             Command::NextCheck => self.next_check(),
             Command::Mend => self.mend(),
-            Command::MoveUp => self.on_block(block, |block| Action::MoveBlock {
-                block,
-                to: BlockMove::Up,
-            }),
-            Command::MoveDown => self.on_block(block, |block| Action::MoveBlock {
-                block,
-                to: BlockMove::Down,
-            }),
+            Command::MoveUp => self.move_blocks(false),
+            Command::MoveDown => self.move_blocks(true),
             Command::RemovePassage => self.on_block(block, Action::RemoveBlock),
             Command::RestoreWording => self.on_block(block, Action::RestoreWording),
+            Command::ShowOrigin => self.show_origin(ctx, block),
             Command::SuggestChange => self.suggest_change(),
             Command::KeepParagraph => self.keep_paragraph(),
             Command::Copy => self.act(Action::Copy(self.bench.settings().form)),
@@ -179,6 +185,12 @@ impl App {
                 self.view.letter.reveal(block, span);
                 self.tell(notice);
             }
+            None if checks_panel::is_anything_open(case) => {
+                self.view.go_to = Some(Pane::Checks);
+                self.tell(Notice::done(
+                    "No words in the letter are marked. What is still to be settled stands in the checks",
+                ));
+            }
             None => self.tell(Notice::done("No words in the letter are marked")),
         }
     }
@@ -202,6 +214,41 @@ impl App {
                 "Put the cursor into a passage of the letter first",
             )),
         }
+    }
+
+    /// Moves the passages that the selection stands in; it stays on their words.
+    fn move_blocks(&mut self, down: bool) {
+        let blocks = self.view.letter.selected_blocks();
+        self.on_block(blocks.first().copied(), |_| Action::MoveBlocks {
+            blocks,
+            down,
+        });
+        self.view.letter.follow_selection();
+    }
+
+    /// Shows where a block comes from, or puts that away where it is on show.
+    fn show_origin(&mut self, ctx: &Context, block: Option<BlockId>) {
+        let Some(block) = block else {
+            self.tell(Notice::done(
+                "Put the cursor into a passage of the letter first",
+            ));
+            return;
+        };
+        if OriginCard::close(&mut self.view, block) {
+            self.view.keyboard.give_back_later(ctx);
+            return;
+        }
+        self.view.letter.bring_into_view();
+        let narrow = self.view.narrow.turned(Room::Desk);
+        narrow.turn_to(Pane::Letter);
+        self.view.origin = Some(OriginCard::of(block, true));
+    }
+
+    /// Goes to an entry of the library.
+    pub(super) fn open_entry(&mut self, ctx: &Context, path: String) {
+        self.leave_room(ctx, Room::Library);
+        self.view.library.go_to(path);
+        self.view.go_to = Some(Pane::Table);
     }
 
     fn use_form(&mut self, form: Form) {
@@ -247,11 +294,12 @@ impl App {
     fn show_library(&mut self, ctx: &Context) {
         let is_writing = self.view.keyboard.pane() == Some(Pane::Letter);
         let passage = self.passage_at_cursor().filter(|_| is_writing);
-        self.leave_room(ctx, Room::Library);
         if let Some(path) = passage {
-            self.view.library.go_to(path);
-            self.view.go_to = Some(Pane::Table);
-        } else if self.view.keyboard.pane().is_some() {
+            self.open_entry(ctx, path);
+            return;
+        }
+        self.leave_room(ctx, Room::Library);
+        if self.view.keyboard.pane().is_some() {
             self.view.keyboard.give_back_later(ctx);
         } else {
             self.view.go_to = Some(Pane::Table);

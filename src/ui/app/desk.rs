@@ -94,7 +94,7 @@ impl App {
         });
     }
 
-    /// Keeps the widths of the panes once the adviser has let go of an edge.
+    /// Keeps the widths of the panes once the adviser has let go of an edge, or moved it by a key.
     fn remember_widths(&mut self, ctx: &Context, widths: [f32; 3]) {
         let changed = self
             .bench
@@ -103,7 +103,8 @@ impl App {
             .iter()
             .zip(widths)
             .any(|(kept, width)| (kept - width).abs() > 2.0);
-        if changed && ctx.input(|input| input.pointer.any_released()) {
+        let is_let_go = self.view.moves_edge || ctx.input(|input| input.pointer.any_released());
+        if changed && is_let_go {
             let mut settings = self.bench.settings().clone();
             settings.panes = widths;
             self.act(Action::Set(Box::new(settings)));
@@ -194,10 +195,19 @@ fn whole_post_ui(
     view: &mut View,
     now: &Zoned,
 ) {
-    earlier::beside_ui(ui, case, view);
-    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-        post_pane::post_ui(ui, bench, case, view, now.date());
-    });
+    let beside = earlier::room_beside(ui, case, view);
+    let paint = |ui: &mut Ui, view: &mut View| {
+        CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+            post_pane::post_ui(ui, bench, case, view, now.date());
+        });
+    };
+    match beside {
+        Some(room) => {
+            paint(&mut room.rest(ui), view);
+            earlier::beside_ui(ui, room, case, view);
+        }
+        None => paint(ui, view),
+    }
 }
 
 /// The tabs of the open case.

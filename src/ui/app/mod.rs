@@ -3,6 +3,7 @@
 mod commands;
 mod curating;
 mod desk;
+mod finding;
 mod reading;
 
 use super::asking::Asking;
@@ -10,22 +11,27 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::narrow::{self, Fit};
 use super::printing::Printing;
+use super::reserved::Reserved;
 use super::reviewing::Reviewing;
 use super::theme::Tokens;
 use super::view::{Pane, Room, View, Wish};
 use super::{
-    SMALLEST, dialog, library, notice, reviewing, splitter, status_bar, theme, top_bar, welcome,
+    SMALLEST, dialog, library, notice, origin_card, reviewing, splitter, status_bar, theme,
+    top_bar, welcome,
 };
 use crate::error::Error;
 use crate::library::SignpostId;
 use crate::platform::{self, Clipboard};
 use crate::workbench::{Action, Notice, SCALES, SaveState, Settings, Workbench};
 use curating::Curated;
-use egui::{Context, Event, Frame, Margin, Panel, Ui};
+use egui::{Context, Event, Frame, Id, Margin, Panel, Ui};
 use std::path::PathBuf;
 
 /// The window's width the remembered widths of panes are meant for; in a narrower one they shrink alike.
 const USUAL_WIDTH: f32 = 1440.0;
+
+/// The height of the line at the bottom, in points.
+const STATUS: f32 = 28.0;
 
 /// The window.
 pub(super) struct App {
@@ -34,6 +40,9 @@ pub(super) struct App {
     clipboard: Box<dyn Clipboard>,
     /// The scale that the smallest size of the window was last told for.
     told_scale: f32,
+    /// The commands that a test wants to see instead of having them carried out.
+    #[cfg(test)]
+    caught: Option<Vec<Command>>,
 }
 
 impl App {
@@ -50,6 +59,8 @@ impl App {
             view: View::default(),
             clipboard,
             told_scale: 1.0,
+            #[cfg(test)]
+            caught: None,
         };
         show_settings(ctx, app.bench.settings());
         if let Some(case) = app.bench.open_case_ref() {
@@ -199,6 +210,7 @@ impl App {
             self.view.dialog = None;
             self.view.act(loads);
         }
+        Command::drop_letters_of_alt(ctx);
         if let Some(dialog) = &self.view.dialog {
             let passing = dialog.lets_through().iter();
             if let Some(command) = passing.copied().find(|command| command.is_pressed(ctx)) {
@@ -290,16 +302,17 @@ impl App {
             .show(ui, |ui| {
                 top_bar::top_bar_ui(ui, &self.bench, &mut self.view);
             });
-        Panel::bottom("status")
-            .exact_size(28.0)
-            .frame(bar)
-            .show(ui, |ui| {
-                status_bar::status_ui(ui, &self.bench, &mut self.view, now.time_zone());
-            });
+        let status = Reserved::at_foot(ui, Id::unique("status"), STATUS);
+        let mut rest = status.rest(ui);
         match self.view.room {
-            Room::Desk => self.desk_ui(ui, &now),
-            Room::Library => library::library_ui(ui, &self.bench, &mut self.view, &now),
+            Room::Desk => self.desk_ui(&mut rest, &now),
+            Room::Library => library::library_ui(&mut rest, &self.bench, &mut self.view, &now),
         }
+        status.show(
+            ui,
+            |panel| panel.exact_size(STATUS).frame(bar),
+            |ui| status_bar::status_ui(ui, &self.bench, &mut self.view, now.time_zone()),
+        );
     }
 
     /// Names an organisation where the letter's cursor is.
@@ -331,6 +344,11 @@ impl App {
                 Wish::AddSignpost(signpost) => self.add_signpost(signpost),
                 Wish::BeginPassage(title) => self.view.library.begin_passage(&self.bench, &title),
                 Wish::EditProposal(name) => self.edit_proposal(&name),
+                Wish::OpenEntry(path) => self.open_entry(ctx, path),
+                Wish::PasteIntoLetter => match self.clipboard.text() {
+                    Ok(text) => self.view.letter.paste(text),
+                    Err(error) => self.tell(Notice::error(error.to_string())),
+                },
                 Wish::CopyText(text) => {
                     if let Err(error) = self.clipboard.set_text(&text) {
                         self.tell(Notice::error(error.to_string()));
@@ -367,9 +385,10 @@ impl eframe::App for App {
         self.look_for_changes(&ctx);
         self.take_input(&ctx);
         self.hold_unsaved(&ctx);
-        splitter::take_arrow_keys(&ctx);
+        self.view.moves_edge = splitter::take_keys(&ctx);
         self.window_ui(ui);
         splitter::focus_ui(ui);
+        origin_card::origin_card_ui(&ctx, &self.bench, &mut self.view);
         self.bench.note_selection(self.view.letter.selection());
         dialog::dialog_ui(&ctx, &self.bench, &mut self.view);
         notice::notice_ui(&ctx, &mut self.view, platform::instant());
@@ -409,6 +428,16 @@ impl App {
         &mut self.bench
     }
 
+    /// From now on keeps commands instead of carrying them out, or carries them out again.
+    pub(super) fn catch(&mut self, on: bool) {
+        self.caught = on.then(Vec::new);
+    }
+
+    /// The commands kept since it was last asked.
+    pub(super) fn caught(&mut self) -> Vec<Command> {
+        self.caught.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
     /// Does what is done before the window closes.
     pub(super) fn close(&mut self) {
         self.bench.flush();
@@ -417,6 +446,11 @@ impl App {
     /// What it remembers between frames.
     pub(super) fn view(&self) -> &View {
         &self.view
+    }
+
+    /// What the window remembers, to be brought to where a test begins.
+    pub(super) fn view_mut(&mut self) -> &mut View {
+        &mut self.view
     }
 }
 

@@ -40,9 +40,14 @@ pub(super) fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         if strong_link_ui(ui, "Remove").clicked() {
             done(view, Action::DeleteCases(chosen.clone()));
         }
-        pieces::choice_menu_ui(ui, "", "More for the chosen cases", true, |ui| {
-            states_ui(ui, &chosen, bench, view);
-        });
+        let are_ours = CaseState::ALL
+            .into_iter()
+            .any(|state| !states_but(&chosen, state, bench).is_empty());
+        if are_ours {
+            pieces::choice_menu_ui(ui, "", "More for the chosen cases", true, |ui| {
+                states_ui(ui, &chosen, bench, view);
+            });
+        }
     });
 }
 
@@ -63,8 +68,9 @@ pub(super) fn menu_ui(response: &Response, case: &CaseSummary, bench: &Workbench
             }
             return;
         }
-        states_ui(ui, &ids, bench, view);
-        ui.separator();
+        if states_ui(ui, &ids, bench, view) {
+            ui.separator();
+        }
         let words = match ids.len() {
             1 => "Remove this case".to_owned(),
             count => format!("Remove {count} cases"),
@@ -76,23 +82,26 @@ pub(super) fn menu_ui(response: &Response, case: &CaseSummary, bench: &Workbench
     });
 }
 
-/// Offers the states that some of these cases are not in.
-fn states_ui(ui: &mut Ui, ids: &[CaseId], bench: &Workbench, view: &mut View) {
+/// Offers the states that some of these cases are not in; tells whether there were any.
+fn states_ui(ui: &mut Ui, ids: &[CaseId], bench: &Workbench, view: &mut View) -> bool {
+    let mut is_any = false;
     for state in CaseState::ALL {
         let others = states_but(ids, state, bench);
         let button = Button::new(format!("Mark as {}", state.label()));
+        is_any |= !others.is_empty();
         if !others.is_empty() && ui.add(button).clicked() {
             done(view, Action::SetStates(others));
             ui.close();
         }
     }
+    is_any
 }
 
-/// Those of the cases that are not in a state, with it.
+/// Those of the cases that are not in a state, with it. A colleague's letter is for them to send.
 fn states_but(ids: &[CaseId], state: CaseState, bench: &Workbench) -> Vec<(CaseId, CaseState)> {
-    let others = bench.cases().iter().filter(|case| case.state != state);
-    others
-        .filter(|case| ids.contains(&case.id))
+    let ours = bench.cases().iter();
+    let ours = ours.filter(|case| case.brought_from.is_none() && case.state != state);
+    ours.filter(|case| ids.contains(&case.id))
         .map(|case| (case.id, state))
         .collect()
 }

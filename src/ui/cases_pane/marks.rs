@@ -114,12 +114,20 @@ impl Weight {
     }
 }
 
-/// How long the post of a case has waited, in working days; of one that was sent, when it was last touched.
-pub(super) fn age(case: &CaseSummary, now: &Zoned) -> String {
+/// How far a case has come, and how long its post has waited; of a colleague's letter, who asks to have it read.
+pub(super) fn standing(case: &CaseSummary, now: &Zoned) -> String {
+    match &case.brought_from {
+        Some(from) => format!("{from} asks you"),
+        None => format!("{} · {}", case.state.label(), age(case, now)),
+    }
+}
+
+/// How long the post of a case has waited, in working days, or since which day; of one that was sent, the day it was.
+fn age(case: &CaseSummary, now: &Zoned) -> String {
     let today = now.date();
     let day_of = |at: jiff::Timestamp| at.to_zoned(now.time_zone().clone()).date();
     if case.state == CaseState::Sent {
-        return short(day_of(case.updated), today);
+        return short(day_of(case.sent.unwrap_or(case.updated)), today);
     }
     let posted = case.urgency.as_ref().and_then(|urgency| urgency.posted);
     let since = posted.unwrap_or_else(|| day_of(case.created));
@@ -131,7 +139,8 @@ pub(super) fn age(case: &CaseSummary, now: &Zoned) -> String {
         0 => format!("since {}", since.strftime("%A")),
         1 => "1 working day".to_owned(),
         days if days < MANY_DAYS => format!("{days} working days"),
-        _ => format!("since {}", short(since, today)),
+        // There is no room to say more than the day.
+        _ => short(since, today),
     }
 }
 
@@ -153,6 +162,8 @@ mod tests {
             title: None,
             poster: None,
             urgency: Some(urgency),
+            brought_from: None,
+            sent: None,
             created: now().timestamp(),
             updated: now().timestamp(),
             deleted: None,
@@ -203,6 +214,15 @@ mod tests {
         sent.state = CaseState::Sent;
         assert_eq!(Mark::of(&sent, now().date()), None);
         assert_eq!(age(&sent, &now()), "23 Nov");
+        sent.sent = Some("2026-11-03T09:00:00Z".parse().unwrap());
+        assert_eq!(standing(&sent, &now()), "sent · 3 Nov");
+    }
+
+    #[test]
+    fn of_a_colleagues_letter_it_says_who_asks_instead_of_how_far_it_has_come() {
+        let mut theirs = case(Urgency::default());
+        theirs.brought_from = Some("Ash".to_owned());
+        assert_eq!(standing(&theirs, &now()), "Ash asks you");
     }
 
     #[test]
@@ -218,7 +238,7 @@ mod tests {
         assert_eq!(waited(date(2026, 12, 23)), "today");
         assert_eq!(waited(date(2026, 11, 20)), "1 working day");
         assert_eq!(waited(date(2026, 11, 18)), "3 working days");
-        assert_eq!(waited(date(2026, 5, 1)), "since 1 May");
+        assert_eq!(waited(date(2026, 5, 1)), "1 May");
         let mut unread = case(Urgency::default());
         unread.urgency = None;
         unread.created = "2026-11-18T09:00:00Z".parse().unwrap();

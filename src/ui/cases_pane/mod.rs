@@ -74,7 +74,7 @@ fn heading_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         };
         ui.label(RichText::new("Cases").font(theme::bold(13.0)).color(quiet));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let button = egui::Button::new(RichText::new(words).size(13.0)).small();
+            let button = egui::Button::new(RichText::new(words).size(13.0));
             let paste = ui.add_enabled(Command::PastePost.is_available(bench, view.room), button);
             if paste
                 .on_hover_text("Ctrl+V, or Ctrl+Shift+V from anywhere")

@@ -1,12 +1,12 @@
 //! A row of the list: the title, how far it has come and how long it has waited, and what makes it press.
 
-use super::marks::{Mark, age};
+use super::marks::{Mark, standing};
 use crate::store::{CaseState, CaseSummary};
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
 use egui::{
-    Color32, CornerRadius, Id, Label, Rect, Response, RichText, Role, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Id, Label, Rect, Response, RichText, Role, Sense, Shape, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use jiff::Zoned;
 
@@ -43,7 +43,7 @@ pub(super) fn row_ui(
         pieces::pick_box(ui, middle, looks.is_chosen);
     }
     let title = title(case);
-    let about = format!("{} · {}", case.state.label(), age(case, now));
+    let about = standing(case, now);
     let mark = Mark::of(case, now.date());
     // A post without a title is called by its poster already.
     let poster = case.poster.as_ref().filter(|_| case.title.is_some());
@@ -60,8 +60,12 @@ pub(super) fn row_ui(
             ui.add(Label::new(RichText::new(&title).font(theme::bold(14.0))).truncate());
         });
         line_ui(ui, &about, tokens.quiet, |ui, place| {
-            let colour = state_colour(case.state, tokens);
-            ui.painter().circle_filled(place.center(), 4.0, colour);
+            if case.brought_from.is_some() {
+                speech(ui, place, tokens.accent);
+            } else {
+                let colour = state_colour(case.state, tokens);
+                ui.painter().circle_filled(place.center(), 4.0, colour);
+            }
         });
         match (&mark, poster) {
             (Some(mark), _) => {
@@ -122,6 +126,19 @@ fn line_ui(ui: &mut Ui, words: &str, colour: Color32, sign: impl FnOnce(&Ui, Rec
         sign(ui, place);
         ui.add(Label::new(RichText::new(words).size(12.5).color(colour)).truncate());
     });
+}
+
+/// A speech bubble: somebody asks.
+fn speech(ui: &Ui, place: Rect, colour: Color32) {
+    let bubble = Rect::from_min_max(place.min, place.max - vec2(0.0, 2.5));
+    let painter = ui.painter();
+    painter.rect_filled(bubble, CornerRadius::same(2), colour);
+    let tail = vec![
+        bubble.left_bottom() + vec2(2.0, 0.0),
+        bubble.left_bottom() + vec2(6.0, 0.0),
+        bubble.left_bottom() + vec2(2.0, 3.0),
+    ];
+    painter.add(Shape::convex_polygon(tail, colour, Stroke::NONE));
 }
 
 fn state_colour(state: CaseState, tokens: &Tokens) -> Color32 {

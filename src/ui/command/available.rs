@@ -55,11 +55,16 @@ impl Command {
             | Self::TickForWords
             | Self::MakeQuestion
             | Self::QuoteWords
+            | Self::NextQuestion
+            | Self::ConfirmAnswer
             | Self::LinkQuestion
             | Self::AddPassage
             | Self::Restate
             | Self::EarlierParagraphs
             | Self::LastLetter
+            | Self::FindWords
+            | Self::FindNext
+            | Self::FindPrevious
             | Self::Bold
             | Self::NextGap
             | Self::NextCheck
@@ -68,6 +73,7 @@ impl Command {
             | Self::MoveDown
             | Self::RemovePassage
             | Self::RestoreWording
+            | Self::ShowOrigin
             | Self::KeepParagraph
             | Self::Preview
             | Self::Copy
@@ -122,10 +128,15 @@ impl Command {
             | Self::TickForWords
             | Self::MakeQuestion
             | Self::QuoteWords
+            | Self::NextQuestion
+            | Self::ConfirmAnswer
             | Self::LinkQuestion
             | Self::AddPassage
             | Self::Restate
             | Self::EarlierParagraphs
+            | Self::FindWords
+            | Self::FindNext
+            | Self::FindPrevious
             | Self::Bold
             | Self::NextGap
             | Self::NextCheck
@@ -134,6 +145,7 @@ impl Command {
             | Self::MoveDown
             | Self::RemovePassage
             | Self::RestoreWording
+            | Self::ShowOrigin
             | Self::KeepParagraph
             | Self::Preview
             | Self::Copy

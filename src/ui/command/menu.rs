@@ -59,6 +59,10 @@ impl Menu {
                     Command::TickForWords,
                     Command::MakeQuestion,
                     Command::QuoteWords,
+                ],
+                &[
+                    Command::NextQuestion,
+                    Command::ConfirmAnswer,
                     Command::LinkQuestion,
                 ],
                 &[
@@ -68,6 +72,7 @@ impl Menu {
                     Command::NextGap,
                     Command::Bold,
                 ],
+                &[Command::FindWords, Command::FindNext, Command::FindPrevious],
                 &[Command::NextCheck, Command::Mend],
                 &[
                     Command::MoveUp,
@@ -75,7 +80,11 @@ impl Menu {
                     Command::RemovePassage,
                     Command::RestoreWording,
                 ],
-                &[Command::SuggestChange, Command::KeepParagraph],
+                &[
+                    Command::ShowOrigin,
+                    Command::SuggestChange,
+                    Command::KeepParagraph,
+                ],
                 &[
                     Command::Preview,
                     Command::Copy,

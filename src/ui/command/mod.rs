@@ -11,7 +11,7 @@ use super::view::Room;
 use crate::output::Form;
 use crate::store::CaseState;
 use crate::workbench::{Layer, ThemeChoice, Workbench};
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Event, Key, KeyboardShortcut, Modifiers};
 
 /// Something the adviser can have the window do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,10 @@ pub(super) enum Command {
     MakeQuestion,
     /// Quotes the words selected in the post.
     QuoteWords,
+    /// Goes to the next question that is not settled.
+    NextQuestion,
+    /// Takes the passage that may answer a question for its answer, and goes on to the next one.
+    ConfirmAnswer,
     /// Says which passage answers the question the keyboard was last on.
     LinkQuestion,
     /// Searches the library for a passage to add.
@@ -64,6 +68,12 @@ pub(super) enum Command {
     Restate,
     /// Offers what was written by hand in letters of cases like this one.
     EarlierParagraphs,
+    /// Finds words in the letter, and puts others in their place.
+    FindWords,
+    /// Goes to the next place where they stand.
+    FindNext,
+    /// Goes to the place before.
+    FindPrevious,
     /// Makes the selected words bold.
     Bold,
     /// Goes to the next gap.
@@ -80,6 +90,8 @@ pub(super) enum Command {
     RemovePassage,
     /// Puts the library's wording back.
     RestoreWording,
+    /// Shows where the passage that the cursor is in comes from.
+    ShowOrigin,
     /// Suggests other words for the passage.
     SuggestChange,
     /// Keeps the paragraph as a passage.
@@ -195,7 +207,7 @@ impl Command {
             Self::PreviousCase => const { &[keys(CTRL, Key::PageUp)] },
             Self::Quit => const { &[keys(CTRL, Key::Q)] },
             Self::EditEntry => const { &[keys(CTRL, Key::E)] },
-            Self::ReplaceWords => const { &[keys(CTRL, Key::H)] },
+            Self::ReplaceWords | Self::FindWords => const { &[keys(CTRL, Key::H)] },
             Self::SaveEntry => const { &[keys(CTRL, Key::S)] },
             Self::Undo | Self::UndoLibrary => const { &[keys(CTRL, Key::Z)] },
             Self::Redo | Self::RedoLibrary => {
@@ -212,12 +224,17 @@ impl Command {
             Self::TickForWords => const { &[keys(ALT, Key::I)] },
             Self::MakeQuestion => const { &[keys(ALT, Key::U)] },
             Self::QuoteWords => const { &[keys(ALT, Key::Q)] },
+            Self::NextQuestion => const { &[keys(NONE, Key::F9)] },
+            Self::ConfirmAnswer => const { &[keys(ALT, Key::Y)] },
             Self::LinkQuestion => const { &[keys(ALT, Key::A)] },
+            Self::ShowOrigin => const { &[keys(ALT, Key::O)] },
             Self::AddPassage => const { &[keys(CTRL, Key::J)] },
             Self::EarlierParagraphs => const { &[keys(CTRL_SHIFT, Key::J)] },
             Self::LastLetter => const { &[keys(CTRL_SHIFT, Key::L)] },
             Self::Restate => const { &[keys(CTRL, Key::R)] },
             Self::Bold => const { &[keys(CTRL, Key::B)] },
+            Self::FindNext => const { &[keys(NONE, Key::F3)] },
+            Self::FindPrevious => const { &[keys(Modifiers::SHIFT, Key::F3)] },
             Self::NextGap => const { &[keys(CTRL, Key::G)] },
             Self::NextCheck => const { &[keys(NONE, Key::F8)] },
             Self::Mend => const { &[keys(CTRL, Key::Period)] },
@@ -318,6 +335,29 @@ impl Command {
                 .collect()
         })
     }
+
+    /// Takes the letters out of a frame that come along with Alt and the key of a command, where the system takes Alt for no
+    /// more than another way to write them, as X11 does: also where the command does not work, as in a dialog.
+    pub(super) fn drop_letters_of_alt(ctx: &egui::Context) {
+        let letters: Vec<String> = Self::all()
+            .flat_map(|command| command.shortcuts().iter())
+            .filter(|keys| ctx.input(|input| is_pressed_with_alt(input, keys)))
+            .map(|keys| keys.logical_key.symbol_or_name().to_lowercase())
+            .collect();
+        if letters.is_empty() {
+            return;
+        }
+        let is_one = |event: &Event| matches!(event, Event::Text(text) if letters.contains(&text.to_lowercase()));
+        ctx.input_mut(|input| input.events.retain(|event| !is_one(event)));
+    }
+}
+
+fn is_pressed_with_alt(input: &egui::InputState, keys: &KeyboardShortcut) -> bool {
+    keys.modifiers.alt
+        && input.events.iter().any(|event| {
+            matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+                if *key == keys.logical_key && modifiers.matches_logically(keys.modifiers))
+        })
 }
 
 #[cfg(test)]

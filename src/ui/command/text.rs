@@ -91,6 +91,14 @@ impl Command {
                 "Quote in the letter",
                 "Quotes the words selected in the post in the letter",
             ),
+            Self::NextQuestion => (
+                "Next question to settle",
+                "Goes to the next question of the post that nothing answers, or only perhaps",
+            ),
+            Self::ConfirmAnswer => (
+                "It is answered",
+                "Takes the passage that may answer this question for its answer, and goes to the next question",
+            ),
             Self::LinkQuestion => (
                 "Answered by…",
                 "Says which passage answers the question you are at",
@@ -110,6 +118,18 @@ impl Command {
             Self::LastLetter => (
                 "Our last letter to them",
                 "Shows beside the post what they were sent before, or puts it away",
+            ),
+            Self::FindWords => (
+                "Find and replace in the letter",
+                "Marks the words you look for, and puts others in their place",
+            ),
+            Self::FindNext => (
+                "Find next",
+                "Goes to the next place in the letter where the words stand",
+            ),
+            Self::FindPrevious => (
+                "Find previous",
+                "Goes to the place before where the words stand",
             ),
             Self::Bold => ("Bold", "Makes the selected words bold, or plain again"),
             Self::NextCheck => (
@@ -136,6 +156,10 @@ impl Command {
             Self::RestoreWording => (
                 "Put the library’s wording back",
                 "Drops your changes to this passage",
+            ),
+            Self::ShowOrigin => (
+                "Where this comes from",
+                "Shows which version of which passage it is, who stands for it, and what you changed",
             ),
             Self::SuggestChange => (
                 "Suggest a change to this passage…",

@@ -3,11 +3,12 @@
 use crate::checks::letter::EarlierLetter;
 use crate::text::Span;
 use crate::ui::command::Command;
+use crate::ui::reserved::Reserved;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::ui::{pieces, preview};
 use crate::workbench::OpenCase;
-use egui::{Button, Frame, Label, Margin, Panel, RichText, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Button, Frame, Id, Label, Margin, Panel, RichText, ScrollArea, Sense, Ui, WidgetInfo};
 use jiff::civil::Date;
 
 /// How much of the pane's height an earlier letter takes at first.
@@ -94,8 +95,15 @@ fn day(day: Date) -> String {
     day.strftime("%-d %b %Y").to_string()
 }
 
-/// Paints the letter on show under the post, if there is one, and leaves the rest of the pane free.
-pub(in crate::ui) fn beside_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
+/// Keeps room under the post for the letter on show, if there is one.
+pub(in crate::ui) fn room_beside(ui: &Ui, case: &OpenCase, view: &View) -> Option<Reserved> {
+    view.beside.on_show(&case.work.earlier)?;
+    let usual = ui.available_height() * SHARE;
+    Some(Reserved::at_foot(ui, Id::unique("earlier letter"), usual))
+}
+
+/// Paints the letter on show into the room that was kept for it.
+pub(in crate::ui) fn beside_ui(ui: &mut Ui, room: Reserved, case: &OpenCase, view: &mut View) {
     let letters = &case.work.earlier;
     let Some(number) = view.beside.on_show(letters) else {
         return;
@@ -104,15 +112,18 @@ pub(in crate::ui) fn beside_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
         return;
     };
     let height = ui.available_height();
-    Panel::bottom("earlier letter")
-        .resizable(true)
-        .default_size(height * SHARE)
-        .size_range(LEAST..=(height * 0.8).max(LEAST))
-        .frame(Frame::NONE.fill(Tokens::of(ui).ground))
-        .show(ui, |ui| {
-            heading_ui(ui, letters, number, view);
-            letter_ui(ui, letter, (number, case.id.0), view);
-        });
+    let frame = Frame::NONE.fill(Tokens::of(ui).ground);
+    let style = |panel: Panel| {
+        panel
+            .resizable(true)
+            .default_size(height * SHARE)
+            .size_range(LEAST..=(height * 0.8).max(LEAST))
+            .frame(frame)
+    };
+    room.show(ui, style, |ui| {
+        heading_ui(ui, letters, number, view);
+        letter_ui(ui, letter, (number, case.id.0), view);
+    });
 }
 
 fn heading_ui(ui: &mut Ui, letters: &[EarlierLetter], number: usize, view: &mut View) {
@@ -171,15 +182,11 @@ fn letter_ui(ui: &mut Ui, letter: &EarlierLetter, salt: (usize, i64), view: &mut
         response.request_focus();
     }
     let page = ui.available_height();
-    let has_focus = response.has_focus();
     ScrollArea::vertical()
         .id_salt(("earlier", salt))
         .auto_shrink(false)
         .show(ui, |ui| {
-            if has_focus {
-                pieces::hold_arrow_keys(ui, keyboard);
-                pieces::scroll_by_keys(ui, page);
-            }
+            pieces::read_by_keys(ui, keyboard, page);
             Frame::NONE
                 .inner_margin(Margin::symmetric(20, 4))
                 .show(ui, |ui| {

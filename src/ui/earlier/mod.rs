@@ -8,5 +8,5 @@ mod list;
 mod paragraphs;
 mod using;
 
-pub(super) use beside::{Beside, before_ui, beside_ui};
+pub(super) use beside::{Beside, before_ui, beside_ui, room_beside};
 pub(super) use paragraphs::{Paragraphs, paragraphs_ui};

@@ -13,6 +13,7 @@ use egui::{
     Button, CornerRadius, Frame, Label, Margin, RichText, Role, ScrollArea, Stroke, TextBuffer,
     TextEdit, Ui, WidgetInfo, vec2,
 };
+use jiff::civil::Date;
 
 /// The most characters of a paragraph: longer than any letter.
 const LONGEST: usize = 20_000;
@@ -20,6 +21,7 @@ const LONGEST: usize = 20_000;
 /// The paragraph, and how far it has come.
 pub(super) struct Using {
     from: String,
+    sent: Date,
     paragraph: Paragraph,
     words: String,
     /// For each difference, whether the adviser says that it is right here too.
@@ -33,6 +35,7 @@ impl Using {
         let paragraph = case.paragraphs.get(number)?.clone();
         Some(Self {
             from: title(case),
+            sent: case.sent,
             words: paragraph.passage.text.clone(),
             is_right: vec![false; paragraph.differences.len()],
             paragraph,
@@ -78,6 +81,7 @@ pub(super) fn using_ui(ui: &mut Ui, it: &mut Using, here: Option<&str>, view: &m
             view.act(Action::AddParagraph {
                 passage: it.paragraph.with_words(it.words.trim()),
                 part: it.paragraph.part,
+                sent: it.sent,
                 after: view.letter.insertion_block(),
             });
             ui.close();

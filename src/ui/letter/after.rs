@@ -6,9 +6,12 @@ use super::choices::Chosen;
 use super::events::Taken;
 use super::gaps;
 use super::show::Shown;
-use super::{LetterEvent, LetterInput, LetterView, Mark, paint, slash};
+use super::{LetterEvent, LetterInput, LetterView, slash};
 use crate::reply::edit;
-use egui::{Button, Id, PointerButton, Response, Ui};
+use egui::{Id, PointerButton, Ui, vec2};
+
+/// How much of the page is kept in view above and below words that are to be seen, in points.
+const AROUND: f32 = 36.0;
 
 /// What a frame came to.
 pub(super) struct Settled {
@@ -86,7 +89,7 @@ impl LetterView {
             let falls_in = |span: crate::text::Span| span.start <= at && at < span.end;
             self.held = self.current().filter(|held| falls_in(held.span()));
         }
-        if !is_busy && !page.context_menu_opened() {
+        if !is_busy && !self.menu.is_open() {
             self.held = None;
         }
         self.held
@@ -166,7 +169,11 @@ impl LetterView {
             self.selection = Anchored::new(&self.draft, selection);
             let mut state = shown.state;
             let stored = state.cursor.char_range();
-            if stored.map(|range| Selection::from_range(range, &self.text)) != Some(selection) {
+            // While the menu has the focus the text edit forgets its selection in every frame.
+            let keeps = !self.menu.is_open();
+            if keeps
+                && stored.map(|range| Selection::from_range(range, &self.text)) != Some(selection)
+            {
                 let range = selection.to_range(&self.text);
                 state.cursor.set_char_range(Some(range));
                 state.store(ui.ctx(), id);
@@ -178,58 +185,8 @@ impl LetterView {
                 .current()
                 .and_then(|selection| shown.laid.place(selection.primary))
         {
-            ui.scroll_to_rect(place.rect.translate(shown.at.to_vec2()), None);
+            let rect = place.rect.translate(shown.at.to_vec2());
+            ui.scroll_to_rect(rect.expand2(vec2(0.0, AROUND)), None);
         }
-    }
-
-    /// What can be done about the words that the cursor is at.
-    fn remedies_ui(&self, ui: &mut Ui, faults: &[Mark]) -> Option<LetterEvent> {
-        let cursor = self.selection()?;
-        let spans = paint::mark_spans(&self.draft, faults);
-        let here = spans
-            .into_iter()
-            .filter(|(_, span)| span.start <= cursor.start && cursor.end <= span.end);
-        let mut event = None;
-        for (mark, _) in here {
-            ui.label(egui::RichText::new(&mark.message).weak().size(12.5));
-            for remedy in &mark.remedies {
-                if ui.button(remedy.label()).clicked() {
-                    event = Some(LetterEvent::Remedy {
-                        block: mark.block,
-                        span: mark.span,
-                        remedy: remedy.clone(),
-                    });
-                }
-            }
-            ui.separator();
-        }
-        event
-    }
-
-    /// The menu under the right button.
-    pub(super) fn context_menu(
-        &mut self,
-        page: &Response,
-        input: &LetterInput<'_>,
-    ) -> Option<LetterEvent> {
-        let editable = input.editable;
-        let selected = self.selection().filter(|span| !span.is_empty());
-        let mut event = None;
-        page.context_menu(|ui| {
-            if editable {
-                event = self.remedies_ui(ui, input.faults);
-            }
-            let copies = ui.add_enabled(selected.is_some(), Button::new("Copy"));
-            if copies.clicked() {
-                event = selected
-                    .map(|span| LetterEvent::CopySelection(edit::copy_plain(&self.draft, span)));
-            }
-            let can_change = selected.is_some() && editable;
-            if ui.add_enabled(can_change, Button::new("Bold")).clicked() {
-                let draft = self.draft.clone();
-                event = self.toggle_bold(&draft);
-            }
-        });
-        event
     }
 }

@@ -46,16 +46,18 @@ impl LetterView {
 
     /// The selection that Tab or the program asks for.
     fn wanted_selection(&mut self, ui: &Ui, id: Id, taken: &Taken) -> Option<Selection> {
-        let selection = match (self.wanted.take(), taken.walk) {
+        let wanted = self.wanted.take();
+        let only_seen = matches!(wanted, Some(Wanted::Seen(_)));
+        let selection = match (wanted, taken.walk) {
             (Some(Wanted::Words(words)), _) => words.selection(&self.draft),
-            (Some(Wanted::Bytes(bytes)), _) => Some(bytes),
+            (Some(Wanted::Bytes(bytes) | Wanted::Seen(bytes)), _) => Some(bytes),
             (Some(Wanted::NextGap), _) => self
                 .walk_from(self.current().unwrap_or_default(), Way::Next)
                 .or_else(|| self.walk_from(Selection::default(), Way::Next)),
             (None, Some(way)) => self.walk_or_leave(ui, way),
             (None, None) => None,
         }?;
-        if !ui.memory(|memory| memory.has_focus(id)) {
+        if !only_seen && !ui.memory(|memory| memory.has_focus(id)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         self.grouping.close();

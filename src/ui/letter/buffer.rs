@@ -28,6 +28,7 @@ pub(super) struct Done {
 struct DeletedGap {
     gap: Span,
     before: Draft,
+    revision: u64,
 }
 
 /// A text buffer over a draft; it shares the draft with the layouter and counts changes in `revision`.
@@ -97,6 +98,7 @@ impl<'a> Buffer<'a> {
         self.deleted_gap = gap.map(|gap| DeletedGap {
             gap: gap.span,
             before: self.draft.borrow().clone(),
+            revision: self.revision.get(),
         });
         let removed = edit::delete(&mut self.draft.borrow_mut(), span);
         self.text.replace_range(removed.start..removed.end, "");
@@ -115,6 +117,10 @@ impl<'a> Buffer<'a> {
             .deleted_gap
             .take()
             .filter(|deleted| deleted.gap.start == at);
+        let deleted = match deleted {
+            Some(deleted) if text == "\n" => return self.keep(deleted),
+            deleted => deleted,
+        };
         self.changed();
         if let Some(answer) = deleted.and_then(|deleted| self.fill(deleted, &text)) {
             return answer;
@@ -136,6 +142,19 @@ impl<'a> Buffer<'a> {
         *self.draft.borrow_mut() = draft;
         self.done.filled_gap = true;
         Some(span)
+    }
+
+    /// Takes back the deletion of a gap that Enter was pressed on: a new line is no answer, and the gap still waits for one.
+    fn keep(&mut self, deleted: DeletedGap) -> Span {
+        let gap = deleted.gap;
+        self.text = deleted.before.text();
+        *self.draft.borrow_mut() = deleted.before;
+        self.revision.set(deleted.revision);
+        self.done = Done {
+            select: Some(gap),
+            ..Done::default()
+        };
+        Span::new(gap.end, gap.end)
     }
 
     /// Selects the open gap that a key would eat into, if there is one, instead of deleting it.

@@ -22,6 +22,10 @@ pub struct Colours {
     pub gap_fill: Color32,
     /// The edge of an open gap, and the line under an answer.
     pub gap_edge: Color32,
+    /// The outline of words that were looked for.
+    pub found_edge: Color32,
+    /// What the one of them stands on that is to be seen.
+    pub found_fill: Color32,
     /// The bar of a block from the library.
     pub snippet: Color32,
     /// The bar of a block from the post.
@@ -52,6 +56,8 @@ impl Colours {
             gap_text: Color32::from_rgb(0x6b, 0x4e, 0x00),
             gap_fill: Color32::from_rgb(0xff, 0xf6, 0xda),
             gap_edge: Color32::from_rgb(0xb5, 0x85, 0x1a),
+            found_edge: Color32::from_rgb(0x8a, 0x5a, 0x00),
+            found_fill: Color32::from_rgb(0xff, 0xe0, 0x8a),
             snippet: Color32::from_rgb(0x1b, 0x7a, 0x78),
             post: Color32::from_rgb(0x5a, 0x4f, 0xa3),
             hand: Color32::from_rgb(0xb8, 0x80, 0x1f),
@@ -71,6 +77,8 @@ impl Colours {
             gap_text: Color32::from_rgb(0xf2, 0xd9, 0x8a),
             gap_fill: Color32::from_rgb(0x3d, 0x35, 0x18),
             gap_edge: Color32::from_rgb(0x9c, 0x7d, 0x2c),
+            found_edge: Color32::from_rgb(0xff, 0xd2, 0x5a),
+            found_fill: Color32::from_rgb(0x4a, 0x3b, 0x00),
             snippet: Color32::from_rgb(0x3f, 0xa3, 0x9f),
             post: Color32::from_rgb(0x9a, 0x8f, 0xe0),
             hand: Color32::from_rgb(0xd6, 0xa2, 0x4a),
@@ -99,6 +107,8 @@ impl Colours {
             gap_text: Color32::from_rgb(0x4a, 0x36, 0x00),
             gap_fill: Color32::from_rgb(0xff, 0xf3, 0xc9),
             gap_edge: Color32::from_rgb(0x6b, 0x4e, 0x00),
+            found_edge: Color32::from_rgb(0x5a, 0x3c, 0x00),
+            found_fill: Color32::from_rgb(0xff, 0xe4, 0x5c),
             snippet: Color32::from_rgb(0x00, 0x4f, 0x4e),
             post: Color32::from_rgb(0x3b, 0x2f, 0x8c),
             hand: Color32::from_rgb(0x74, 0x4a, 0x00),
@@ -118,6 +128,8 @@ impl Colours {
             gap_text: Color32::from_rgb(0xff, 0xe9, 0xa8),
             gap_fill: Color32::from_rgb(0x33, 0x2a, 0x05),
             gap_edge: Color32::from_rgb(0xff, 0xd2, 0x5a),
+            found_edge: Color32::from_rgb(0xff, 0xe0, 0x66),
+            found_fill: Color32::from_rgb(0x44, 0x36, 0x00),
             snippet: Color32::from_rgb(0x86, 0xec, 0xe4),
             post: Color32::from_rgb(0xd3, 0xcc, 0xff),
             hand: Color32::from_rgb(0xff, 0xc8, 0x61),
@@ -161,6 +173,10 @@ mod tests {
                 (c.muted, c.page),
                 (c.link, c.page),
                 (c.gap_text, c.gap_fill),
+                (c.text, c.found_fill),
+                (c.strong, c.found_fill),
+                (c.link, c.found_fill),
+                (c.gap_text, c.found_fill),
             ];
             for (text, ground) in pairs {
                 assert!(contrast(text, ground) >= needed, "{text:?} on {ground:?}");
@@ -172,7 +188,14 @@ mod tests {
     fn bars_and_lines_stand_out_from_the_page() {
         for (c, _, needed) in sets() {
             for line in [
-                c.snippet, c.post, c.hand, c.error, c.warning, c.advice, c.gap_edge,
+                c.snippet,
+                c.post,
+                c.hand,
+                c.error,
+                c.warning,
+                c.advice,
+                c.gap_edge,
+                c.found_edge,
             ] {
                 assert!(contrast(line, c.page) >= needed, "{line:?}");
             }

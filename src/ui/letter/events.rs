@@ -40,6 +40,8 @@ pub(super) struct Taken {
     pub copy: bool,
     /// The selection is to be cut.
     pub cut: bool,
+    /// The menu is to be opened at the cursor.
+    pub menu: bool,
     /// A slash was typed.
     pub slash: bool,
     /// The draft before it was typed, if it took the place of no words.
@@ -115,6 +117,14 @@ fn sort(
                 taken.walk = walks(*key, *modifiers).filter(|_| taken.choice.is_none());
             }
         }
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } if opens_menu(*key, *modifiers) => {
+            taken.menu = true;
+        }
         Event::Key { key, modifiers, .. } if is_the_programs(*key, *modifiers) => {
             taken.withheld.push(event);
         }
@@ -162,6 +172,15 @@ fn walks(key: Key, modifiers: Modifiers) -> Option<Way> {
         Key::Tab if modifiers.is_none() => Some(Way::Next),
         Key::Tab if modifiers.shift_only() => Some(Way::Previous),
         _ => None,
+    }
+}
+
+/// Whether a key opens the menu at the cursor, as in other programs: that of its own, or Shift+F10 where there is none.
+fn opens_menu(key: Key, modifiers: Modifiers) -> bool {
+    match key {
+        Key::Menu => modifiers.is_none(),
+        Key::F10 => modifiers.shift_only(),
+        _ => false,
     }
 }
 

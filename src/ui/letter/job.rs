@@ -7,10 +7,10 @@ use crate::text::Span;
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat};
 use egui::{FontFamily, FontId};
 
-/// The size of the letter's words, in points.
+/// The size of the letter's words at the usual text size, in points.
 pub(super) const BODY: f32 = 16.0;
-/// The height of a line, in points.
-pub(super) const LINE: f32 = 24.8;
+/// The height of a line, as a part of the size of its words.
+const LINE: f32 = 1.55;
 /// How far a list item is set in, in points.
 const ITEM_INDENT: f32 = 24.0;
 /// The space between two blocks, in points.
@@ -25,6 +25,8 @@ const AFTER_ITEM: f32 = 2.0;
 pub(super) struct Look {
     /// The colours.
     pub colours: Colours,
+    /// The size of the words, in points.
+    pub size: f32,
     /// Whether a font family called "bold" is installed.
     pub has_bold: bool,
     /// The width of the page, in points.
@@ -173,8 +175,8 @@ fn format(runs: &[&Run], piece: Span, look: &Look) -> TextFormat {
         FontFamily::Proportional
     };
     TextFormat {
-        line_height: Some(LINE),
-        ..TextFormat::simple(FontId::new(BODY, family), colour)
+        line_height: Some(look.size * LINE),
+        ..TextFormat::simple(FontId::new(look.size, family), colour)
     }
 }
 

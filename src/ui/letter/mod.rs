@@ -12,13 +12,17 @@ mod choices;
 mod colours;
 mod dragging;
 mod events;
+mod found;
 mod gaps;
 mod grouping;
 mod job;
 mod margin;
+mod menu;
 mod page;
 mod paint;
 mod places;
+mod respelling;
+mod selected;
 mod show;
 mod slash;
 #[cfg(test)]
@@ -26,6 +30,7 @@ mod tests;
 mod view;
 
 pub use colours::Colours;
+pub use found::Found;
 pub use view::LetterView;
 
 use crate::checks::{Dismissal, Severity};
@@ -33,7 +38,7 @@ use crate::library::SnippetId;
 use crate::reply::{BlockId, Draft};
 use crate::text::Span;
 use crate::workbench::Addition;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the page is to show.
 #[derive(Clone, Copy)]
@@ -46,8 +51,12 @@ pub struct LetterInput<'a> {
     pub marks: &'a [Mark],
     /// All words that a check points at, also those not underlined while they are typed, for the menu at the cursor.
     pub faults: &'a [Mark],
+    /// Words that are looked for, to be marked.
+    pub found: Found<'a>,
     /// Snippets that nobody here has checked yet, for the margin.
     pub unchecked: &'a BTreeSet<SnippetId>,
+    /// What a colleague says of blocks, with their name.
+    pub comments: &'a BTreeMap<BlockId, String>,
     /// What a slash offers for the words typed behind it.
     pub offers: &'a dyn Fn(&str) -> Vec<Offer>,
     /// Whether the letter may be changed.
@@ -143,6 +152,11 @@ pub enum BlockAction {
     Suggest,
     /// Keep it for the library.
     Keep,
+    /// Show where it comes from.
+    ShowOrigin {
+        /// Whether that was asked for by the keyboard, which then goes there.
+        by_keys: bool,
+    },
 }
 
 /// What happened on the page.
@@ -184,6 +198,8 @@ pub enum LetterEvent {
     },
     /// This text is to go to the clipboard.
     CopySelection(String),
+    /// What is on the clipboard is to be put in at the cursor.
+    Paste,
     /// The selection is now this, in bytes of the letter's text; empty for a bare caret.
     Selection(Span),
 }

@@ -216,6 +216,7 @@ mod tests {
         let mut page = Page::default();
         let look = Look {
             colours: Colours::new(false),
+            size: 16.0,
             has_bold: false,
             width: 300.0,
         };

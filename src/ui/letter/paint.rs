@@ -1,13 +1,14 @@
 //! What is painted round the words: chips under gaps, lines under links, answers and findings, signs of list items.
 
-use super::job::{BODY, Look};
+use super::job::Look;
 use super::page::{Laid, Piece};
 use super::{Colours, Mark};
 use crate::library::RunKind;
 use crate::reply::Draft;
 use crate::text::Span;
+use crate::ui::theme::Tokens;
 use egui::epaint::{CornerRadiusF32, RectShape};
-use egui::{Align2, FontId, Painter, Pos2, Shape, Stroke, StrokeKind, Vec2};
+use egui::{Align2, FontId, Painter, Pos2, Shape, Stroke, StrokeKind, Ui, Vec2};
 
 /// What lies behind the words: the chips of open gaps.
 pub(super) fn behind(draft: &Draft, laid: &Laid, look: &Look, at: Pos2) -> Vec<Shape> {
@@ -19,6 +20,17 @@ pub(super) fn behind(draft: &Draft, laid: &Laid, look: &Look, at: Pos2) -> Vec<S
         }
     });
     shapes
+}
+
+/// The ground of selected words.
+pub(super) fn selection(ui: &Ui, laid: &Laid, selected: Span, at: Pos2) -> Vec<Shape> {
+    let fill = Tokens::of(ui).selection;
+    let pieces = laid.pieces(selected).into_iter();
+    let ground = |piece: Piece| {
+        let rect = piece.rect.translate(at.to_vec2());
+        Shape::rect_filled(rect, 0.0, fill)
+    };
+    pieces.map(ground).collect()
 }
 
 fn chip(piece: Piece, colours: &Colours, at: Pos2) -> Shape {
@@ -41,7 +53,7 @@ pub(super) fn over(painter: &Painter, draft: &Draft, laid: &Laid, look: &Look, a
         }
         RunKind::Item { number } => {
             if let Some(piece) = laid.place(span.start) {
-                sign(painter, *number, piece, colours, at);
+                sign(painter, *number, piece, look, at);
             }
         }
         RunKind::Bold | RunKind::Gap { filled: false, .. } => {}
@@ -60,20 +72,25 @@ fn line(painter: &Painter, laid: &Laid, span: Span, at: Pos2, stroke: Stroke) {
 }
 
 /// The sign before an item: a dot, or its number.
-fn sign(painter: &Painter, number: Option<u32>, piece: Piece, colours: &Colours, at: Pos2) {
+fn sign(painter: &Painter, number: Option<u32>, piece: Piece, look: &Look, at: Pos2) {
+    let colour = look.colours.text;
     let left = at.x + piece.rect.left();
     let baseline = at.y + piece.baseline;
     match number {
         None => {
-            painter.circle_filled(Pos2::new(left - 12.0, baseline - 5.0), 2.25, colours.text);
+            painter.circle_filled(
+                Pos2::new(left - 12.0, baseline - look.size * 0.31),
+                2.25,
+                colour,
+            );
         }
         Some(number) => {
             painter.text(
                 Pos2::new(left - 6.0, baseline + 4.0),
                 Align2::RIGHT_BOTTOM,
                 format!("{number}."),
-                FontId::proportional(BODY),
-                colours.text,
+                FontId::proportional(look.size),
+                colour,
             );
         }
     }

@@ -5,9 +5,9 @@ use super::events::Listing;
 use super::job::{self, Look};
 use super::margin::{self, Touched};
 use super::page::Laid;
-use super::{Colours, LetterInput, LetterView, Mark, paint};
+use super::{Colours, LetterInput, LetterView, Mark, found, paint};
 use crate::reply::Draft;
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{self, Tokens};
 use egui::text_edit::TextEditState;
 use egui::{
     EventFilter, FontId, Frame, Id, OutputCommand, Pos2, Rect, Response, Shape, TextEdit, Ui,
@@ -15,7 +15,7 @@ use egui::{
 };
 use std::cell::{Cell, RefCell};
 
-/// The widest the words may run, in points.
+/// The widest the words may run at the usual text size, in points.
 const WIDEST: f32 = 620.0;
 /// The longest a line may be, in characters of the usual mix.
 const LONGEST: f32 = 76.0;
@@ -50,7 +50,14 @@ impl LetterView {
             let chips = ui.painter().add(Shape::Noop);
             let shown = self.show_text(ui, id, look, input.editable);
             let Shown { laid, look, at, .. } = &shown;
-            let behind = paint::behind(&self.draft, laid, look, *at);
+            let mut behind = paint::behind(&self.draft, laid, look, *at);
+            let clip = ui.clip_rect();
+            behind.extend(found::behind(input.found, laid, look, *at, clip));
+            if self.menu.is_open() {
+                // The menu has the focus, and without it the text edit paints no selection.
+                let selected = self.selection().into_iter();
+                behind.extend(selected.flat_map(|span| paint::selection(ui, laid, span, *at)));
+            }
             ui.painter().set(chips, behind);
             paint::over(ui.painter(), &self.draft, laid, look, *at);
             show_marks(ui, &self.draft, input.marks, &shown);
@@ -74,7 +81,7 @@ impl LetterView {
         let output = TextEdit::multiline(&mut buffer)
             .id(id)
             .frame(Frame::NONE)
-            .font(FontId::proportional(job::BODY))
+            .font(FontId::proportional(look.size))
             .desired_width(f32::INFINITY)
             .desired_rows(3)
             .layouter(&mut layouter)
@@ -112,27 +119,31 @@ impl LetterView {
             draft: &self.draft,
             ..*input
         };
-        margin::show(ui, id, &input, &shown.laid, &shown.look, shown.at)
+        let caret = self.insertion_block();
+        margin::show(ui, id, &input, &shown.laid, &shown.look, shown.at, caret)
     }
 }
 
 fn look(ui: &Ui) -> Look {
     let room = ui.available_width() - margin::WIDTH;
     let bold = job::bold_family();
+    let size = theme::reading(ui, job::BODY);
+    let widest = WIDEST * size / job::BODY;
     Look {
+        size,
         colours: if Tokens::of(ui).are_high() {
             Colours::high(ui.visuals().dark_mode)
         } else {
             Colours::new(ui.visuals().dark_mode)
         },
         has_bold: ui.fonts(|fonts| fonts.definitions().families.contains_key(&bold)),
-        width: room.clamp(NARROWEST, measure(ui).min(WIDEST)),
+        width: room.clamp(NARROWEST, measure(ui, size).min(widest)),
     }
 }
 
 /// The width of the longest line, in points of the font that is installed.
-fn measure(ui: &Ui) -> f32 {
-    let font = FontId::proportional(job::BODY);
+fn measure(ui: &Ui, size: f32) -> f32 {
+    let font = FontId::proportional(size);
     let width: f32 = ui.fonts_mut(|fonts| {
         let letters = USUAL_MIX.chars();
         letters.map(|c| fonts.glyph_width(&font, c)).sum()

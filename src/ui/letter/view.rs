@@ -5,7 +5,8 @@ use super::caret::{Anchored, Selection};
 use super::choices::Choices;
 use super::events::{self, Listing, Taken};
 use super::grouping::{Edit, Grouping};
-use super::margin::Touched;
+use super::margin::{self, Touched};
+use super::menu::Menu;
 use super::page::Page;
 use super::slash::Slash;
 use super::{BlockAction, EditStep, LetterEvent, LetterInput};
@@ -33,8 +34,9 @@ pub struct LetterView {
     pub(super) had_focus: bool,
     pub(super) choices: Choices,
     pub(super) slash: Slash,
+    pub(super) menu: Menu,
     /// Events put off to the next frame.
-    late: Vec<Event>,
+    pub(super) late: Vec<Event>,
     /// The selection that a right click inside it must not destroy.
     pub(super) held: Option<Selection>,
     /// What a screen reader was last told.
@@ -52,6 +54,8 @@ pub(super) enum Wanted {
     Words(Anchored),
     /// Bytes of the letter's text.
     Bytes(Selection),
+    /// The same, while the keyboard stays where it is.
+    Seen(Selection),
     /// The next open gap.
     NextGap,
 }
@@ -116,6 +120,24 @@ impl LetterView {
         self.wanted.is_some()
     }
 
+    /// Scrolls to the cursor when the page is next shown.
+    pub fn bring_into_view(&mut self) {
+        self.scrolls = true;
+    }
+
+    /// Pastes a text at the cursor when the page is next shown.
+    pub fn paste(&mut self, text: String) {
+        self.late.push(Event::Paste(text));
+        self.take_focus();
+    }
+
+    /// Asks for the focus when the page is next shown, with what is selected.
+    pub(super) fn take_focus(&mut self) {
+        if let Some(selection) = self.current() {
+            self.wanted = Some(Wanted::Bytes(selection));
+        }
+    }
+
     /// Makes what is selected bold, or plain if it is bold; none if nothing is selected.
     pub fn toggle_bold(&mut self, draft: &Draft) -> Option<LetterEvent> {
         self.take_draft(draft);
@@ -142,7 +164,8 @@ impl LetterView {
             selection: self.current(),
             composing: self.composing,
         };
-        let focused = ui.memory(|memory| memory.has_focus(id));
+        // What is wanted takes the focus before the page is shown.
+        let focused = self.wanted.is_some() || ui.memory(|memory| memory.has_focus(id));
         let mut taken = events::take(ui, id, focused, self.listing(), &mut self.late);
         if taken.slash {
             taken.unslashed = self.replaces_nothing(before.selection);
@@ -158,10 +181,10 @@ impl LetterView {
         events::give_back(ui, &mut taken);
         self.composing = taken.composing.unwrap_or(self.composing);
         let touched = self.show_margin(ui, id, &input, &shown);
-        let bold_or_copy = self.context_menu(&shown.response, &input);
+        let chosen = self.menu_ui(ui, id, &shown, taken.menu, &input);
         let settled = self.settle(ui, id, shown, &taken, &input);
 
-        match bold_or_copy {
+        match chosen {
             Some(event @ LetterEvent::Edited { .. }) => out.push(event),
             other => {
                 out.extend(other);
@@ -170,7 +193,7 @@ impl LetterView {
         }
         out.extend(settled.added);
         out.extend(self.selected(before.selection));
-        out.extend(touched.and_then(|touched| self.answer_margin(ui, touched)));
+        out.extend(touched.and_then(|touched| self.answer_margin(ui, id, touched)));
         self.announce(ui, id);
         out
     }
@@ -267,17 +290,28 @@ impl LetterView {
         Some(LetterEvent::Selection(now.span()))
     }
 
-    /// Selects the block whose label was clicked, and passes on what its menu asks.
-    fn answer_margin(&mut self, ui: &Ui, touched: Touched) -> Option<LetterEvent> {
+    /// Puts the cursor into the block whose label was pressed, and passes on what is asked of it.
+    fn answer_margin(&mut self, ui: &Ui, id: Id, touched: Touched) -> Option<LetterEvent> {
+        let whole = Span::new(0, usize::MAX);
         let (block, action) = match touched {
-            Touched::Label(block) => (block, None),
-            Touched::Menu(block, action) => (block, Some(action)),
+            Touched::Step(block) => {
+                ui.memory_mut(|memory| memory.request_focus(margin::label_id(id, block)));
+                return None;
+            }
+            Touched::Label { block, by_keys } => (block, BlockAction::ShowOrigin { by_keys }),
+            Touched::Menu(block, action) => (block, action),
         };
-        if action != Some(BlockAction::Remove) {
-            self.reveal(block, Span::new(0, usize::MAX));
-            ui.ctx().request_repaint();
+        match action {
+            BlockAction::Remove => {}
+            BlockAction::ShowOrigin { by_keys: true } => {
+                self.selection = Some(Anchored::in_block(block, Span::new(0, 0)));
+            }
+            _ => {
+                self.reveal(block, whole);
+                ui.ctx().request_repaint();
+            }
         }
-        action.map(|action| LetterEvent::BlockAction { block, action })
+        Some(LetterEvent::BlockAction { block, action })
     }
 
     /// Says aloud to a screen reader which gap was walked to.

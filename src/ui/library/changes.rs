@@ -4,7 +4,7 @@ use super::super::theme::{self, Tokens};
 use crate::library::{Changed, changed};
 use crate::text::difference::{Kind, Piece, difference};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui::{CornerRadius, Frame, Label, Margin, Response, RichText, Stroke, Ui};
 
 /// How many words of what stayed are shown before and behind a change.
 const AROUND: usize = 12;
@@ -35,7 +35,7 @@ fn change_ui(ui: &mut Ui, change: &Changed) {
 }
 
 /// Paints the difference between words as they were and as they became.
-pub(in crate::ui) fn words_changed_ui(ui: &mut Ui, old: &str, new: &str) {
+pub(in crate::ui) fn words_changed_ui(ui: &mut Ui, old: &str, new: &str) -> Response {
     let tokens = Tokens::of(ui);
     Frame::NONE
         .fill(tokens.paper)
@@ -45,8 +45,9 @@ pub(in crate::ui) fn words_changed_ui(ui: &mut Ui, old: &str, new: &str) {
             ui.set_width(ui.available_width());
             let pieces = difference(old, new);
             let job = job(&pieces, tokens, ui.available_width());
-            ui.add(Label::new(job).wrap().selectable(true));
-        });
+            ui.add(Label::new(job).wrap().selectable(true))
+        })
+        .inner
 }
 
 /// Paints one of two texts in a frame, without the pieces of the other's alone; its own are set off.

@@ -18,16 +18,12 @@ pub(super) fn history_pane_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, n
     if view.wants(Pane::History) {
         response.request_focus();
     }
-    let has_focus = response.has_focus();
     let page = ui.available_height();
     ScrollArea::vertical()
         .id_salt(("history", &view.library.shown))
         .auto_shrink(false)
         .show(ui, |ui| {
-            if has_focus {
-                pieces::hold_arrow_keys(ui, keyboard);
-                pieces::scroll_by_keys(ui, page);
-            }
+            pieces::read_by_keys(ui, keyboard, page);
             Frame::NONE
                 .inner_margin(Margin::symmetric(16, 12))
                 .show(ui, |ui| history_ui(ui, bench, view, now));

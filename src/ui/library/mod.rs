@@ -31,6 +31,7 @@ pub(super) use replacing::{Replacing, replacing_ui};
 pub(super) use view::{LibraryView, Page};
 
 use super::app::{pane_id, shrink};
+use super::reserved::Reserved;
 use super::theme::Tokens;
 use super::view::{Pane, View};
 use crate::workbench::{Action, Workbench};
@@ -99,24 +100,32 @@ pub(super) fn library_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &
         .min_size(230.0)
         .frame(paper)
         .show(ui, |ui| table::table_ui(ui, bench, view));
-    let history_width = history;
-    let mut history = Rect::NOTHING;
-    if is_beside {
-        let panel = Panel::right(pane_id("history", shrink))
-            .resizable(true)
-            .default_size(history_width)
-            .min_size(200.0)
-            .frame(ground);
-        let shown = panel.show(ui, |ui| history::history_pane_ui(ui, bench, view, now));
-        history = shown.response.rect;
-    }
-    let entry = CentralPanel::default()
-        .frame(paper)
-        .show(ui, |ui| entry::entry_ui(ui, bench, view, now));
+    let entry_ui = |ui: &mut Ui, view: &mut View| {
+        let entry = CentralPanel::default().frame(paper);
+        let shown = entry.show(ui, |ui| entry::entry_ui(ui, bench, view, now));
+        shown.response.rect
+    };
+    let [entry, history] = if is_beside {
+        let room = Reserved::at_right(ui, pane_id("history", shrink), history);
+        let entry = entry_ui(&mut room.rest(ui), view);
+        let style = |panel: Panel| {
+            panel
+                .resizable(true)
+                .default_size(history)
+                .min_size(200.0)
+                .frame(ground)
+        };
+        let shown = room.show(ui, style, |ui| {
+            history::history_pane_ui(ui, bench, view, now);
+        });
+        [entry, shown.response.rect]
+    } else {
+        [entry_ui(ui, view), Rect::NOTHING]
+    };
     let panes = [
         (Pane::Rail, rail.response.rect),
         (Pane::Table, table.response.rect),
-        (Pane::Entry, entry.response.rect),
+        (Pane::Entry, entry),
         (Pane::History, history),
     ];
     view.keyboard.note(ui.ctx(), &panes);
@@ -124,7 +133,7 @@ pub(super) fn library_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &
     remember_widths(ui.ctx(), bench, view, (rects, asked, shrink));
 }
 
-/// Keeps the widths of the panes once somebody has let go of an edge; the entry has what the others leave.
+/// Keeps the widths of the panes once somebody has let go of an edge, or moved it by a key; the entry has what the others leave.
 fn remember_widths(
     ctx: &Context,
     bench: &Workbench,
@@ -140,7 +149,8 @@ fn remember_widths(
         }
     }
     let is_changed = settings.library_panes != bench.settings().library_panes;
-    if is_changed && ctx.input(|input| input.pointer.any_released()) {
+    let is_let_go = view.moves_edge || ctx.input(|input| input.pointer.any_released());
+    if is_changed && is_let_go {
         view.act(Action::Set(Box::new(settings)));
     }
 }

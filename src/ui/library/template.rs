@@ -111,6 +111,9 @@ mod tests {
     #[test]
     fn the_job_holds_the_whole_passage() {
         let body = "Dear {{ poster }},\n\nAsk [one](signpost:a).";
-        assert_eq!(job(body, Tokens::of_theme(false)).text, body);
+        assert_eq!(
+            job(body, Tokens::chosen(egui::Theme::Light, false)).text,
+            body
+        );
     }
 }

@@ -389,6 +389,11 @@ impl LibraryView {
 
 #[cfg(test)]
 impl LibraryView {
+    /// The path of the entry on show.
+    pub(in crate::ui) fn path_shown(&self) -> &str {
+        &self.shown
+    }
+
     /// What is searched for.
     pub(in crate::ui) fn words(&self) -> &str {
         &self.words

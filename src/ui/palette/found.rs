@@ -3,6 +3,7 @@
 use super::matching::{Fit, Matching};
 use crate::library::{SignpostId, SnippetId};
 use crate::store::{CaseId, CaseSummary, Marked};
+use crate::text::Span;
 use crate::ui::cases_pane;
 use crate::ui::command::Command;
 use crate::ui::help::{self, GuidePage};
@@ -70,6 +71,8 @@ pub(super) struct Row {
     pub(super) found: Found,
     /// Its name, with the letters that were typed.
     pub(super) name: Marked,
+    /// What it was found by, where that is not its name: "also called Advice line", with the letters that were typed.
+    pub(super) by: Option<Marked>,
     /// What stands at its right: keys, a number, a state.
     pub(super) about: String,
     score: u32,
@@ -83,9 +86,22 @@ impl Row {
                 text: name,
                 marks: fit.marks,
             },
+            by: None,
             about,
             score: fit.score,
         }
+    }
+
+    /// The same, found by another of its names; `words` say before it what that is to it.
+    fn found_by(mut self, words: &str, other: Option<Marked>) -> Self {
+        self.by = other.map(|other| {
+            let moved = |span: Span| Span::new(span.start + words.len(), span.end + words.len());
+            Marked {
+                text: format!("{words}{}", other.text),
+                marks: other.marks.into_iter().map(moved).collect(),
+            }
+        });
+        self
     }
 }
 
@@ -145,8 +161,8 @@ fn cases(bench: &Workbench, matching: &mut Matching) -> Vec<Row> {
     let mut found: Vec<Row> = cases
         .filter_map(|case| {
             let poster = case.poster.as_deref().into_iter();
-            let fit = matching.fit_any(&cases_pane::title(case), poster)?;
-            Some(case_row(case, fit))
+            let found = matching.fit_any(&cases_pane::title(case), poster)?;
+            Some(case_row(case, found.fit).found_by("from ", found.by))
         })
         .collect();
     // The list has the newest first, and a sort that is stable keeps them so.
@@ -160,10 +176,11 @@ fn signposts(bench: &Workbench, matching: &mut Matching) -> Vec<Row> {
     let mut found: Vec<Row> = signposts
         .filter_map(|signpost| {
             let aliases = signpost.aliases.iter().map(String::as_str);
-            let fit = matching.fit_any(&signpost.name, aliases)?;
+            let fits = matching.fit_any(&signpost.name, aliases)?;
             let number = signpost.phone.clone().unwrap_or_default();
             let found = Found::Signpost(signpost.id.clone());
-            Some(Row::new(found, signpost.name.clone(), number, fit))
+            let row = Row::new(found, signpost.name.clone(), number, fits.fit);
+            Some(row.found_by("also called ", fits.by))
         })
         .collect();
     found.sort_by_key(|row| Reverse(row.score));

@@ -2,6 +2,7 @@
 //!
 //! Each word typed must be found, in any order; its letters may stand apart, but not strewn all over.
 
+use crate::store::Marked;
 use crate::text::Span;
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -12,6 +13,10 @@ const LONGEST_WORD: usize = 40;
 
 /// How many letters of a name are looked at: the rest of it would not be shown.
 const LONGEST_NAME: usize = 240;
+
+/// How much a fit of another name counts beside one of the first: a little less, so that what has the words in the name
+/// that is shown stands above what merely goes by them too.
+const OTHER_NAME: (u32, u32) = (7, 8);
 
 /// What each letter of a word must score on average: less are letters strewn over a name.
 const LEAST_A_LETTER: u32 = 15;
@@ -29,6 +34,15 @@ pub(super) struct Fit {
     pub(super) score: u32,
     /// The letters that were typed, in bytes of the name.
     pub(super) marks: Vec<Span>,
+}
+
+/// How well a thing of several names fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FitOfMany {
+    /// How well, and which letters of its first name were typed.
+    pub(super) fit: Fit,
+    /// The other name it was found by, where its first does not fit or fits worse; with the letters that were typed.
+    pub(super) by: Option<Marked>,
 }
 
 impl Matching {
@@ -75,27 +89,34 @@ impl Matching {
         })
     }
 
-    /// The same for whichever of a thing's names fits best; the marks are those of the first, if it fits.
+    /// The same for whichever of a thing's names fits best.
     pub(super) fn fit_any<'a>(
         &mut self,
         name: &str,
         others: impl Iterator<Item = &'a str>,
-    ) -> Option<Fit> {
+    ) -> Option<FitOfMany> {
         let own = self.fit(name);
-        let other = others
-            .filter_map(|other| self.fit(other))
-            .map(|fit| fit.score)
-            .max();
-        match (own, other) {
-            (Some(fit), other) => Some(Fit {
-                score: fit.score.max(other.unwrap_or_default()),
-                ..fit
-            }),
-            (None, other) => other.map(|score| Fit {
-                score,
-                marks: Vec::new(),
-            }),
-        }
+        let (times, parts) = OTHER_NAME;
+        let others = others.filter_map(|other| {
+            let fit = self.fit(other)?;
+            Some((fit.score * times / parts, other, fit.marks))
+        });
+        let least = own.as_ref().map(|fit| fit.score);
+        let best = others
+            .max_by_key(|(score, ..)| *score)
+            .filter(|(score, ..)| least.is_none_or(|least| *score > least));
+        let Some((score, other, marks)) = best else {
+            return own.map(|fit| FitOfMany { fit, by: None });
+        };
+        let by = Marked {
+            text: other.to_owned(),
+            marks,
+        };
+        let marks = own.map(|fit| fit.marks).unwrap_or_default();
+        Some(FitOfMany {
+            fit: Fit { score, marks },
+            by: Some(by),
+        })
     }
 }
 
@@ -178,11 +199,38 @@ mod tests {
     }
 
     #[test]
-    fn another_name_of_a_thing_finds_it_without_marking_its_first() {
+    fn another_name_of_a_thing_finds_it_and_is_told() {
+        let mut matching = Matching::new("line");
+        let others = ["Parents’ phone line", "Advice"].into_iter();
+        let found = matching.fit_any("Help at Hand", others).expect("it fits");
+        assert_eq!(found.fit.marks, []);
+        let by = found.by.expect("the other name");
+        assert_eq!(by.text, "Parents’ phone line");
+        let marked: Vec<&str> = by.marks.iter().filter_map(|it| it.of(&by.text)).collect();
+        assert_eq!(marked, ["line"]);
+        assert_eq!(matching.fit_any("Help at Hand", ["HH"].into_iter()), None);
+    }
+
+    #[test]
+    fn the_name_that_is_shown_counts_more_than_another() {
+        let mut matching = Matching::new("advice line");
+        let own = matching.fit_any("Grandparents’ advice line", [].into_iter());
+        let other = matching.fit_any("Help at Hand", ["Advice line"].into_iter());
+        let (own, other) = (own.expect("it fits"), other.expect("it fits"));
+        assert!(own.fit.score > other.fit.score);
+        assert_eq!(own.by, None);
+        let both = matching.fit_any("Advice line", ["The advice line"].into_iter());
+        assert_eq!(both.expect("it fits").by, None);
+    }
+
+    #[test]
+    fn letters_strewn_over_the_name_do_not_hide_the_other_that_has_them_whole() {
         let mut matching = Matching::new("nyas");
-        let other = ["NYAS"].into_iter();
-        let fit = matching.fit_any("National Youth Advocacy Service", other);
-        assert!(fit.is_some());
+        let name = "National Youth Advocacy Service";
+        let found = matching
+            .fit_any(name, ["NYAS"].into_iter())
+            .expect("it fits");
+        assert_eq!(found.by.expect("the other name").text, "NYAS");
     }
 
     #[test]

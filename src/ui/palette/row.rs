@@ -1,7 +1,7 @@
 //! A row of the palette: what kind of thing it is, its name, and its keys or number.
 
 use super::found::Row;
-use crate::ui::marked::marked_job;
+use crate::ui::marked::{append_marked, marked_job};
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
 use egui::{CornerRadius, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -47,6 +47,9 @@ pub(super) fn row_ui(ui: &mut Ui, row: &Row, index: usize, is_marked: bool) -> R
     let font = theme::plain(14.5);
     let mut job = marked_job(&row.name, font, tokens.ink, tokens, (width, 1));
     job.wrap.break_anywhere = true;
+    if let Some(by) = &row.by {
+        append_marked(&mut job, 10.0, by, theme::plain(13.0), tokens.quiet, tokens);
+    }
     let name = painter.layout_job(job);
     painter.galley(
         pos2(left + KIND, middle - name.size().y / 2.0),
@@ -55,7 +58,8 @@ pub(super) fn row_ui(ui: &mut Ui, row: &Row, index: usize, is_marked: bool) -> R
     );
     pieces::focus_ring(ui, &response);
     response.widget_info(|| {
-        let parts = [row.name.text.as_str(), kind, row.about.as_str()];
+        let by = row.by.as_ref().map_or("", |by| by.text.as_str());
+        let parts = [row.name.text.as_str(), by, kind, row.about.as_str()];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         WidgetInfo::selected(Role::ListBoxOption, true, is_marked, parts.join(", "))
     });

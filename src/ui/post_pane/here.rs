@@ -1,22 +1,15 @@
 //! The line at the foot of the post: what the words are that the cursor is on, or that were asked for.
 
-use super::marks::{self, Marks};
+use super::marks;
+use super::texts::Posts;
 use crate::ui::post_text::{Mark, marks_at};
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
-use crate::workbench::{OpenCase, Workbench};
 use egui::{CornerRadius, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// Paints the line over the foot of `pane`, if there is anything to say; a screen reader is told of it.
-pub(super) fn here_ui(
-    ui: &Ui,
-    pane: Rect,
-    marks: &Marks,
-    bench: &Workbench,
-    case: &OpenCase,
-    view: &View,
-) {
-    let Some(words) = words(ui, marks, bench, case, view) else {
+pub(super) fn here_ui(ui: &Ui, pane: Rect, posts: &Posts<'_>, view: &View) {
+    let Some(words) = words(ui, posts, view) else {
         return;
     };
     let tokens = Tokens::of(ui);
@@ -43,13 +36,8 @@ pub(super) fn here_ui(
     });
 }
 
-fn words(
-    ui: &Ui,
-    marks: &Marks,
-    bench: &Workbench,
-    case: &OpenCase,
-    view: &View,
-) -> Option<String> {
+fn words(ui: &Ui, posts: &Posts<'_>, view: &View) -> Option<String> {
+    let case = posts.case;
     if let Some(said) = view.post.said() {
         return Some(said.to_owned());
     }
@@ -59,11 +47,11 @@ fn words(
         if !caret.span().is_empty() {
             return Some("Enter shows what you can do with these words".to_owned());
         }
-        let of_text = marks.get(&caret.text)?;
+        let of_text = posts.marks.get(&caret.text)?;
         let here: Vec<&Mark> = marks_at(of_text, caret.at).collect();
         let said: Vec<String> = here
             .iter()
-            .map(|mark| marks::says(&mark.target, case, bench.library()))
+            .map(|mark| marks::says(&mark.target, case, posts.bench.library()))
             .collect();
         return (!said.is_empty()).then(|| said.join(" · "));
     }

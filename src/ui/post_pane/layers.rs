@@ -12,6 +12,13 @@ use egui::{
     WidgetInfo, vec2,
 };
 
+/// The size of a layer's words, in points.
+const WORDS: f32 = 12.5;
+
+/// The room left and right of a layer's words, and between two layers, in points.
+const PADDING: f32 = 8.0;
+const GAP: f32 = 4.0;
+
 /// Paints the row.
 pub(super) fn layers_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
     let frame = Frame::NONE.inner_margin(Margin {
@@ -20,23 +27,48 @@ pub(super) fn layers_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &
         top: 7,
         bottom: 5,
     });
+    let counted = Layer::ALL.map(|layer| (layer, marks::count(case, layer)));
     frame.show(ui, |ui| {
+        let with_counts = counted.map(|(layer, count)| format!("{} {count}", name(layer)));
+        // In a narrow pane they stand in one row without their counts, which are told under the pointer.
+        let words = if fits(ui, &with_counts) {
+            with_counts
+        } else {
+            Layer::ALL.map(|layer| name(layer).to_owned())
+        };
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            for layer in Layer::ALL {
+            ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+            for ((layer, count), words) in counted.into_iter().zip(words) {
                 let is_shown = !bench.settings().hidden_layers.contains(&layer);
-                let count = marks::count(case, layer);
-                let response = layer_ui(ui, layer, count, is_shown);
+                let says = says(layer, count);
+                let response = layer_ui(ui, layer, &words, &says, is_shown);
                 let command = Command::ToggleLayer(layer);
                 let keys = command.keys(ui.ctx()).unwrap_or_default();
-                let about = command.text_and_tooltip().1;
-                if response.on_hover_text(format!("{about}. {keys}")).clicked() {
+                if response.on_hover_text(format!("{says}. {keys}")).clicked() {
                     view.run(command);
                 }
             }
         });
     });
     ui.separator();
+}
+
+/// Whether all of them have room beside each other.
+fn fits(ui: &Ui, words: &[String]) -> bool {
+    let ink = ui.visuals().text_color();
+    let width = |words: &String| {
+        let font = theme::plain(WORDS);
+        let galley = ui.painter().layout_no_wrap(words.clone(), font, ink);
+        galley.size().x + 2.0 * PADDING + GAP
+    };
+    words.iter().map(width).sum::<f32>() - GAP <= ui.available_width()
+}
+
+/// "Show evidence in the post, 3 marks".
+fn says(layer: Layer, count: usize) -> String {
+    let marks = if count == 1 { "mark" } else { "marks" };
+    let layer = name(layer).to_lowercase();
+    format!("Show {layer} in the post, {count} {marks}")
 }
 
 /// What a layer is called.
@@ -65,13 +97,13 @@ fn colour(layer: Layer, tokens: &Tokens) -> Color32 {
     }
 }
 
-fn layer_ui(ui: &mut Ui, layer: Layer, count: usize, is_shown: bool) -> Response {
+/// Paints one; `says` is its name for a screen reader.
+fn layer_ui(ui: &mut Ui, layer: Layer, words: &str, says: &str, is_shown: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let words = format!("{} {count}", name(layer));
     let ink = if is_shown { tokens.ink } else { tokens.quiet };
-    let font = theme::plain(12.5);
-    let galley = ui.painter().layout_no_wrap(words, font, ink);
-    let size = galley.size() + vec2(16.0, 10.0);
+    let font = theme::plain(WORDS);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    let size = galley.size() + vec2(2.0 * PADDING, 10.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let radius = CornerRadius::same(7);
     let painter = ui.painter();
@@ -84,20 +116,15 @@ fn layer_ui(ui: &mut Ui, layer: Layer, count: usize, is_shown: bool) -> Response
         painter.rect_filled(rect, radius, fill);
     }
     if is_shown {
-        let (left, right) = (rect.left() + 8.0, rect.right() - 8.0);
+        let (left, right) = (rect.left() + PADDING, rect.right() - PADDING);
         let y = rect.bottom() - 4.0;
         layer_line(painter, layer, colour(layer, tokens), left, right, y);
     } else {
-        let edge = Stroke::new(1.0, tokens.line);
+        let edge = Stroke::new(1.0, tokens.edge);
         painter.rect_stroke(rect, radius, edge, StrokeKind::Inside);
     }
-    painter.galley(rect.min + vec2(8.0, 3.0), galley, ink);
+    painter.galley(rect.min + vec2(PADDING, 3.0), galley, ink);
     pieces::focus_ring(ui, &response);
-    let marks = if count == 1 { "mark" } else { "marks" };
-    let name = format!(
-        "Show {} in the post, {count} {marks}",
-        name(layer).to_lowercase()
-    );
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_shown, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_shown, says));
     response
 }

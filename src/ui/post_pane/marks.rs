@@ -5,21 +5,63 @@ use super::flags;
 use super::questions;
 use crate::library::Library;
 use crate::reading::Evidence;
+use crate::text::Span;
 use crate::ui::issues_pane::{evidence_colour, level_words};
 use crate::ui::post_text::{Mark, Target, Text};
 use crate::ui::theme::Tokens;
 use crate::workbench::{Layer, OpenCase, Settings};
 use egui::Color32;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The marks of each text, in its order.
 pub(super) type Marks = BTreeMap<Text, Vec<Mark>>;
 
-/// All marks of the layers that are shown.
+/// Words that are marked, without a colour yet.
+pub(super) struct Found {
+    /// The text they stand in.
+    pub(super) text: Text,
+    /// Where, in bytes of the text.
+    pub(super) span: Span,
+    /// What they are about.
+    pub(super) target: Target,
+    layer: Layer,
+    /// Which of its kind it is about; the colours of evidence go by it in turn.
+    number: usize,
+}
+
+impl Found {
+    fn colour(&self, case: &OpenCase, tokens: &Tokens) -> Color32 {
+        let flag = || case.work.reading.flags.get(self.number);
+        match self.layer {
+            Layer::Evidence => evidence_colour(tokens, self.number),
+            Layer::Questions => tokens.accent,
+            Layer::Facts => tokens.quiet,
+            Layer::Flags => flag().map_or(tokens.error, |flag| flags::colours(flag, tokens).0),
+        }
+    }
+}
+
+/// All marks of the layers that are shown, as they are painted.
 pub(super) fn marks(case: &OpenCase, settings: &Settings, tokens: &Tokens) -> Marks {
     let mut marks = Marks::new();
+    for found in in_order(case, settings) {
+        let colour = found.colour(case, tokens);
+        marks.entry(found.text).or_default().push(Mark {
+            span: found.span,
+            layer: found.layer,
+            colour,
+            target: found.target,
+        });
+    }
+    marks
+}
+
+/// The marked words of the layers that are shown, in the order in which they are read: the title, then the posts.
+pub(super) fn in_order(case: &OpenCase, settings: &Settings) -> Vec<Found> {
+    let mut all = Vec::new();
     let mut taken: BTreeMap<Text, BTreeMap<usize, usize>> = BTreeMap::new();
-    let mut add = |layer: Layer, words: &Evidence, colour: Color32, target: Target| {
+    let mut add = |layer: Layer, words: &Evidence, number: usize, target: Target| {
         if settings.hidden_layers.contains(&layer) {
             return;
         }
@@ -33,59 +75,43 @@ pub(super) fn marks(case: &OpenCase, settings: &Settings, tokens: &Tokens) -> Ma
             }
             of_text.insert(words.span.start, words.span.end);
         }
-        marks.entry(text).or_default().push(Mark {
+        all.push(Found {
+            text,
             span: words.span,
-            layer,
-            colour,
             target,
+            layer,
+            number,
         });
     };
     let reading = &case.work.reading;
     for (number, issue) in case.work.ticks.iter().enumerate() {
         for words in case.work.own_evidence(issue) {
-            let colour = evidence_colour(tokens, reading.issues.len() + number);
+            let number = reading.issues.len() + number;
             let target = Target::Issue(issue.clone());
-            add(Layer::Evidence, words, colour, target);
+            add(Layer::Evidence, words, number, target);
         }
     }
     for (number, found) in reading.issues.iter().enumerate() {
         for words in &found.evidence {
-            let colour = evidence_colour(tokens, number);
-            add(
-                Layer::Evidence,
-                words,
-                colour,
-                Target::Issue(found.id.clone()),
-            );
+            let target = Target::Issue(found.id.clone());
+            add(Layer::Evidence, words, number, target);
         }
     }
     for (number, question) in reading.questions.iter().enumerate() {
-        let words = &question.evidence;
-        add(
-            Layer::Questions,
-            words,
-            tokens.accent,
-            Target::Question(number),
-        );
+        let target = Target::Question(number);
+        add(Layer::Questions, &question.evidence, number, target);
     }
     for (number, fact) in reading.facts.iter().enumerate() {
         if facts::is_shown(fact) {
-            add(
-                Layer::Facts,
-                &fact.evidence,
-                tokens.quiet,
-                Target::Fact(number),
-            );
+            let target = Target::Fact(number);
+            add(Layer::Facts, &fact.evidence, number, target);
         }
     }
     for (number, flag) in reading.flags.iter().enumerate() {
-        let colour = flags::colours(flag, tokens).0;
-        add(Layer::Flags, &flag.evidence, colour, Target::Flag(number));
+        add(Layer::Flags, &flag.evidence, number, Target::Flag(number));
     }
-    for of_text in marks.values_mut() {
-        of_text.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
-    }
-    marks
+    all.sort_by_key(|found| (found.text, found.span.start, Reverse(found.span.end)));
+    all
 }
 
 /// How many words each layer would mark, whether it is shown or not.
@@ -109,13 +135,6 @@ pub(super) fn count(case: &OpenCase, layer: Layer) -> usize {
         }
         Layer::Flags => reading.flags.len(),
     }
-}
-
-/// The marks that are shown, in the order in which they are read: the title, then the posts.
-pub(super) fn in_order(case: &OpenCase, settings: &Settings) -> Vec<(Text, Mark)> {
-    let marks = marks(case, settings, Tokens::of_theme(false));
-    let of_text = |(text, marks): (Text, Vec<Mark>)| marks.into_iter().map(move |it| (text, it));
-    marks.into_iter().flat_map(of_text).collect()
 }
 
 /// What a mark is, in a few words.

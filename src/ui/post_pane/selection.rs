@@ -4,7 +4,7 @@ use super::marks;
 use super::state::OpenMenu;
 use crate::ui::command::Command;
 use crate::ui::post_text::{Mark, Target, Touched, Words, marks_at};
-use crate::ui::view::{View, Wish};
+use crate::ui::view::{Pane, View, Wish};
 use crate::workbench::{OpenCase, Workbench};
 use egui::containers::menu::menu_style;
 use egui::{Align, Button, Id, Layout, Popup, PopupKind, Ui, vec2};
@@ -45,6 +45,10 @@ fn point_at(target: Target, takes_keyboard: bool, view: &mut View) {
         // A row that the filter hides cannot be shown.
         view.filter.clear();
     }
+    view.narrow.desk.turn_to(match target {
+        Target::Issue(_) => Pane::Issues,
+        Target::Question(_) | Target::Fact(_) | Target::Flag(_) => Pane::Post,
+    });
     view.post.point_at(target, takes_keyboard);
 }
 

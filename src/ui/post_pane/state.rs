@@ -1,11 +1,11 @@
 //! What the post's pane remembers between frames of the case that is open, and how one comes from one thing to another.
 
-use super::marks;
+use super::marks::{self, Found};
 use crate::library::IssueId;
 use crate::reading::Evidence;
 use crate::store::CaseId;
-use crate::ui::post_text::{Mark, Target, Text, TextView};
-use crate::workbench::{OpenCase, Workbench};
+use crate::ui::post_text::{Target, Text, TextView};
+use crate::workbench::{AnswerState, OpenCase, Workbench};
 use egui::Rect;
 use std::collections::BTreeSet;
 
@@ -92,7 +92,7 @@ impl PostView {
     }
 
     /// Shows words of a reading, and says what they are.
-    pub(super) fn show(&mut self, words: &Evidence, said: String) {
+    pub(in crate::ui) fn show(&mut self, words: &Evidence, said: String) {
         self.walked = None;
         self.pointed = None;
         self.said = said;
@@ -118,8 +118,8 @@ impl PostView {
         self.open_case(case.id);
         let marks = marks::in_order(case, bench.settings());
         let here = self.text.caret.map(|caret| (caret.text, caret.at));
-        let is_beyond = |(text, mark): &&(Text, Mark)| {
-            let there = Some((*text, mark.span.start));
+        let is_beyond = |mark: &&Found| {
+            let there = Some((mark.text, mark.span.start));
             if forward { there > here } else { there < here }
         };
         let next = if forward {
@@ -127,13 +127,31 @@ impl PostView {
         } else {
             marks.iter().rev().find(is_beyond).or(marks.last())
         };
-        let Some((text, mark)) = next else {
+        let Some(mark) = next else {
             return false;
         };
         self.walked = None;
         self.said = marks::says(&mark.target, case, bench.library());
-        self.text.focus(*text);
-        self.text.reveal(*text, mark.span);
+        self.text.focus(mark.text);
+        self.text.reveal(mark.text, mark.span);
+        true
+    }
+
+    /// Goes to the next question behind the one the keyboard was last on that is not settled, going round; tells whether
+    /// there is any.
+    pub(in crate::ui) fn step_question(&mut self, case: &OpenCase) -> bool {
+        self.open_case(case.id);
+        let states = case.work.answers();
+        let here = self.question.map_or(0, |at| at + 1);
+        let next = (here..states.len()).chain(0..here).find(|at| {
+            let state = states.get(*at);
+            state.is_some_and(|state| !matches!(state, AnswerState::Answered(_)))
+        });
+        let Some(next) = next else {
+            return false;
+        };
+        self.question = Some(next);
+        self.point_at(Target::Question(next), true);
         true
     }
 

@@ -1,12 +1,11 @@
 //! The thread round what is answered: which posts that is, and the others, each on one line until it is opened.
 
-use super::marks::Marks;
-use super::{about, body_ui, quotes_ui, role_words};
+use super::texts::{Posts, role_words};
 use crate::intake::{Post, Role};
 use crate::ui::pieces;
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
-use crate::workbench::{Action, OpenCase, Workbench};
+use crate::workbench::{Action, OpenCase};
 use egui::{RichText, Ui, WidgetInfo};
 
 /// How much of a post its line shows, in characters.
@@ -59,13 +58,8 @@ fn can_be_answered(post: &Post) -> bool {
 }
 
 /// Paints the posts that are not being answered.
-pub(super) fn context_ui(
-    ui: &mut Ui,
-    marks: &Marks,
-    bench: &Workbench,
-    case: &OpenCase,
-    view: &mut View,
-) {
+pub(super) fn context_ui(ui: &mut Ui, posts: &Posts<'_>, view: &mut View) {
+    let case = posts.case;
     let thread = &case.work.thread;
     let mut others = (0..thread.posts.len()).filter(|index| !thread.enquiry.contains(index));
     let Some(first) = others.next() else {
@@ -82,9 +76,7 @@ pub(super) fn context_ui(
         pieces::fold_ui(ui, id, &line(post), &mut is_open);
         if is_open {
             let tokens = Tokens::of(ui);
-            ui.label(RichText::new(about(post)).size(13.0).color(tokens.quiet));
-            body_ui(ui, index, post, marks, bench, case, view);
-            quotes_ui(ui, index, post, marks, bench, case, view);
+            posts.post_ui(ui, index, post, view);
             if can_be_answered(post) {
                 ui.add_space(4.0);
                 let answer =

@@ -19,17 +19,17 @@ const MEASURED_BYTES: usize = 24_000;
 /// How far beyond what is in view lines are laid out, in points.
 const AHEAD: f32 = 120.0;
 
-/// The heights of the lines of one text, as far as they are known, for one width and scale.
+/// The heights of the lines of one text, as far as they are known, for one width, scale and size of its words.
 #[derive(Debug, Default)]
 pub(super) struct Heights {
-    made_for: Option<(u32, u32, usize)>,
+    made_for: Option<([u32; 3], usize)>,
     known: Vec<Option<f32>>,
 }
 
 impl Heights {
-    /// The height of the line `index`, for this width, scale and number of lines; others are forgotten.
-    fn fit(&mut self, width: f32, scale: f32, lines: usize) {
-        let made_for = Some((width.to_bits(), scale.to_bits(), lines));
+    /// Makes room for the heights at this width, scale and size; others are forgotten.
+    fn fit(&mut self, sizes: [f32; 3], lines: usize) {
+        let made_for = Some((sizes.map(f32::to_bits), lines));
         if self.made_for != made_for {
             self.made_for = made_for;
             self.known = vec![None; lines];
@@ -80,7 +80,8 @@ impl<'a> Laid<'a> {
     ) -> Self {
         let spans = cutting::lines(text);
         let width = ui.available_width();
-        heights.fit(width, ui.pixels_per_point(), spans.len());
+        let sizes = [width, ui.pixels_per_point(), format.font_id.size];
+        heights.fit(sizes, spans.len());
         let mut laid = Self {
             text,
             format,

@@ -8,6 +8,8 @@ mod keys;
 mod laid;
 mod moving;
 mod paint;
+mod pointer;
+mod telling;
 
 pub(super) use paint::line as layer_line;
 
@@ -18,12 +20,8 @@ use crate::library::IssueId;
 use crate::reading::{Evidence, Place};
 use crate::text::Span;
 use crate::workbench::Layer;
-use egui::text::{CCursorRange, TextFormat};
-use egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
-use egui::{
-    Align, Color32, CursorIcon, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
-    WidgetInfo, vec2,
-};
+use egui::text::TextFormat;
+use egui::{Align, Color32, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use laid::{Heights, Laid};
 use std::collections::BTreeMap;
 
@@ -247,7 +245,7 @@ pub(super) fn marks_at(marks: &[Mark], at: usize) -> impl Iterator<Item = &Mark>
 /// Paints a text; gives what was done to it.
 pub(super) fn words_ui(ui: &mut Ui, words: &Words<'_>, view: &mut TextView) -> Option<Touched> {
     let heights = view.heights.entry(words.text).or_default();
-    let format = format(words.text, Tokens::of(ui));
+    let format = format(ui, words.text);
     let top = ui.cursor().top();
     let laid = Laid::new(ui, words.words, format, heights, top);
     let size = vec2(ui.available_width(), laid.height);
@@ -277,16 +275,17 @@ pub(super) fn words_ui(ui: &mut Ui, words: &Words<'_>, view: &mut TextView) -> O
     by_keys.or(by_pointer)
 }
 
-fn format(text: Text, tokens: &Tokens) -> TextFormat {
+fn format(ui: &Ui, text: Text) -> TextFormat {
+    let sized = |points| theme::reading(ui, points);
     let (font_id, line_height) = match text {
-        Text::Title => (theme::bold(19.0), 25.0),
-        Text::Body(_) => (theme::plain(theme::BODY), theme::BODY_LINE),
-        Text::Quote(..) => (theme::plain(14.0), 21.0),
+        Text::Title => (theme::bold(sized(19.0)), 25.0),
+        Text::Body(_) => (theme::plain(sized(theme::BODY)), theme::BODY_LINE),
+        Text::Quote(..) => (theme::plain(sized(14.0)), 21.0),
     };
     TextFormat {
         font_id,
-        color: tokens.ink,
-        line_height: Some(line_height),
+        color: Tokens::of(ui).ink,
+        line_height: Some(sized(line_height)),
         valign: Align::Center,
         ..Default::default()
     }
@@ -311,69 +310,6 @@ impl Shown<'_> {
         caret.at = moving::on_boundary(self.words.words, caret.at);
         caret.from = moving::on_boundary(self.words.words, caret.from);
         Some(caret)
-    }
-
-    fn take_pointer(&self, ui: &Ui, view: &mut TextView) -> Option<Touched> {
-        let (text, words) = (self.words.text, self.words.words);
-        let point = self.response.interact_pointer_pos();
-        let point = point.or_else(|| self.response.hover_pos())?;
-        let place = self.place_under(ui, point);
-        let over = |(from, at): (usize, usize)| Caret {
-            from,
-            ..Caret::new(text, at)
-        };
-        let is_down_on = self.response.is_pointer_button_down_on();
-        let (primary, secondary, shift) = ui.input(|input| {
-            let pointer = &input.pointer;
-            (
-                pointer.primary_pressed(),
-                pointer.secondary_pressed(),
-                input.modifiers.shift,
-            )
-        });
-        if is_down_on && primary {
-            self.response.request_focus();
-            let known = self.caret(view).filter(|_| shift);
-            view.put(over((known.map_or(place, |caret| caret.from), place)));
-        } else if is_down_on && secondary {
-            self.response.request_focus();
-            let selected = self.caret(view).map(|caret| caret.span());
-            let is_inside = selected.is_some_and(|span| span.start <= place && place < span.end);
-            if !is_inside {
-                view.put(over(moving::word_at(words, place)));
-            }
-        } else if self.response.dragged_by(PointerButton::Primary)
-            && let Some(mut caret) = self.caret(view).filter(|caret| caret.at != place)
-            && ui.input(|input| input.pointer.is_decidedly_dragging())
-        {
-            caret.at = place;
-            view.put(caret);
-            // The view follows the caret; a pointer that rests outside goes on with it.
-            ui.request_repaint();
-        } else if self.response.triple_clicked() {
-            view.put(over(moving::paragraph_at(words, place)));
-        } else if self.response.double_clicked() {
-            view.put(over(moving::word_at(words, place)));
-        }
-        self.asked_by_pointer(view, place, point)
-    }
-
-    /// What letting go of the button asks for.
-    fn asked_by_pointer(&self, view: &TextView, place: usize, point: Pos2) -> Option<Touched> {
-        let spot = Rect::from_min_size(point, Vec2::ZERO);
-        let below = spot.translate(vec2(4.0, 12.0));
-        let caret = self.caret(view);
-        let is_selected = caret.is_some_and(|caret| !caret.span().is_empty());
-        if self.response.secondary_clicked() {
-            return Some(Touched::Menu(spot, false));
-        }
-        let is_dragged = self.response.drag_stopped_by(PointerButton::Primary);
-        let is_clicked = self.response.clicked_by(PointerButton::Primary);
-        match is_selected {
-            true if is_dragged || is_clicked => Some(Touched::Menu(below, false)),
-            false if is_clicked => Some(Touched::Clicked(place)),
-            _ => None,
-        }
     }
 
     /// Brings the caret, or the words that were asked for, into view.
@@ -435,57 +371,5 @@ impl Shown<'_> {
             painter.vline(bar.left(), bar.y_range(), ui.visuals().text_cursor.stroke);
         }
         pieces::focus_ring(ui, self.response);
-    }
-
-    /// Tells a screen reader the lines in view, and the one the caret is in as text that is being walked through.
-    fn tell(&self, ui: &Ui, view: &TextView) {
-        for line in &self.laid.lines {
-            let Some(galley) = &line.galley else {
-                continue;
-            };
-            let size = vec2(self.response.rect.width(), line.height);
-            let rect = Rect::from_min_size(self.at + vec2(0.0, line.top), size);
-            let id = self.response.id.with(("line", line.span.start));
-            let label = ui.interact(rect, id, Sense::hover());
-            label.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
-        }
-        let Some(caret) = self.caret(view).filter(|_| self.response.has_focus()) else {
-            return;
-        };
-        let Some(line) = self.laid.line_of(caret.at) else {
-            return;
-        };
-        if let Some(galley) = &line.galley {
-            let ends = [caret.from, caret.at].map(|at| self.laid.cursor_in(line, at));
-            let [from, at] = ends;
-            let range = CCursorRange {
-                primary: at,
-                secondary: from,
-                h_pos: None,
-            };
-            let corner = self.at + vec2(0.0, line.top);
-            let moved = egui::emath::TSTransform::from_translation(corner.to_vec2());
-            let id = self.response.id;
-            update_accesskit_for_text_widget(ui.ctx(), id, Some(range), moved, galley);
-        }
-    }
-
-    /// Says what the marks under the pointer are.
-    fn hint(&self, ui: &Ui) {
-        let Some(point) = self.response.hover_pos() else {
-            return;
-        };
-        let place = self.place_under(ui, point);
-        let marks: Vec<&Mark> = marks_at(self.words.marks, place).collect();
-        if marks.is_empty() || self.response.dragged() {
-            ui.set_cursor_icon(CursorIcon::Text);
-            return;
-        }
-        ui.set_cursor_icon(CursorIcon::PointingHand);
-        self.response.clone().on_hover_ui_at_pointer(|ui| {
-            for mark in marks {
-                ui.label((self.words.says)(mark));
-            }
-        });
     }
 }

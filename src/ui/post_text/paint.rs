@@ -16,18 +16,25 @@ const NEXT_LINE: f32 = 3.0;
 const LANES: usize = 3;
 
 /// The line each mark of a text has, counted from the words: marks that share words have different ones, as far as there
-/// is room. The marks are in the order of the text.
-pub(super) fn lanes(marks: &[Mark]) -> Vec<usize> {
+/// is room. A fact has none where another mark is under all of its words: it is what matters least of them, and three lines
+/// under a few words are hard to read over. The marks are in the order of the text.
+pub(super) fn lanes(marks: &[Mark]) -> Vec<Option<usize>> {
     let mut free_from = [0_usize; LANES];
+    let mut marked_to = 0;
     marks
         .iter()
         .map(|mark| {
+            let is_marked = mark.span.end <= marked_to;
+            marked_to = marked_to.max(mark.span.end);
+            if is_marked && mark.layer == Layer::Facts {
+                return None;
+            }
             let lane = free_from.iter().position(|free| *free <= mark.span.start);
             let lane = lane.unwrap_or(LANES - 1);
             if let Some(free) = free_from.get_mut(lane) {
                 *free = (*free).max(mark.span.end);
             }
-            lane
+            Some(lane)
         })
         .collect()
 }
@@ -65,6 +72,7 @@ fn fill_behind(painter: &Painter, pieces: &[Piece], at: Pos2, fill: Color32) {
 /// Paints the lines under marked words.
 pub(super) fn lines(painter: &Painter, laid: &Laid<'_>, marks: &[Mark], at: Pos2) {
     for (mark, lane) in marks.iter().zip(lanes(marks)) {
+        let Some(lane) = lane else { continue };
         for piece in laid.pieces(mark.span) {
             let y = at.y + piece.baseline + FIRST_LINE + NEXT_LINE * lane as f32;
             let (left, right) = (at.x + piece.rect.left(), at.x + piece.rect.right());
@@ -141,27 +149,50 @@ mod tests {
     use super::super::Target;
     use super::*;
 
-    fn mark(start: usize, end: usize) -> Mark {
+    fn mark(start: usize, end: usize, layer: Layer) -> Mark {
         Mark {
             span: Span::new(start, end),
-            layer: Layer::Facts,
+            layer,
             colour: Color32::BLACK,
             target: Target::Fact(0),
         }
     }
 
+    fn question(start: usize, end: usize) -> Mark {
+        mark(start, end, Layer::Questions)
+    }
+
+    fn fact(start: usize, end: usize) -> Mark {
+        mark(start, end, Layer::Facts)
+    }
+
     #[test]
     fn marks_that_share_words_have_lines_of_their_own() {
-        let marks = [mark(0, 20), mark(4, 9), mark(6, 8), mark(30, 40)];
-        assert_eq!(lanes(&marks), [0, 1, 2, 0]);
+        let marks = [
+            question(0, 20),
+            question(4, 9),
+            question(6, 8),
+            fact(30, 40),
+        ];
+        assert_eq!(lanes(&marks), [Some(0), Some(1), Some(2), Some(0)]);
     }
 
     #[test]
     fn marks_that_only_touch_share_a_line_and_more_than_there_is_room_for_share_the_last() {
-        assert_eq!(lanes(&[mark(0, 4), mark(4, 9)]), [0, 0]);
-        let many = [mark(0, 9), mark(0, 9), mark(0, 9), mark(0, 9)];
-        assert_eq!(lanes(&many), [0, 1, 2, 2]);
+        assert_eq!(lanes(&[fact(0, 4), fact(4, 9)]), [Some(0), Some(0)]);
+        let many = [(); 4].map(|()| question(0, 9));
+        assert_eq!(lanes(&many), [Some(0), Some(1), Some(2), Some(2)]);
         assert!(lanes(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_fact_has_a_line_only_where_some_of_its_words_have_no_other() {
+        let within = [question(0, 20), fact(0, 20), fact(4, 9)];
+        assert_eq!(lanes(&within), [Some(0), None, None]);
+        let beyond = [question(0, 20), fact(15, 24), fact(20, 24)];
+        assert_eq!(lanes(&beyond), [Some(0), Some(1), None]);
+        let evidence = [fact(0, 20), mark(4, 9, Layer::Evidence)];
+        assert_eq!(lanes(&evidence), [Some(0), Some(1)]);
     }
 
     #[test]

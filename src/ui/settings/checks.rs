@@ -41,9 +41,10 @@ pub(super) fn own_words_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         ui.horizontal(|ui| {
             ui.label(word);
             if pieces::quiet_link_ui(ui, &format!("Forget “{word}”")).clicked() {
-                let mut settings = settings.clone();
-                settings.own_words.remove(word);
-                view.act(Action::Set(Box::new(settings)));
+                view.act(Action::Prefer(Preference::OwnWord {
+                    word: word.clone(),
+                    is_own: false,
+                }));
             }
         });
     }

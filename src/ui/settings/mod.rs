@@ -10,13 +10,14 @@ mod places;
 
 pub(super) use places::{Place, Section};
 
+use super::command::Command;
 use super::dialog::{heading_ui, hold_keyboard};
 use super::library::Page;
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::{Room, View, Wish};
 use crate::output::Form;
-use crate::workbench::{Action, FontChoice, Preference, Role, ThemeChoice, Workbench};
+use crate::workbench::{Action, FontChoice, Preference, Role, TextSize, ThemeChoice, Workbench};
 use choices::choices_ui;
 use egui::{Align, Button, Label, Layout, Response, RichText, ScrollArea, Ui, vec2};
 use names::Names;
@@ -158,7 +159,13 @@ fn place_ui(ui: &mut Ui, it: &mut SettingsView, place: Place, bench: &Workbench,
     ui.add_space(2.0);
     match place {
         Place::Me | Place::Sign => it.names.field_ui(ui, place, label.id, bench, view),
-        Place::Role | Place::Form | Place::Theme | Place::Scale | Place::Font | Place::Motion => {
+        Place::Role
+        | Place::Form
+        | Place::Theme
+        | Place::Scale
+        | Place::TextSize
+        | Place::Font
+        | Place::Motion => {
             if let Some(preference) = choice_ui(ui, place, bench) {
                 view.act(Action::Prefer(preference));
             }
@@ -167,6 +174,7 @@ fn place_ui(ui: &mut Ui, it: &mut SettingsView, place: Place, bench: &Workbench,
         Place::OwnWords => checks::own_words_ui(ui, bench, view),
         Place::Learned => checks::learned_ui(ui, bench, view),
         Place::Shared => shared_ui(ui, bench, view),
+        Place::Incoming => incoming_ui(ui, bench, view),
         Place::Folder => folder_ui(ui, bench, view),
         Place::Kept => kept_ui(ui, bench),
     }
@@ -199,6 +207,11 @@ fn choice_ui(ui: &mut Ui, place: Place, bench: &Workbench) -> Option<Preference>
             choices_ui(ui, of, sizes, |size| f32::from(size) == now)
                 .map(|size| Preference::Scale(f32::from(size) / 100.0))
         }
+        Place::TextSize => {
+            let sizes = TextSize::ALL.into_iter();
+            let sizes = sizes.map(|size| (size, size.label().to_owned()));
+            choices_ui(ui, of, sizes, |size| settings.text_size == size).map(Preference::TextSize)
+        }
         Place::Font => {
             let fonts = FontChoice::ALL.into_iter();
             let fonts = fonts.map(|font| (font, font.label().to_owned()));
@@ -227,6 +240,25 @@ fn shared_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         view.library.open(Page::Sharing);
         ui.close();
     }
+}
+
+fn incoming_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
+    let (where_it_is, words) = match &bench.settings().incoming_folder {
+        Some(folder) => (folder.display().to_string(), "Watch another…"),
+        None => ("None".to_owned(), "Choose one…"),
+    };
+    ui.add(Label::new(where_it_is).wrap());
+    let wide = |words| Button::new(words).min_size(vec2(0.0, 32.0));
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(wide(words)).clicked() {
+            view.run(Command::WatchFolder);
+            ui.close();
+        }
+        let is_watching = bench.settings().incoming_folder.is_some();
+        if is_watching && ui.add(wide("Stop watching")).clicked() {
+            view.act(Action::Prefer(Preference::IncomingFolder(None)));
+        }
+    });
 }
 
 fn folder_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {

@@ -53,6 +53,8 @@ pub(in crate::ui) enum Place {
     Theme,
     /// The size of everything.
     Scale,
+    /// The size of posts and letters.
+    TextSize,
     /// The face everything is set in.
     Font,
     /// Whether things move.
@@ -65,6 +67,8 @@ pub(in crate::ui) enum Place {
     Learned,
     /// The folder the team shares.
     Shared,
+    /// The folder that is watched for posts.
+    Incoming,
     /// Where everything is kept.
     Folder,
     /// What is kept.
@@ -73,19 +77,21 @@ pub(in crate::ui) enum Place {
 
 impl Place {
     /// All of them, in the order they are shown.
-    pub(in crate::ui) const ALL: [Self; 14] = [
+    pub(in crate::ui) const ALL: [Self; 16] = [
         Self::Me,
         Self::Sign,
         Self::Role,
         Self::Form,
         Self::Theme,
         Self::Scale,
+        Self::TextSize,
         Self::Font,
         Self::Motion,
         Self::Rules,
         Self::OwnWords,
         Self::Learned,
         Self::Shared,
+        Self::Incoming,
         Self::Folder,
         Self::Kept,
     ];
@@ -94,9 +100,11 @@ impl Place {
     pub(in crate::ui) fn section(self) -> Section {
         match self {
             Self::Me | Self::Sign | Self::Role | Self::Form => Section::You,
-            Self::Theme | Self::Scale | Self::Font | Self::Motion => Section::Looks,
+            Self::Theme | Self::Scale | Self::TextSize | Self::Font | Self::Motion => {
+                Section::Looks
+            }
             Self::Rules | Self::OwnWords | Self::Learned => Section::Checks,
-            Self::Shared | Self::Folder => Section::Folders,
+            Self::Shared | Self::Incoming | Self::Folder => Section::Folders,
             Self::Kept => Section::Data,
         }
     }
@@ -122,6 +130,10 @@ impl Place {
             ),
             Self::Theme => ("Colours", "How bright the window is"),
             Self::Scale => ("Size", "How large everything in the window is"),
+            Self::TextSize => (
+                "Text size",
+                "How large the words of posts and letters are; all else keeps its size",
+            ),
             Self::Font => (
                 "Type",
                 "The letters everything is set in. Those of Atkinson Hyperlegible are hard to mix up",
@@ -142,6 +154,10 @@ impl Place {
             Self::Shared => (
                 "The team’s shared folder",
                 "Where the library is shared through. It holds no post and no letter",
+            ),
+            Self::Incoming => (
+                "The folder watched for posts",
+                "Pages, mails and text files saved there come onto the list by themselves",
             ),
             Self::Folder => (
                 "Where your work is kept",

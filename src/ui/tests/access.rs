@@ -1,42 +1,17 @@
-//! What holds for the keyboard and for screen readers on every screen: names, roles, a visible focus, a way round by Tab,
-//! and every command by its keys or its name.
+//! What holds for the keyboard and for screen readers on every screen: names, roles, words that can be read,
+//! and what is announced.
 
 use super::names::nameless;
 use super::*;
-use crate::ui::command::Command;
 use crate::ui::theme::contrast;
 use crate::workbench::ThemeChoice;
 use egui::accesskit::{Action as Asked, Live};
 use egui::epaint::text::ByteRangeExt as _;
-use egui::{Color32, Rect, Shape};
+use egui::{Color32, Shape};
 use std::collections::BTreeMap;
-
-/// Screens that the keyboard goes round as it goes round another.
-const LIKE_ANOTHER: [&str; 8] = [
-    "the post",
-    "the issues",
-    "the checks",
-    "Issues",
-    "Signposts",
-    "Sources",
-    "To approve",
-    "In letters",
-];
 
 /// The names that may stand twice on one screen: each runs the same command from another place.
 const SAME_TWICE: [&str; 2] = ["Paste a post", "Copy for the forum"];
-
-/// More stops than any screen has.
-const STOPS: usize = 400;
-
-/// Where a node is.
-fn place(node: &Node<'_>) -> Option<Rect> {
-    let place = node.accesskit_node().bounding_box()?;
-    Some(Rect::from_min_max(
-        egui::pos2(place.x0 as f32, place.y0 as f32),
-        egui::pos2(place.x1 as f32, place.y1 as f32),
-    ))
-}
 
 /// What takes the keyboard and has no role that says what it is.
 fn without_role(window: &Window) -> Vec<String> {
@@ -80,76 +55,6 @@ fn alike(window: &Window) -> Vec<String> {
         .collect()
 }
 
-/// Whether a ring is painted round a place.
-fn has_ring(window: &Window, at: Rect) -> bool {
-    let style = window.harness.ctx.global_style();
-    let grounds = style.visuals.panel_fill;
-    let seen = |colour| contrast::of(colour, grounds) >= 3.0;
-    let mut found = false;
-    for clipped in &window.harness.output().shapes {
-        rects(&clipped.shape, &mut |rect, stroke| {
-            let is_near =
-                at.expand(12.0).contains_rect(rect) && rect.expand(12.0).contains_rect(at);
-            found |= is_near && stroke.width >= 1.9 && seen(stroke.color);
-        });
-    }
-    found
-}
-
-fn rects(shape: &Shape, look: &mut impl FnMut(Rect, egui::Stroke)) {
-    match shape {
-        Shape::Rect(shape) => look(shape.rect, shape.stroke),
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| rects(shape, look)),
-        _ => {}
-    }
-}
-
-/// Goes round by Tab. Gives what was stopped at and could not be seen to have the keyboard, or that there is no way round.
-fn trouble_by_tab(window: &mut Window) -> Vec<String> {
-    let mut trouble = Vec::new();
-    let mut stops = Vec::new();
-    for _ in 0..STOPS {
-        window.harness.key_press(Key::Tab);
-        window.harness.step();
-        let nodes = window.nodes();
-        // From the last thing the keyboard goes out of the window, and then to the first.
-        let Some(node) = nodes.iter().find(|node| node.is_focused()) else {
-            continue;
-        };
-        let id = node.accesskit_node().id();
-        let is_alone = stops.len() == 1;
-        if stops.last() == Some(&id) && !is_alone {
-            // In the letter, Tab goes from gap to gap first.
-            continue;
-        }
-        if stops.contains(&id) {
-            return trouble;
-        }
-        stops.push(id);
-        let role = node.accesskit_node().role();
-        let name = node.accesskit_node().label().unwrap_or_default();
-        let Some(at) = place(node) else { continue };
-        if !shows_focus(window, role, at) {
-            // A dialog that takes the keyboard back shows it in the next frame.
-            window.harness.step();
-        }
-        if !shows_focus(window, role, at) {
-            trouble.push(format!("{role:?} {name:?} at {at:?} does not show it"));
-        }
-    }
-    trouble.push(format!("no way round after {stops:?}"));
-    trouble
-}
-
-/// Whether it can be seen that something there has the keyboard.
-fn shows_focus(window: &Window, role: Role, at: Rect) -> bool {
-    match role {
-        // In a text there is the cursor, the edge between panes is a line, and of a box to tick the box alone is marked.
-        Role::MultilineTextInput | Role::Splitter | Role::CheckBox => true,
-        _ => has_ring(window, at),
-    }
-}
-
 #[test]
 fn every_control_of_every_screen_is_named_and_told_from_the_others() {
     let mut found = Vec::new();
@@ -164,19 +69,6 @@ fn every_control_of_every_screen_is_named_and_told_from_the_others() {
                     .map(|what| format!("{screen} in {size}: {what}")),
             );
         }
-    });
-    assert!(found.is_empty(), "{}", found.join("\n"));
-}
-
-#[test]
-fn tab_goes_round_every_screen_and_shows_where_it_is() {
-    let mut found = Vec::new();
-    screens::each(|window, screen| {
-        if LIKE_ANOTHER.contains(&screen) {
-            return;
-        }
-        let trouble = trouble_by_tab(window);
-        found.extend(trouble.iter().map(|what| format!("{screen}: {what}")));
     });
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
@@ -243,40 +135,6 @@ fn words_can_be_read_on_every_screen_in_every_theme() {
     });
     found.dedup();
     assert!(found.is_empty(), "{}", found.join("\n"));
-}
-
-#[test]
-fn every_command_is_found_by_its_name_on_every_screen() {
-    let mut desk = Window::small();
-    assert_finds_every_command(&mut desk);
-    desk.paste(POST);
-    assert_finds_every_command(&mut desk);
-    let mut library = Window::small_as_lead();
-    assert_finds_every_command(&mut library);
-}
-
-/// Whether each command that can do something now is the one that Enter runs once its name is typed in the palette.
-#[track_caller]
-fn assert_finds_every_command(window: &mut Window) {
-    let room = window.harness.state().view().room;
-    for command in Command::all().filter(|command| *command != Command::Palette) {
-        if !command.is_available(window.bench(), room) {
-            continue;
-        }
-        let name = command.text_now(window.bench());
-        window.press_with(CTRL, Key::K);
-        window.type_text(&name);
-        let marked = window.nodes().into_iter().find(|node| {
-            let node = node.accesskit_node();
-            node.role() == Role::ListBoxOption
-                && node.toggled() == Some(egui::accesskit::Toggled::True)
-                && node
-                    .label()
-                    .is_some_and(|label| label.starts_with(&format!("{name},")))
-        });
-        assert!(marked.is_some(), "{name}");
-        window.press(Key::Escape);
-    }
 }
 
 #[test]

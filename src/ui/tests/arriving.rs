@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// Lets frames pass until this is so, or a good while has passed.
 #[track_caller]
-fn wait_for(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
+pub(super) fn wait_for(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
     let begun = Instant::now();
     while !is_so(window) && begun.elapsed() < Duration::from_secs(30) {
         std::thread::sleep(Duration::from_millis(10));

@@ -124,7 +124,7 @@ fn f8_goes_from_one_check_to_the_next_and_ctrl_full_stop_mends_what_it_points_at
     assert!(window.says("“the” stands here twice"));
     window.press_with(CTRL, Key::Period);
     assert!(window.letter_text().contains("Ring the office."));
-    assert_eq!(window.bench().undo_name(), Some("mend"));
+    assert_eq!(window.bench().undo_name(), Some("mending words"));
     window.press(Key::F8);
     assert_eq!(selected(&window), "them them");
 }
@@ -181,4 +181,20 @@ fn a_check_is_switched_off_and_on_again_in_the_list_of_checks() {
         window.press(Key::Escape);
         assert_eq!(window.says("“the” stands here twice"), is_found);
     }
+}
+
+#[test]
+fn where_no_words_are_marked_the_key_goes_to_what_the_checks_ask_for() {
+    let mut window = Window::new();
+    window.paste(POST);
+    assert!(window.says("The letter has no advice yet"));
+    window.press(Key::F8);
+    assert_eq!(window.focused().as_deref(), Some("Ignore"));
+    assert!(window.says("What is still to be settled stands in the checks"));
+    while window.focused().as_deref() == Some("Ignore") {
+        let before = window.case().work.dismissed.len();
+        window.press(Key::Enter);
+        assert_eq!(window.case().work.dismissed.len(), before + 1);
+    }
+    assert!(!window.says("The letter has no advice yet"));
 }

@@ -215,3 +215,34 @@ fn all_strong_suggestions_are_ticked_by_one_button() {
     );
     assert_eq!(ticked(&window).len(), strong.len());
 }
+
+#[test]
+fn another_post_has_the_keyboard_on_its_own_best_suggestion() {
+    let mut window = Window::with_post();
+    window.press(Key::ArrowDown);
+    let second = window.focused().expect("a row");
+    let other = POST
+        .replace("lanternlane", "fernvale")
+        .replace("sister", "brother");
+    window.paste(&other);
+    let (_, title) = best(&window);
+    let focused = window.focused().expect("a row");
+    assert!(
+        focused.starts_with(&title) && focused != second,
+        "{focused}"
+    );
+}
+
+#[test]
+fn what_the_pointer_rests_on_says_nothing_once_a_dialog_stands_over_it() {
+    let mut window = Window::with_post();
+    let (_, title) = best(&window);
+    let name = format!("Show the words for {title} in the post");
+    window.control(&name).hover();
+    window.harness.run_steps(80);
+    let told = "Shows these words in the post (→ on the keyboard)";
+    assert!(window.says(told));
+    window.press_with(CTRL, Key::K);
+    window.harness.run_steps(4);
+    assert!(!window.says(told));
+}

@@ -57,6 +57,7 @@ fn several_cases_are_marked_as_sent_and_one_press_takes_it_back() {
     window.press_with(CTRL, Key::Num1);
     window.press_with(CTRL, Key::A);
     window.click("Mark as sent");
+    super::arriving::wait_for(&mut window, |window| window.notice().is_some());
     assert_eq!(states(&window), [CaseState::Sent; 3]);
     assert_eq!(window.notice().as_deref(), Some("3 cases marked as sent"));
     // The open one keeps its place until another is opened.

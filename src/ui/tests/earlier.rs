@@ -78,6 +78,7 @@ fn answered() -> Window {
                 runs: Vec::new(),
             },
             part: Part::Advice,
+            sent: jiff::civil::date(2026, 11, 3),
             after: None,
         },
     );

@@ -6,25 +6,32 @@ mod cases;
 mod checking;
 mod checklist;
 mod closing;
+mod composing;
 mod copying;
 mod dialogs;
 mod earlier;
+mod finding;
 mod gaps;
 mod helping;
+mod keeping;
 mod letter;
 mod library;
 mod loading;
 mod names;
 mod narrow;
 mod notices;
+mod origin;
 mod palette;
 mod panes;
 mod post;
+mod reach;
+mod reviewing;
 mod saving;
 mod screens;
 mod settings;
 mod sizes;
 mod slash;
+mod tab;
 mod threads;
 mod undo;
 mod welcome;
@@ -124,6 +131,17 @@ struct Window {
     harness: Harness<'static, App>,
     pocket: Pocket,
     folder: Rc<TempDir>,
+}
+
+/// A key going down.
+fn key_down(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    }
 }
 
 impl Window {
@@ -274,6 +292,13 @@ impl Window {
     #[track_caller]
     fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    /// Sends keys and what they type within one frame, as a real window does: each event of the harness has a frame of its
+    /// own.
+    fn in_one_frame(&mut self, events: impl IntoIterator<Item = Event>) {
+        self.harness.input_mut().events.extend(events);
         self.run();
     }
 

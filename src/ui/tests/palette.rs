@@ -1,6 +1,7 @@
 //! The palette: everything in one list, what was used last first, and what choosing does.
 
 use super::*;
+use crate::library::PackFile;
 use crate::store::CaseState;
 use crate::ui::view::Room;
 
@@ -150,4 +151,68 @@ fn keys_move_the_mark_by_rows_and_pages_and_a_screen_reader_is_on_it() {
     let rows = window.palette_rows();
     let is_found = rows.iter().any(|name| name.starts_with("Baking together"));
     assert!(is_found, "{rows:?}");
+}
+
+#[test]
+fn words_and_enter_that_come_in_one_frame_are_both_heard() {
+    let mut window = Window::small_with_post();
+    window.press_with(CTRL, Key::K);
+    window.in_one_frame([
+        Event::Text("removed cases".to_owned()),
+        key_down(Key::Enter, Modifiers::NONE),
+    ]);
+    assert!(!window.has_dialog());
+    assert!(window.says("No case was removed"));
+}
+
+#[test]
+fn an_organisation_found_by_another_of_its_names_says_so_and_stands_under_those_found_by_their_own()
+{
+    let signpost = |id: &str, front: &str| {
+        let words = format!("+++\n{front}\nconfidence = \"confirmed\"\n+++\nHelps.\n");
+        PackFile::new(format!("signposts/{id}.md"), words)
+    };
+    let mut pack = library::small::pack();
+    pack.push(signpost(
+        "hand",
+        "name = \"Help at Hand\"\nphone = \"0800 111 222\"\naliases = [\"Advice line\"]",
+    ));
+    pack.push(signpost(
+        "grand",
+        "name = \"Grandparents’ advice line\"\nphone = \"0800 333 444\"",
+    ));
+    let mut window = Window::of_pack(&pack);
+    window.find("advice line");
+    let rows = window.palette_rows();
+    let signposts: Vec<&String> = rows.iter().filter(|row| row.contains("Signpost")).collect();
+    assert_eq!(
+        signposts,
+        [
+            "Grandparents’ advice line, Signpost, 0800 333 444",
+            "Help at Hand, also called Advice line, Signpost, 0800 111 222"
+        ]
+    );
+    window.press(Key::Escape);
+    window.find("help at hand");
+    let rows = window.palette_rows();
+    assert!(
+        rows.contains(&"Help at Hand, Signpost, 0800 111 222".to_owned()),
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn a_letter_that_comes_along_with_alt_is_not_typed_into_a_dialog() {
+    let mut window = Window::small_with_post();
+    window.press_with(CTRL, Key::K);
+    let before = window.palette_rows();
+    for (key, letter) in [(Key::Y, "y"), (Key::Num1, "1")] {
+        window.in_one_frame([
+            key_down(key, Modifiers::ALT),
+            Event::Text(letter.to_owned()),
+        ]);
+        assert_eq!(window.palette_rows(), before, "{letter}");
+    }
+    window.type_text("y");
+    assert_ne!(window.palette_rows(), before);
 }

@@ -9,7 +9,7 @@ fn pane(window: &Window) -> &'static str {
         Some(Role::ScrollView) => "post",
         Some(Role::CheckBox) => "issues",
         Some(Role::MultilineTextInput) => "letter",
-        Some(Role::Button) if window.focused().as_deref() == Some("Which checks…") => "checks",
+        Some(Role::Button) if window.focused().as_deref() == Some("Ignore") => "checks",
         Some(_) => "something else",
         None => "nothing",
     }
@@ -148,4 +148,28 @@ fn the_edge_between_panes_is_moved_by_the_arrow_keys() {
     assert!(edge(&window) > before);
     window.press(Key::ArrowLeft);
     assert_eq!(edge(&window), before);
+}
+
+#[test]
+fn an_edge_moved_by_a_key_is_kept_at_once() {
+    let mut window = Window::small();
+    window.paste(POST);
+    let before = window.bench().settings().panes;
+    let first = window.harness.get_all_by_role(Role::Splitter).next();
+    first.expect("an edge").focus();
+    window.run();
+    for _ in 0..3 {
+        window.press(Key::ArrowRight);
+    }
+    assert!(window.bench().settings().panes[0] > before[0]);
+    window.press_with(CTRL, Key::L);
+    let before = window.bench().settings().library_panes;
+    let last = window.harness.get_all_by_role(Role::Splitter).last();
+    last.expect("an edge").focus();
+    window.run();
+    // The edge goes where the arrow points, though its pane is at its right.
+    for _ in 0..3 {
+        window.press(Key::ArrowLeft);
+    }
+    assert!(window.bench().settings().library_panes[2] > before[2]);
 }

@@ -328,6 +328,46 @@ fn a_question_is_linked_to_a_passage_by_keys() {
 }
 
 #[test]
+fn one_key_goes_from_question_to_question_and_another_confirms_their_answers() {
+    let mut window = Window::reading(WORDS);
+    window.press_with(CTRL_SHIFT, Key::T);
+    let before = window.case().work.answers();
+    let is_proposed = |state: &&AnswerState| matches!(state, AnswerState::Proposed(_));
+    let proposed = before.iter().filter(is_proposed).count();
+    assert!(proposed > 0);
+    window.press(Key::F9);
+    let focused = window.focused().expect("something has the keyboard");
+    assert!(focused.starts_with("Question: "), "{focused}");
+    for _ in 0..before.len() {
+        let at = window
+            .harness
+            .state()
+            .view()
+            .post
+            .question
+            .expect("a question");
+        if let Some(AnswerState::Proposed(_)) = window.case().work.answers().get(at) {
+            window.press_with(Modifiers::ALT, Key::Y);
+        } else {
+            window.press(Key::F9);
+        }
+    }
+    let after = window.case().work.answers();
+    assert_eq!(after.iter().filter(is_proposed).count(), 0);
+    window.press_with(CTRL, Key::Z);
+    let undone = window.case().work.answers();
+    assert_eq!(undone.iter().filter(is_proposed).count(), 1);
+}
+
+#[test]
+fn the_key_that_confirms_asks_where_nothing_in_the_letter_may_answer() {
+    let mut window = Window::reading(WORDS);
+    window.press(Key::F9);
+    window.press_with(Modifiers::ALT, Key::Y);
+    assert!(window.has_dialog() && window.says("Answered by"));
+}
+
+#[test]
 fn a_question_is_linked_to_a_passage_by_dragging_it_there() {
     let mut window = Window::reading(WORDS);
     window.press_with(CTRL_SHIFT, Key::T);

@@ -59,6 +59,14 @@ pub(super) fn each(mut look: impl FnMut(&mut Window, &str)) {
     // The cursor stands in a passage of the library.
     window.press_with(CTRL, Key::Num4);
     window.press_with(CTRL, Key::End);
+    window.press_with(Modifiers::ALT, Key::O);
+    look(&mut window, "where a passage comes from");
+    window.press(Key::Escape);
+    window.press_with(CTRL, Key::Num4);
+    window.press_with(Modifiers::SHIFT, Key::F10);
+    look(&mut window, "the menu of the letter");
+    window.press(Key::Escape);
+    window.press_with(CTRL, Key::Num4);
     dialogs(&mut window, &DESK_DIALOGS, &mut look);
     window.press_with(CTRL, Key::L);
     look(&mut window, "the library");

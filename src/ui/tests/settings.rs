@@ -29,6 +29,86 @@ fn what_is_chosen_is_so_at_once() {
     assert!(window.has_dialog());
 }
 
+/// The sizes that words are painted in, in points.
+fn sizes_of(window: &Window, words: &str) -> Vec<f32> {
+    let mut sizes = Vec::new();
+    for clipped in &window.harness.output().shapes {
+        super::sizes::texts(&clipped.shape, &mut |text| {
+            if text.galley.text().contains(words) {
+                let sections = text.galley.job.sections.iter();
+                sizes.extend(sections.map(|section| section.format.font_id.size));
+            }
+        });
+    }
+    sizes
+}
+
+#[test]
+fn another_text_size_is_that_of_the_post_the_letter_and_the_preview_at_once_and_of_nothing_else() {
+    const OF_POST: &str = "has asked me to come";
+    let mut window = Window::small();
+    window.paste(SHORT_POST);
+    let snippet = window.bench().library().snippets.keys().next();
+    let snippet = snippet.expect("a passage").clone();
+    let add = Action::AddSnippet {
+        snippet,
+        after: None,
+    };
+    act(window.harness.state_mut().bench_mut(), add);
+    window.run();
+    let of_letter = window.letter_text();
+    let of_letter = of_letter.lines().next().expect("a line").to_owned();
+    for (name, size) in [("Text size: Largest", 22.0), ("Text size: Small", 14.0)] {
+        window.run_command("Settings: text size");
+        window.click(name);
+        assert_eq!(sizes_of(&window, "How bright the window is"), [13.0]);
+        window.press(Key::Escape);
+        window.run();
+        assert_eq!(sizes_of(&window, OF_POST), [size], "{name}");
+        assert!(sizes_of(&window, &of_letter).contains(&size), "{name}");
+        window.run_command("Preview");
+        let shown = sizes_of(&window, &of_letter);
+        assert_eq!(
+            shown.iter().filter(|it| **it == size).count(),
+            2,
+            "{shown:?}"
+        );
+        window.press(Key::Escape);
+    }
+}
+
+#[test]
+fn the_watched_folder_is_chosen_and_given_up_and_taken_up_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = Window::small();
+    window.run_command("Settings: the folder watched");
+    window.click("Choose one…");
+    window.type_text(&folder.path().display().to_string());
+    window.press(Key::Enter);
+    let watched = |window: &Window| window.bench().settings().incoming_folder.clone();
+    assert_eq!(watched(&window).as_deref(), Some(folder.path()));
+    window.run_command("Settings: the folder watched");
+    assert!(window.says(&folder.path().display().to_string()));
+    window.click("Stop watching");
+    assert_eq!(watched(&window), None);
+    window.press(Key::Escape);
+    window.click("Put back what it was");
+    assert_eq!(watched(&window).as_deref(), Some(folder.path()));
+}
+
+#[test]
+fn a_word_that_is_forgotten_is_put_back_from_the_notice() {
+    let mut window = Window::small();
+    let bench = window.harness.state_mut().bench_mut();
+    act(bench, Action::LearnWord("kinchat".to_owned()));
+    window.run_command("Settings: your own words");
+    window.click("Forget “kinchat”");
+    assert!(window.bench().settings().own_words.is_empty());
+    window.press(Key::Escape);
+    window.click("Put back what it was");
+    assert!(window.bench().settings().own_words.contains("kinchat"));
+}
+
 #[test]
 fn the_size_is_put_back_from_the_notice_and_nothing_else_with_it() {
     let mut window = Window::small();

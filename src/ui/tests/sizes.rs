@@ -33,7 +33,7 @@ fn cut_words(window: &Window) -> Vec<String> {
     cut
 }
 
-fn texts(shape: &egui::Shape, look: &mut impl FnMut(&egui::epaint::TextShape)) {
+pub(super) fn texts(shape: &egui::Shape, look: &mut impl FnMut(&egui::epaint::TextShape)) {
     match shape {
         egui::Shape::Text(text) => look(text),
         egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, look)),

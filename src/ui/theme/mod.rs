@@ -26,6 +26,9 @@ pub(super) const BODY: f32 = 16.0;
 /// The height of a line of them.
 pub(super) const BODY_LINE: f32 = 24.5;
 
+/// The style under whose name the size of posts and letters is kept.
+const READING: &str = "reading";
+
 /// How long the pointer rests before a tooltip shows, in seconds: long enough to pass over a list undisturbed.
 const TOOLTIP_DELAY: f32 = 0.7;
 
@@ -37,6 +40,13 @@ pub(super) fn bold(size: f32) -> FontId {
 /// Type of `size` points.
 pub(super) fn plain(size: f32) -> FontId {
     FontId::new(size, FontFamily::Proportional)
+}
+
+/// The size of words of a post or a letter that have `points` at the usual text size, as large as the adviser wants them.
+pub(super) fn reading(ui: &egui::Ui, points: f32) -> f32 {
+    let styles = &ui.style().text_styles;
+    let chosen = styles.get(&TextStyle::Name(READING.into()));
+    chosen.map_or(points, |font| points * font.size / BODY)
 }
 
 /// Gives the window its fonts, sizes and colours.
@@ -69,7 +79,7 @@ pub(super) fn install(ctx: &Context) {
     }
 }
 
-/// Gives the window the colours that were chosen, and stills it where that was asked for.
+/// Gives the window the colours and the text size that were chosen, and stills it where that was asked for.
 pub(super) fn show(ctx: &Context, settings: &Settings) {
     ctx.set_theme(match settings.theme {
         ThemeChoice::System | ThemeChoice::HighContrast => ThemePreference::System,
@@ -81,6 +91,10 @@ pub(super) fn show(ctx: &Context, settings: &Settings) {
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| {
             style.visuals = visuals(theme, Tokens::chosen(theme, is_high));
+            let reading = plain(settings.text_size.points());
+            style
+                .text_styles
+                .insert(TextStyle::Name(READING.into()), reading);
             (style.animation_time, style.scroll_animation) = if settings.reduced_motion {
                 (0.0, ScrollAnimation::none())
             } else {
@@ -199,6 +213,7 @@ fn visuals(theme: Theme, tokens: &Tokens) -> Visuals {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workbench::TextSize;
 
     /// The style of the light theme as these settings have it.
     fn style(settings: &Settings) -> std::sync::Arc<egui::Style> {
@@ -235,6 +250,27 @@ mod tests {
         assert_eq!(still.animation_time, 0.0);
         assert_eq!(still.scroll_animation, ScrollAnimation::none());
         assert!(style(&Settings::default()).animation_time > 0.0);
+    }
+
+    #[test]
+    fn the_text_size_grows_with_the_setting_and_is_the_usual_one_without_any() {
+        let ctx = Context::default();
+        let sized = |ctx: &Context| {
+            let mut size = 0.0;
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| size = reading(ui, 14.0));
+            output.textures_delta.clear();
+            size
+        };
+        assert_eq!(sized(&ctx), 14.0);
+        install(&ctx);
+        for (text_size, size) in [(TextSize::Usual, 14.0), (TextSize::Largest, 19.25)] {
+            let settings = Settings {
+                text_size,
+                ..Settings::default()
+            };
+            show(&ctx, &settings);
+            assert_eq!(sized(&ctx), size);
+        }
     }
 
     #[test]

@@ -160,7 +160,15 @@ const HIGH_DARK: Tokens = Tokens {
 /// The sets there are. No two have the same ground: by it a set is told from what is painted with it.
 const ALL: [&Tokens; 4] = [&LIGHT, &DARK, &HIGH_LIGHT, &HIGH_DARK];
 
+/// How strong the edge round words is beside the words.
+const EDGE: f32 = 0.75;
+
 impl Tokens {
+    /// The edge round words of a colour: softer than they are, and still to be seen.
+    pub(in crate::ui) fn edge_of(words: Color32) -> Color32 {
+        words.gamma_multiply(EDGE)
+    }
+
     /// The colours that `ui` is painted in.
     pub(in crate::ui) fn of(ui: &egui::Ui) -> &'static Self {
         let ground = ui.visuals().panel_fill;
@@ -169,7 +177,7 @@ impl Tokens {
     }
 
     /// The colours of a light or a dark theme.
-    pub(super) fn chosen(theme: Theme, is_high: bool) -> &'static Self {
+    pub(in crate::ui) fn chosen(theme: Theme, is_high: bool) -> &'static Self {
         match (theme, is_high) {
             (Theme::Light, false) => &LIGHT,
             (Theme::Dark, false) => &DARK,
@@ -181,11 +189,6 @@ impl Tokens {
     /// Whether they are those of high contrast.
     pub(in crate::ui) fn are_high(&self) -> bool {
         [HIGH_LIGHT.ground, HIGH_DARK.ground].contains(&self.ground)
-    }
-
-    /// The colours of the dark theme or of the light one.
-    pub(in crate::ui) fn of_theme(dark: bool) -> &'static Self {
-        if dark { &DARK } else { &LIGHT }
     }
 }
 
@@ -246,6 +249,20 @@ mod tests {
             assert_stand_out(&[set.accent], &[set.hover, set.accent_soft], needed);
             // And outside a button that is filled.
             assert_stand_out(&[set.ink], &sheets, needed);
+        }
+    }
+
+    #[test]
+    fn edges_round_words_can_be_seen() {
+        for (set, _, needed) in NEEDED {
+            for words in [set.quiet, set.accent, set.warn, set.error] {
+                for ground in [set.ground, set.paper] {
+                    let edge = ground.blend(Tokens::edge_of(words));
+                    assert_stand_out(&[edge], &[ground], needed);
+                }
+            }
+            let warned = set.warn_soft.blend(Tokens::edge_of(set.warn));
+            assert_stand_out(&[warned], &[set.ground, set.paper], needed);
         }
     }
 

@@ -74,14 +74,18 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
 
     let label = ui.label(RichText::new("Where is your team’s library?").font(theme::bold(14.5)));
     ui.horizontal(|ui| {
-        let browse = Button::new("Browse…").min_size(vec2(0.0, 32.0));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add_enabled(!welcome.picking.is_open(), browse).clicked() {
-                welcome.picking = pick(ui.ctx().clone(), platform::pick_folder);
-            }
+        let words = "Browse…";
+        // Measured, and not laid out from the right, so that Tab comes to the field first.
+        let browse = pieces::button_width(ui, words) + ui.spacing().item_spacing.x;
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width() - browse);
             let hint = "The path of the shared folder";
             field(ui, &mut welcome.folder, hint, label.id);
         });
+        let browse = Button::new(words).min_size(vec2(0.0, 32.0));
+        if ui.add_enabled(!welcome.picking.is_open(), browse).clicked() {
+            welcome.picking = pick(ui.ctx().clone(), platform::pick_folder);
+        }
     });
     if let Some(folder) = welcome.picking.picked() {
         welcome.folder = folder.display().to_string();

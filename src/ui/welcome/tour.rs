@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::workbench::{Action, OpenCase};
 use egui::accesskit::Live;
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 /// What is tried on the sample case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,23 +94,29 @@ pub(in crate::ui) fn tour_ui(ui: &mut Ui, tour: Tour, case: &OpenCase, view: &mu
                 .font(theme::bold(14.0))
                 .color(tokens.accent),
         );
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if pieces::quiet_link_ui(ui, "Leave the guide").clicked() {
-                view.tour = None;
+        let (remove, leave) = ("Remove the sample", "Leave the guide");
+        let remove = next.is_none().then_some(remove);
+        let links = remove.into_iter().chain([leave]);
+        let gap = ui.spacing().item_spacing.x;
+        let ends: f32 = links.map(|words| pieces::link_width(ui, words) + gap).sum();
+        // Measured, and not laid out from the right, so that Tab goes through them as they are read.
+        let room = (ui.available_width() - ends).max(0.0);
+        let layout = Layout::left_to_right(Align::Center).with_main_wrap(true);
+        ui.allocate_ui_with_layout(vec2(room, 0.0), layout, |ui| {
+            ui.set_width(room);
+            for step in Step::ALL {
+                step_ui(ui, step, step.is_done(case, tour), next == Some(step));
             }
-            if next.is_none() && pieces::quiet_link_ui(ui, "Remove the sample").clicked() {
-                view.tour = None;
-                view.act(Action::DeleteCase(tour.case));
-            }
-            ui.with_layout(
-                Layout::left_to_right(Align::Center).with_main_wrap(true),
-                |ui| {
-                    for step in Step::ALL {
-                        step_ui(ui, step, step.is_done(case, tour), next == Some(step));
-                    }
-                },
-            );
         });
+        if let Some(words) = remove
+            && pieces::quiet_link_ui(ui, words).clicked()
+        {
+            view.tour = None;
+            view.act(Action::DeleteCase(tour.case));
+        }
+        if pieces::quiet_link_ui(ui, leave).clicked() {
+            view.tour = None;
+        }
     });
     let words = match next {
         Some(step) => step.words(ui.ctx()),

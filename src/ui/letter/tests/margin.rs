@@ -21,6 +21,18 @@ fn labels_name_the_origin_and_the_state_of_their_blocks() {
 }
 
 #[test]
+fn what_a_colleague_says_of_a_block_stands_at_its_label() {
+    let comments = BTreeMap::from([(BlockId(3), "Ash: Why not kind regards?".to_owned())]);
+    let page = page_with(Desk {
+        draft: letter(),
+        comments,
+        ..Desk::default()
+    });
+    page.get_by_label("From Farewell. Comment by Ash: Why not kind regards?");
+    page.get_by_label("From Greeting");
+}
+
+#[test]
 fn labels_do_not_overlap() {
     let mut draft = letter();
     for block in &mut draft.blocks {
@@ -47,13 +59,44 @@ fn labels_do_not_overlap() {
 }
 
 #[test]
-fn a_label_selects_its_block_and_offers_its_menu() {
+fn a_label_selects_its_block_and_asks_where_it_comes_from() {
     let mut page = page();
     page.get_by_label("From Who can help").click();
     page.run();
     assert!(selected(&page).starts_with("Who can help:"));
+    let asked = BlockAction::ShowOrigin { by_keys: false };
+    assert_eq!(page.state().actions, [(BlockId(2), asked)]);
+    assert!(page.get_by_label("Letter").is_focused());
+}
+
+#[test]
+fn enter_on_a_label_asks_by_the_keyboard_and_the_arrow_keys_go_to_the_others() {
+    let mut page = page();
+    // Behind the last gap Tab leaves the letter.
+    let end = text(&page).len();
+    caret(&mut page, end);
+    press(&mut page, Key::Tab);
+    assert!(page.get_by_label("From Farewell").is_focused());
+    press(&mut page, Key::ArrowUp);
+    assert!(page.get_by_label("From Who can help").is_focused());
+    press(&mut page, Key::ArrowUp);
+    press(&mut page, Key::ArrowDown);
+    press(&mut page, Key::Enter);
+    let asked = BlockAction::ShowOrigin { by_keys: true };
+    assert_eq!(page.state().actions, [(BlockId(2), asked)]);
+    let block = page.state().view.insertion_block();
+    assert_eq!(block, Some(BlockId(2)));
+    press(&mut page, Key::Tab);
+    assert!(page.get_by_label("After the letter").is_focused());
+}
+
+#[test]
+fn a_right_click_on_a_label_offers_its_menu() {
+    let mut page = page();
+    page.get_by_label("From Who can help").click_secondary();
+    page.run();
     assert!(
-        page.query_by_label("Put the library's wording back")
+        page.query_by_label("Put the library’s wording back")
             .is_none()
     );
     page.get_by_label("Move up").click();

@@ -1,18 +1,21 @@
 //! The page under test: keys, pointer and screen reader against a small letter.
 
+mod blocks;
 mod bounds;
 mod gaps;
 mod margin;
+mod menu;
 mod pointer;
 mod slash;
 mod typing;
 
 use super::*;
+use crate::reply::edit;
 use crate::reply::edit::sample::{assert_sound, letter, place};
 use crate::reply::{GapValue, Origin};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// A workbench in small: it owns the draft and takes every edit.
 #[derive(Default)]
@@ -22,6 +25,7 @@ struct Desk {
     case_key: u64,
     marks: Vec<Mark>,
     unchecked: BTreeSet<SnippetId>,
+    comments: BTreeMap<BlockId, String>,
     /// Whether the letter may not be changed.
     sealed: bool,
     edits: Vec<(EditStep, bool)>,
@@ -40,8 +44,10 @@ impl Desk {
             draft: &self.draft,
             case_key: self.case_key,
             marks: &self.marks,
+            found: Found::default(),
             faults: &self.marks,
             unchecked: &self.unchecked,
+            comments: &self.comments,
             offers: &offers,
             editable: !self.sealed,
         };
@@ -63,6 +69,7 @@ impl Desk {
                 }
                 LetterEvent::Remedy { remedy, .. } => self.remedies.push(remedy),
                 LetterEvent::BlockAction { block, action } => self.actions.push((block, action)),
+                LetterEvent::Paste => self.view.paste("from elsewhere".to_owned()),
                 LetterEvent::CopySelection(text) => self.copied.push(text),
                 LetterEvent::Selection(_) => {}
             }

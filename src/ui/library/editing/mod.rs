@@ -21,15 +21,24 @@ pub(super) use states::states_ui;
 
 use super::super::command::Command;
 use super::super::pieces;
+use super::super::reserved::Reserved;
 use super::super::theme::{self, Tokens};
 use super::super::view::View;
 use super::entry::{banner, reading};
 use crate::workbench::Workbench;
 use edit::{Edit, Told};
-use egui::{Button, Frame, Label, Margin, Panel, RichText, Ui, vec2};
+use egui::{Button, Frame, Id, Label, Margin, Panel, RichText, Ui, vec2};
 
-/// Paints the bar under the form that saves it or drops it.
-pub(super) fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
+/// The height of the bar under the form, in points.
+const BAR_HEIGHT: f32 = 50.0;
+
+/// Keeps room under the form for the bar.
+pub(super) fn room_for_bar(ui: &Ui) -> Reserved {
+    Reserved::at_foot(ui, Id::unique("edit bar"), BAR_HEIGHT)
+}
+
+/// Paints the bar under the form that saves it or drops it, into the room kept for it.
+pub(super) fn bar_ui(ui: &mut Ui, room: Reserved, bench: &Workbench, view: &mut View) {
     let path = view.library.shown.clone();
     let Some(mut edit) = view.library.edits.take(&path) else {
         return;
@@ -44,7 +53,8 @@ pub(super) fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         .fill(tokens.ground)
         .inner_margin(Margin::symmetric(22, 8));
     let mut is_dropped = false;
-    Panel::bottom("edit bar").frame(frame).show(ui, |ui| {
+    let style = |panel: Panel| panel.resizable(false).frame(frame);
+    room.show(ui, style, |ui| {
         ui.horizontal(|ui| {
             let keys = Command::SaveEntry.keys(ui.ctx());
             if pieces::main_button_ui(ui, "Save…", keys.as_deref(), can_save).clicked() {

@@ -39,7 +39,7 @@ pub(in crate::ui::library) fn banner_ui(ui: &mut Ui, waits: &[Waits]) {
     }
     let tokens = Tokens::of(ui);
     let (fill, edge) = if waits.iter().any(|it| it.is_urgent) {
-        (tokens.warn_soft, tokens.warn.gamma_multiply(0.5))
+        (tokens.warn_soft, Tokens::edge_of(tokens.warn))
     } else {
         (tokens.ground, tokens.line)
     };

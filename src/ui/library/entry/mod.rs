@@ -18,7 +18,7 @@ use super::history::history_ui;
 use super::{care, editing};
 use crate::workbench::Workbench;
 use crate::workbench::shelf::{Kind, Row, Todo};
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Frame, Id, Label, Margin, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use jiff::Zoned;
 
 /// The widest the words may run, in points.
@@ -32,21 +32,33 @@ pub(super) fn entry_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
     if view.wants(Pane::Entry) {
         response.request_focus();
     }
-    let has_focus = response.has_focus();
-    let page = ui.available_height();
-    let row = view.library.shown_row().cloned();
     let is_edited = bench.settings().curates() && view.library.edits.contains(&view.library.shown);
     if is_edited {
-        editing::bar_ui(ui, bench, view);
+        let room = editing::room_for_bar(ui);
+        words_ui(&mut room.rest(ui), keyboard, true, bench, view, now);
+        editing::bar_ui(ui, room, bench, view);
+    } else {
+        words_ui(ui, keyboard, false, bench, view, now);
     }
+    pieces::focus_ring(ui, &response);
+}
+
+/// Paints all that scrolls of it; `keyboard` is the entry as a whole.
+fn words_ui(
+    ui: &mut Ui,
+    keyboard: Id,
+    is_edited: bool,
+    bench: &Workbench,
+    view: &mut View,
+    now: &Zoned,
+) {
+    let page = ui.available_height();
+    let row = view.library.shown_row().cloned();
     ScrollArea::vertical()
         .id_salt(("entry", &view.library.shown))
         .auto_shrink(false)
         .show(ui, |ui| {
-            if has_focus {
-                pieces::hold_arrow_keys(ui, keyboard);
-                pieces::scroll_by_keys(ui, page);
-            }
+            pieces::read_by_keys(ui, keyboard, page);
             Frame::NONE
                 .inner_margin(Margin::symmetric(22, 16))
                 .show(ui, |ui| {
@@ -59,7 +71,6 @@ pub(super) fn entry_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, now: &Zo
                     ui.add_space(20.0);
                 });
         });
-    pieces::focus_ring(ui, &response);
 }
 
 fn nothing_ui(ui: &mut Ui) {

@@ -1,5 +1,6 @@
 //! The file from elsewhere: which it is, what is going on with it, and taking in what is ticked.
 
+use super::super::super::dialog::pick;
 use super::super::super::pieces;
 use super::super::super::theme::{self, Tokens};
 use super::super::super::view::View;
@@ -7,7 +8,6 @@ use crate::platform;
 use crate::workbench::{Action, DraftPlan, Import, Stage, Workbench};
 use egui::{Button, Label, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 use std::path::PathBuf;
-use std::sync::mpsc::{TryRecvError, channel};
 
 /// How many of the lines that are left out are shown.
 const MOST_SHOWN: usize = 500;
@@ -73,15 +73,8 @@ fn choose_ui(ui: &mut Ui, view: &mut View) {
     let mut closes = false;
     let tries = ui.horizontal(|ui| {
         let tries = pieces::main_button_ui(ui, "See what is in it", None, is_given).clicked();
-        if wide_button(ui, "Browse…", page.asked.is_none()).clicked() {
-            let (answer, asked) = channel();
-            let ctx = ui.ctx().clone();
-            std::thread::spawn(move || {
-                // The page may be gone by then, and nobody waits for the answer.
-                drop(answer.send(platform::pick_passages()));
-                ctx.request_repaint();
-            });
-            page.asked = Some(asked);
+        if wide_button(ui, "Browse…", !page.picking.is_open()).clicked() {
+            page.picking = pick(ui.ctx().clone(), platform::pick_passages);
         }
         if wide_button(ui, "Close", true).clicked() {
             closes = true;
@@ -101,16 +94,9 @@ fn choose_ui(ui: &mut Ui, view: &mut View) {
 /// Takes the file that was chosen in the system's own dialog.
 fn take_answer(view: &mut View) {
     let page = &mut view.library.importing;
-    let Some(asked) = &page.asked else { return };
-    match asked.try_recv() {
-        Ok(Some(path)) => {
-            page.asked = None;
-            page.typed = path.display().to_string();
-            view.act(Action::Import(Import::Try(path)));
-        }
-        // A system without such a dialog answers like one that was cancelled; the field is still there.
-        Ok(None) | Err(TryRecvError::Disconnected) => page.asked = None,
-        Err(TryRecvError::Empty) => {}
+    if let Some(path) = page.picking.picked() {
+        page.typed = path.display().to_string();
+        view.act(Action::Import(Import::Try(path)));
     }
 }
 

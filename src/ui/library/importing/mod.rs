@@ -7,6 +7,7 @@ mod detail;
 mod file;
 mod list;
 
+use super::super::dialog::PathPicking;
 use super::super::pieces;
 use super::super::theme::{self, Tokens};
 use super::super::view::{Pane, View};
@@ -15,9 +16,7 @@ use egui::{
     CentralPanel, Frame, Margin, Panel, Rangef, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo,
 };
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 
 /// The usual width of the list, in points.
 const LIST: f32 = 430.0;
@@ -39,8 +38,8 @@ pub(super) struct ImportingView {
     typed: String,
     /// Whether the field takes the keyboard in this frame.
     takes_keyboard: bool,
-    /// The answer of the system's own dialog.
-    asked: Option<Receiver<Option<PathBuf>>>,
+    /// The system's own dialog.
+    picking: PathPicking,
     /// What the ticks belong to.
     plan: Option<Arc<DraftPlan>>,
     /// Whether they were asked to be taken in.

@@ -8,12 +8,13 @@ mod places;
 mod row;
 
 use crate::library::Status;
+use crate::text::Sought;
 use crate::ui::dialog::{heading_ui, hold_keyboard};
 use crate::ui::library::{LibraryView, editing};
 use crate::ui::pieces;
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
-use crate::workbench::{Action, Curate, Sought, Within, Workbench};
+use crate::workbench::{Action, Curate, Within, Workbench};
 use egui::{Button, Label, Margin, Response, RichText, ScrollArea, TextEdit, Ui, vec2};
 use places::Places;
 use row::{ROW, row_ui};

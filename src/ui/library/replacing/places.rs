@@ -1,7 +1,8 @@
 //! The places that were found, which are ticked, and which could not take the new words.
 
 use crate::platform;
-use crate::workbench::{FoundPlace, Pages, Sought, Workbench};
+use crate::text::Sought;
+use crate::workbench::{FoundPlace, Pages, Workbench};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::Duration;

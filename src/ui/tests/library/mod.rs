@@ -11,8 +11,10 @@ mod moving;
 mod proposals;
 mod replacing;
 mod sharing;
-mod small;
+pub(super) mod small;
 mod trying;
+
+pub(super) use small::pack as small_pack;
 
 use super::*;
 use crate::ui::library::CarePage;
@@ -31,7 +33,7 @@ impl Window {
         window
     }
 
-    fn room(&self) -> Room {
+    pub(super) fn room(&self) -> Room {
         self.harness.state().view().room
     }
 

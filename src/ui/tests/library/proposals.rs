@@ -37,7 +37,7 @@ impl Window {
 #[test]
 fn a_click_beside_a_suggestion_does_not_lose_its_words() {
     let (mut window, _) = Window::in_passage();
-    window.click("Suggest a change to this passage…");
+    window.click("Suggest a change…");
     window.fill(Role::MultilineTextInput, "The words", "Plainer words.");
     let beside = egui::pos2(3.0, 300.0);
     window.harness.drag_at(beside);
@@ -52,7 +52,7 @@ fn a_click_beside_a_suggestion_does_not_lose_its_words() {
 #[test]
 fn an_adviser_suggests_a_change_and_a_lead_declines_and_accepts_it() {
     let (mut window, title) = Window::in_passage();
-    window.click("Suggest a change to this passage…");
+    window.click("Suggest a change…");
     assert!(window.says("cannot be taken back"));
     assert!(window.control("Propose").accesskit_node().is_disabled());
     window.fill(
@@ -118,7 +118,7 @@ fn the_arrow_keys_go_from_proposal_to_proposal() {
 #[test]
 fn a_lead_edits_a_proposal_first_and_saving_accepts_it() {
     let (mut window, _) = Window::in_passage();
-    window.click("Keep this paragraph for the library…");
+    window.click("Keep for the library…");
     window.fill(Role::TextInput, "What is it called?", "A paragraph of mine");
     window.fill(Role::MultilineTextInput, "The words", "Write it down.");
     let why = "Why should everybody have it? Only if you propose it";

@@ -1,13 +1,18 @@
 //! Small things that several panes are made of.
+//!
+//! In: a `Ui` and words. Out: what was pressed. They know nothing of cases, letters or the library.
+
+mod keys;
+
+pub(super) use keys::{
+    arrow_keys, held, hold_arrow_keys, offset_for, read_by_keys, scroll_by_keys, step, walk_rows,
+};
 
 use super::theme::{self, Tokens};
 use egui::{
-    Align, Color32, CornerRadius, Event, Key, Layout, Modifiers, Pos2, Rangef, Rect, Response,
-    RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Color32, CornerRadius, Layout, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
-
-/// How far an arrow key scrolls, in points.
-const ARROW_STEP: f32 = 48.0;
 
 /// A heading over a pane, with a quiet remark at its right; where there is no room for both, the heading is cut.
 pub(super) fn pane_heading_ui(ui: &mut Ui, heading: &str, remark: &str) {
@@ -21,6 +26,24 @@ pub(super) fn pane_heading_ui(ui: &mut Ui, heading: &str, remark: &str) {
             ui.add(words(heading).truncate());
         });
     });
+}
+
+/// How wide a button with these words is.
+pub(super) fn button_width(ui: &Ui, words: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let ink = ui.visuals().text_color();
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    galley.size().x + 2.0 * ui.spacing().button_padding.x
+}
+
+/// How wide words to press are.
+pub(super) fn link_width(ui: &Ui, words: &str) -> f32 {
+    let ink = ui.visuals().text_color();
+    let words = words.to_owned();
+    ui.painter()
+        .layout_no_wrap(words, theme::bold(13.0), ink)
+        .size()
+        .x
 }
 
 /// A heading within a pane.
@@ -141,7 +164,7 @@ pub(super) fn pill_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     ui.painter().rect_stroke(
         rect,
         radius,
-        Stroke::new(1.0, colour.gamma_multiply(0.55)),
+        Stroke::new(1.0, Tokens::edge_of(colour)),
         StrokeKind::Inside,
     );
     ui.painter()
@@ -332,22 +355,6 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response) {
     }
 }
 
-/// The keys held with what was pressed last in this frame: they may be let go of within the same frame.
-pub(super) fn held(ui: &Ui) -> Modifiers {
-    ui.input(|input| {
-        let held = input.events.iter().rev().find_map(|event| match event {
-            Event::Key {
-                pressed: true,
-                modifiers,
-                ..
-            }
-            | Event::PointerButton { modifiers, .. } => Some(*modifiers),
-            _ => None,
-        });
-        held.unwrap_or(input.modifiers)
-    })
-}
-
 /// Tells a screen reader what all in `ui` is about, where its controls have the same names as others beside it.
 pub(super) fn group(ui: &Ui, about: &str) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -365,101 +372,4 @@ pub(super) fn announce(ui: &Ui, salt: &str, words: &str) {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_live(egui::accesskit::Live::Polite);
     });
-}
-
-/// The row of a list of `count` that the arrow keys, Home and End ask for, from the row `at` which has the keyboard.
-pub(super) fn step(ui: &Ui, at: usize, count: usize) -> Option<usize> {
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
-    if pressed(Key::ArrowUp) {
-        at.checked_sub(1)
-    } else if pressed(Key::ArrowDown) {
-        Some(at + 1).filter(|next| *next < count)
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        count.checked_sub(1)
-    } else {
-        None
-    }
-}
-
-/// How far down a list of rows, each so `high`, must be scrolled to have `row` in view: only rows in view are painted, and
-/// only what is painted can have the keyboard. `seen` is what is in view now, in points from the top of the list.
-pub(super) fn offset_for(row: usize, high: f32, seen: Rangef) -> f32 {
-    let top = row as f32 * high;
-    // Of a list that was never painted, the height is not known.
-    seen.min.min(top).max(top + high - seen.span().max(high))
-}
-
-/// Moves the keyboard up or down a list of rows when an arrow key is pressed on one of them; gives the row it goes to.
-pub(super) fn arrow_keys(ui: &Ui, rows: &[egui::Id]) -> Option<usize> {
-    let focused = ui.memory(egui::Memory::focused);
-    let at = rows.iter().position(|row| Some(*row) == focused)?;
-    let target = step(ui, at, rows.len())?;
-    let row = rows.get(target)?;
-    ui.memory_mut(|memory| memory.request_focus(*row));
-    Some(target)
-}
-
-/// The same for the rows of the scrolled area that `ui` is in, once they are painted: brings the row into view, which was
-/// painted before the keyboard came to it and so cannot tell.
-pub(super) fn walk_rows(ui: &Ui, rows: &[Response]) -> Option<usize> {
-    let ids: Vec<egui::Id> = rows.iter().map(|row| row.id).collect();
-    let target = arrow_keys(ui, &ids)?;
-    ui.scroll_to_rect(rows.get(target)?.rect, None);
-    Some(target)
-}
-
-/// Keeps the arrow keys with the row that has the keyboard, rather than letting them wander to whatever is near.
-pub(super) fn hold_arrow_keys(ui: &Ui, row: egui::Id) {
-    let filter = egui::EventFilter {
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(row, filter));
-}
-
-/// Scrolls the area that `ui` is in by the keys while `pane`, all of it, has the keyboard.
-pub(super) fn read_by_keys(ui: &Ui, pane: egui::Id, page: f32) {
-    if ui.memory(|memory| memory.has_focus(pane)) {
-        hold_arrow_keys(ui, pane);
-        scroll_by_keys(ui, page);
-    }
-}
-
-/// Scrolls the area that `ui` is in by the arrow keys, Home and End, and by a `page` of so many points.
-pub(super) fn scroll_by_keys(ui: &Ui, page: f32) {
-    let delta = ui.input(|input| {
-        let steps = [
-            (Key::ArrowDown, -ARROW_STEP),
-            (Key::ArrowUp, ARROW_STEP),
-            (Key::PageDown, -page * 0.9),
-            (Key::PageUp, page * 0.9),
-            (Key::Home, f32::MAX / 4.0),
-            (Key::End, -f32::MAX / 4.0),
-        ];
-        steps
-            .into_iter()
-            .filter(|(key, _)| input.key_pressed(*key))
-            .map(|(_, delta)| delta)
-            .sum::<f32>()
-    });
-    if delta != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, delta));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_scrolls_no_further_than_it_must() {
-        let seen = Rangef::new(2.0 * 54.0, 6.0 * 54.0);
-        assert_eq!(offset_for(3, 54.0, seen), seen.min);
-        assert_eq!(offset_for(0, 54.0, seen), 0.0);
-        assert_eq!(offset_for(1, 54.0, seen), 54.0);
-        assert_eq!(offset_for(9, 54.0, seen), 6.0 * 54.0);
-        assert_eq!(offset_for(9, 54.0, Rangef::new(0.0, 0.0)), 9.0 * 54.0);
-    }
 }
