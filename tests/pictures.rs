@@ -1,7 +1,7 @@
 //! Pictures of every screen of the real window, in every theme and scale, into `target/tmp/pictures`.
 //!
 //! They are to be looked at. What can be held without a person is: none is blank, each has the size and the ground of its
-//! theme. With `KEEP_PICTURES=1` the ones that the README and the guide show are put into `assets/` as well:
+//! theme. With `KEEP_PICTURES=1` the ones that the README shows are put into `assets/` as well:
 //! `KEEP_PICTURES=1 cargo test --release --features window-tests --test pictures`.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
@@ -11,17 +11,12 @@ mod screen;
 
 use replywright::platform;
 use replywright::workbench::{Action, Settings, ThemeChoice, Workbench};
-use screen::{Screen, wait_for};
-use std::path::{Path, PathBuf};
+use screen::{Screen, about, folder_for};
+use std::path::Path;
 use std::process::Command;
-use std::thread::sleep;
-use std::time::Duration;
 
 /// What is pasted for the pictures.
 const SAMPLE: &str = include_str!("../assets/sample-thread.txt");
-
-/// How long the window is left alone between two looks at whether it has come to rest.
-const A_LOOK: Duration = Duration::from_millis(700);
 
 /// Fewer colours than any screen has.
 const FEWEST_COLOURS: usize = 24;
@@ -35,77 +30,120 @@ const THEMES: [(&str, ThemeChoice, &str); 3] = [
 ];
 
 /// The windows in pixels, and their scale.
-const WINDOWS: [([u32; 2], f32); 4] = [
-    ([1440, 900], 1.0),
-    ([1440, 900], 2.0),
-    ([1280, 800], 1.0),
-    ([1280, 800], 2.0),
-];
+const WINDOWS: [([u32; 2], f32); 2] = [([1440, 900], 1.0), ([1280, 800], 2.0)];
 
-/// A screen: what files call it, the keys that lead there, and those that lead back.
+/// More of them, with `MORE_PICTURES=1`, for a person who looks at all.
+const MORE_WINDOWS: [([u32; 2], f32); 2] = [([1440, 900], 2.0), ([1280, 800], 1.0)];
+
+fn is_asked(name: &str) -> bool {
+    std::env::var_os(name).is_some()
+}
+
+/// A screen: what files call it, the keys that lead there with words typed behind them, and the keys that lead back.
 struct Shown {
     name: &'static str,
     there: &'static [&'static str],
+    types: &'static str,
+    /// The keys behind the words.
+    then: &'static [&'static str],
     back: &'static [&'static str],
     /// Whether something stands before the window and darkens it.
     is_dialog: bool,
 }
 
-const SCREENS: [Shown; 9] = [
+const SCREENS: [Shown; 18] = [
+    pane("desk", &["ctrl+4", "ctrl+Home"], &[]),
+    pane("post", &["ctrl+2"], &[]),
+    pane("issues", &["ctrl+3"], &[]),
+    pane("checks", &["ctrl+5"], &[]),
+    pane("cases", &["ctrl+1"], &["ctrl+4"]),
     Shown {
-        name: "desk",
-        there: &["ctrl+4", "ctrl+Home"],
-        back: &[],
-        is_dialog: false,
+        types: "/iro",
+        ..pane(
+            "slash",
+            &["ctrl+4", "ctrl+Home", "End", "Return"],
+            &["Escape", "ctrl+z", "ctrl+z"],
+        )
     },
+    pane(
+        "origin",
+        &[
+            "ctrl+4",
+            "ctrl+Home",
+            "Down",
+            "Down",
+            "Down",
+            "Down",
+            "Down",
+            "Down",
+            "Down",
+            "Down",
+            "Down",
+            "Down",
+            "alt+o",
+        ],
+        &["Escape"],
+    ),
     Shown {
-        name: "post",
-        there: &["ctrl+2"],
-        back: &[],
-        is_dialog: false,
-    },
-    Shown {
-        name: "issues",
-        there: &["ctrl+3"],
-        back: &[],
-        is_dialog: false,
-    },
-    Shown {
-        name: "cases",
-        there: &["ctrl+1"],
-        back: &["ctrl+4"],
-        is_dialog: false,
+        types: "child",
+        ..pane("finding", &["ctrl+4", "ctrl+h"], &["Escape"])
     },
     dialog("palette", &["ctrl+k"]),
     dialog("passages", &["ctrl+j"]),
     dialog("preview", &["ctrl+p"]),
+    dialog("settings", &["ctrl+comma"]),
     dialog("help", &["F1"]),
+    dialog("keys", &["shift+F1"]),
     Shown {
-        name: "library",
-        there: &["ctrl+l"],
-        back: &["ctrl+l"],
-        is_dialog: false,
+        types: "send to a colleague",
+        then: &["Return"],
+        ..dialog("colleague", &["ctrl+k"])
     },
+    Shown {
+        types: "removed cases",
+        then: &["Return"],
+        ..pane("removed", &["ctrl+k"], &["ctrl+shift+f", "Escape"])
+    },
+    pane("library", &["ctrl+l"], &[]),
+    pane("entry", &["F6", "F6"], &["ctrl+l"]),
 ];
 
 /// The pictures that are kept in `assets/`, by the names of their files.
-const KEPT: [(&str, &str); 4] = [
+const KEPT: [(&str, &str); 5] = [
     ("desk-light-1440x900-100", "desk"),
+    ("origin-light-1440x900-100", "origin"),
     ("library-dark-1440x900-100", "library-dark"),
     ("desk-contrast-1440x900-100", "desk-high-contrast"),
     ("desk-light-1280x800-200", "desk-200"),
 ];
 
+const fn pane(
+    name: &'static str,
+    there: &'static [&'static str],
+    back: &'static [&'static str],
+) -> Shown {
+    Shown {
+        name,
+        there,
+        types: "",
+        then: &[],
+        back,
+        is_dialog: false,
+    }
+}
+
 const fn dialog(name: &'static str, there: &'static [&'static str]) -> Shown {
     Shown {
         name,
         there,
+        types: "",
+        then: &[],
         back: &["Escape"],
         is_dialog: true,
     }
 }
 
-/// A data folder with the sample post, its strong suggestions ticked, and these settings.
+/// A data folder with these settings.
 fn prepare(folder: &Path, theme: ThemeChoice, [width, height]: [u32; 2], scale: f32) {
     let mut bench = Workbench::open(Some(folder), platform::now(), || {}).expect("a desk");
     let settings = Settings {
@@ -114,46 +152,21 @@ fn prepare(folder: &Path, theme: ThemeChoice, [width, height]: [u32; 2], scale: 
         window: [width as f32, height as f32],
         ..bench.settings().clone()
     };
-    for action in [
-        Action::Set(Box::new(settings)),
-        Action::Paste(SAMPLE.to_owned()),
-        Action::TickStrong,
-    ] {
-        bench
-            .apply(action, platform::instant())
-            .expect("what can be done");
-    }
+    apply(&mut bench, Action::Set(Box::new(settings)));
+}
+
+/// Adds the sample post, with its strong suggestions ticked.
+fn add_post(folder: &Path) {
+    let mut bench = Workbench::open(Some(folder), platform::now(), || {}).expect("a desk");
+    apply(&mut bench, Action::Paste(SAMPLE.to_owned()));
+    apply(&mut bench, Action::TickStrong);
     bench.flush();
 }
 
-impl Screen {
-    /// Takes a picture once the window has come to rest.
-    fn picture(&self, file: &Path) {
-        let mut before = String::new();
-        wait_for("the window at rest", || {
-            sleep(A_LOOK);
-            let taken = self
-                .command("import")
-                .args(["-window", "root"])
-                .arg(file)
-                .status()
-                .expect("import runs");
-            assert!(taken.success());
-            let now = about(file, "%#");
-            (std::mem::replace(&mut before, now.clone()) == now).then_some(())
-        });
-    }
-}
-
-/// What ImageMagick says of a picture.
-fn about(file: &Path, what: &str) -> String {
-    let output = Command::new("identify")
-        .args(["-format", what])
-        .arg(file)
-        .output()
-        .expect("identify runs");
-    assert!(output.status.success(), "{}", file.display());
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+fn apply(bench: &mut Workbench, action: Action) {
+    bench
+        .apply(action, platform::instant())
+        .expect("what can be done");
 }
 
 /// The colour of one pixel, as `#RRGGBB`.
@@ -181,7 +194,7 @@ fn assert_is_whole(file: &Path, [width, height]: [u32; 2], ground: Option<&str>)
     }
 }
 
-/// Copies what the README and the guide show, in few colours so that the files stay small.
+/// Copies what the README shows, in few colours so that the files stay small.
 fn keep(folder: &Path) {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     for (from, to) in KEPT {
@@ -199,31 +212,74 @@ fn keep(folder: &Path) {
     }
 }
 
-#[test]
-fn every_screen_is_painted_in_every_theme_and_scale() {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
-    std::fs::create_dir_all(&folder).expect("a folder for the pictures");
-    for (size, scale) in WINDOWS {
-        let screen = Screen::start(size);
-        for (theme, choice, ground) in THEMES {
-            let data = tempfile::tempdir().expect("a folder");
-            let data = data.path().join("data");
-            prepare(&data, choice, size, scale);
-            let _window = screen.open_window(&data);
-            let [width, height] = size;
-            for shown in SCREENS {
-                screen.keys(shown.there);
-                let percent = (scale * 100.0) as u32;
-                let name = format!("{}-{theme}-{width}x{height}-{percent}.png", shown.name);
-                let file = folder.join(name);
-                screen.picture(&file);
-                assert_is_whole(&file, size, (!shown.is_dialog).then_some(ground));
-                screen.keys(shown.back);
-            }
+/// The pictures of one window.
+struct Album<'a> {
+    screen: &'a Screen,
+    folder: &'a Path,
+    /// The theme, the size and the scale, as the names of the files have them.
+    named: String,
+    size: [u32; 2],
+    ground: &'a str,
+}
+
+impl Album<'_> {
+    fn take(&self, name: &str, is_dialog: bool) {
+        let file = self.folder.join(format!("{name}-{}.png", self.named));
+        self.screen.picture(&file);
+        assert_is_whole(&file, self.size, (!is_dialog).then_some(self.ground));
+    }
+
+    fn show(&self, shown: &Shown) {
+        self.screen.keys(shown.there);
+        if !shown.types.is_empty() {
+            self.screen.type_words(shown.types);
+            self.screen.keys(shown.then);
+        }
+        self.take(shown.name, shown.is_dialog);
+        self.screen.keys(shown.back);
+    }
+}
+
+/// Takes all pictures of a window, theme by theme.
+fn fill(folder: &Path, size: [u32; 2], scale: f32) {
+    let screen = Screen::start(size);
+    for (theme, choice, ground) in THEMES {
+        let [width, height] = size;
+        let percent = (scale * 100.0) as u32;
+        let album = Album {
+            screen: &screen,
+            folder,
+            named: format!("{theme}-{width}x{height}-{percent}"),
+            size,
+            ground,
+        };
+        let data = tempfile::tempdir().expect("a folder");
+        let data = data.path().join("data");
+        prepare(&data, choice, size, scale);
+        let window = screen.open_window(&data);
+        album.take("welcome", false);
+        drop(window);
+        add_post(&data);
+        let _window = screen.open_window(&data);
+        for shown in &SCREENS {
+            album.show(shown);
         }
     }
+}
+
+#[test]
+fn every_screen_is_painted_in_every_theme_and_scale() {
+    let folder = folder_for("pictures");
+    let more = MORE_WINDOWS.iter().filter(|_| is_asked("MORE_PICTURES"));
+    // Most of the time goes by in waiting for a window to come to rest, so they wait side by side.
+    std::thread::scope(|scope| {
+        for (size, scale) in WINDOWS.iter().chain(more).copied() {
+            let folder = &folder;
+            scope.spawn(move || fill(folder, size, scale));
+        }
+    });
     println!("The pictures are in {}", folder.display());
-    if std::env::var_os("KEEP_PICTURES").is_some() {
+    if is_asked("KEEP_PICTURES") {
         keep(&folder);
     }
 }

@@ -1,25 +1,28 @@
-//! The real window, driven by keyboard under a virtual screen: a post pasted, an issue ticked, the letter copied; then an
-//! edit that outlives a kill.
+//! A day at the desk in the real window, by keyboard alone under a virtual screen. The pictures it leaves in
+//! `target/tmp/story` are to be looked at.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 #[path = "window/screen.rs"]
 mod screen;
 
-use screen::{A_MOMENT, Screen, wait_for};
+use screen::{A_MOMENT, Screen, folder_for, wait_for};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-impl Screen {
-    fn type_words(&self, words: &str) {
-        self.xdotool(&["type", "--delay", "30", words])
-            .expect("words are typed");
-        sleep(Duration::from_millis(300));
-    }
+/// The second post of the day.
+const NEXT_POST: &str = "pebblewren wrote: Thu Nov 26, 2026 10:03 am
+Hello, my son is 9 and has been in foster care since June. His IRO has never rung me. Can I ask for more contact at the \
+next review? I would like to see him at the weekend too.
+";
 
+/// What lies on the clipboard when nothing must take its place.
+const UNTOUCHED: &str = "nothing was copied";
+
+impl Screen {
     fn put_on_clipboard(&self, text: &str) {
         let mut xclip = self
             .command("xclip")
@@ -71,33 +74,138 @@ fn drafted(data: &Path, issue: &str) -> String {
     String::from_utf8(output.stdout).expect("a letter is UTF-8")
 }
 
+/// A day in the window: what it shows is kept as it goes.
+struct Story {
+    screen: Screen,
+    pictures: std::path::PathBuf,
+    shown: usize,
+}
+
+impl Story {
+    fn show(&mut self, what: &str) {
+        self.shown += 1;
+        let name = format!("{:02} {what}.png", self.shown);
+        self.screen.picture(&self.pictures.join(name));
+    }
+}
+
 #[test]
-fn a_post_is_pasted_an_issue_ticked_the_letter_copied_and_an_edit_outlives_a_kill() {
+fn a_day_at_the_desk_is_done_by_keyboard_alone() {
     let data = tempfile::tempdir().expect("a folder");
     let data = data.path().join("data");
-    let screen = Screen::start([1440, 900]);
+    let mut story = Story {
+        screen: Screen::start([1440, 900]),
+        pictures: folder_for("story"),
+        shown: 0,
+    };
+    let window = story.screen.open_window(&data);
+    story.show("welcome");
 
-    let window = screen.open_window(&data);
-    screen.put_on_clipboard(sample());
-    screen.keys(&["ctrl+v"]);
-    // Copying now would ask first, since a letter without advice is no letter yet.
+    // A post is pasted over the welcome. Copying now would ask first, since a letter without advice is no letter yet.
+    story.screen.put_on_clipboard(sample());
+    story.screen.keys(&["ctrl+v"]);
     for _ in 0..4 {
         sleep(A_MOMENT);
     }
+    story.show("a post is pasted");
 
-    screen.keys(&["ctrl+f"]);
-    screen.type_words("support at conf");
-    screen.keys(&["Down", "space"]);
+    // An issue is ticked: the letter on the clipboard is the one the command writes, to the byte.
+    story.screen.keys(&["ctrl+f"]);
+    story.screen.type_words("support at conf");
+    story.screen.keys(&["Down", "space"]);
     let expected = drafted(&data, "conference-support");
-    let copied = screen.copied_letter(|letter| letter.len() > 1000);
+    let copied = story.screen.copied_letter(|letter| letter.len() > 1000);
     assert_eq!(copied.trim_end(), expected.trim_end());
+    story.show("an issue is ticked and the letter copied");
 
-    screen.keys(&["ctrl+4", "ctrl+Home", "End"]);
-    screen.type_words(" Words of my own.");
+    // A passage is put in by a slash; the cursor waits in its gap, without which nothing is copied.
+    let screen = &story.screen;
+    screen.keys(&["ctrl+4", "ctrl+Home", "Down", "Down", "End", "Return"]);
+    screen.type_words("/what to look for");
+    sleep(A_MOMENT);
+    story.show("a slash offers passages");
+    story.screen.keys(&["Return"]);
+    sleep(A_MOMENT);
+    story.screen.put_on_clipboard(UNTOUCHED);
+    story.screen.keys(&["ctrl+Return"]);
+    sleep(A_MOMENT);
+    assert_eq!(story.screen.clipboard(), UNTOUCHED);
+    story.show("an open gap stops the copy");
+    story
+        .screen
+        .type_words("the report for the last conference");
+
+    // What a check marks is mended.
+    story.screen.keys(&["ctrl+End"]);
+    story.screen.type_words(" Ring the the office.");
+    story.screen.keys(&["ctrl+Home"]);
+    sleep(A_MOMENT);
+    story.screen.keys(&["F8"]);
+    story.show("a check marks words");
+    story.screen.keys(&["ctrl+period"]);
+    sleep(A_MOMENT);
+    let first = story
+        .screen
+        .copied_letter(|it| it.contains("Ring the office."));
+    let seen = "I have not seen the report for the last conference.";
+    assert!(first.contains(seen), "the gap is not filled");
+    assert!(
+        !first.contains("what to look for"),
+        "the slash still stands there"
+    );
+
+    // The next post; then back and forth between the two.
+    story.screen.put_on_clipboard(NEXT_POST);
+    story.screen.keys(&["ctrl+shift+v"]);
+    for _ in 0..2 {
+        sleep(A_MOMENT);
+    }
+    story.screen.keys(&["ctrl+shift+t"]);
+    sleep(A_MOMENT);
+    let is_next = |letter: &str| letter.starts_with("Dear pebblewren,");
+    let next = story.screen.copied_letter(is_next);
+    story.show("the next case");
+    story.screen.keys(&["ctrl+Prior"]);
+    sleep(A_MOMENT);
+    let again = story
+        .screen
+        .copied_letter(|it| it.starts_with("Dear lanternlane,"));
+    assert_eq!(again, first);
+
+    // The log of a case is its own, and outlives a look at another one.
+    story.screen.keys(&["ctrl+4", "ctrl+z"]);
+    sleep(A_MOMENT);
+    let unmended = story
+        .screen
+        .copied_letter(|it| it.contains("the the office"));
+    assert!(unmended.contains(seen));
+    story.screen.keys(&["ctrl+shift+z", "ctrl+Next"]);
+    sleep(A_MOMENT);
+    assert_eq!(story.screen.copied_letter(is_next), next);
+
+    // An edit outlives a kill.
+    story.screen.keys(&["ctrl+4", "ctrl+Home", "End"]);
+    story.screen.type_words(" Words of my own.");
     sleep(A_MOMENT);
     drop(window);
+    let _window = story.screen.open_window(&data);
+    let kept = story
+        .screen
+        .copied_letter(|letter| letter.starts_with("Dear "));
+    assert!(kept.contains("Words of my own."), "the edit is gone");
+    story.show("started again after a kill");
 
-    let _window = screen.open_window(&data);
-    let copied = screen.copied_letter(|letter| letter.starts_with("Dear "));
-    assert!(copied.contains("Words of my own."), "the edit is gone");
+    // And undo is there again.
+    story.screen.keys(&["ctrl+4", "ctrl+Home", "End"]);
+    story.screen.type_words(" Words too many.");
+    let more = story
+        .screen
+        .copied_letter(|it| it.contains("Words too many."));
+    assert!(more.contains("Words of my own."));
+    story.screen.keys(&["ctrl+4", "ctrl+z"]);
+    let undone = story
+        .screen
+        .copied_letter(|it| !it.contains("Words too many."));
+    assert_eq!(undone, kept);
+    story.show("undone");
 }

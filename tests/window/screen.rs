@@ -1,13 +1,16 @@
 //! A virtual screen with the real window on it, for whatever drives the program as a person does.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// How long anything may take before the test gives up; a loaded machine draws slowly without a graphics card.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long the window is left alone between two looks at whether it has come to rest.
+const A_LOOK: Duration = Duration::from_millis(700);
 
 /// Long enough for the window to draw a frame and for a change to be saved.
 pub(crate) const A_MOMENT: Duration = Duration::from_millis(1500);
@@ -90,6 +93,30 @@ impl Screen {
         }
     }
 
+    /// Types words, letter by letter.
+    pub(crate) fn type_words(&self, words: &str) {
+        self.xdotool(&["type", "--delay", "30", words])
+            .expect("words are typed");
+        sleep(Duration::from_millis(300));
+    }
+
+    /// Takes a picture once the window has come to rest.
+    pub(crate) fn picture(&self, file: &Path) {
+        let mut before = String::new();
+        wait_for("the window at rest", || {
+            sleep(A_LOOK);
+            let taken = self
+                .command("import")
+                .args(["-window", "root"])
+                .arg(file)
+                .status()
+                .expect("import runs");
+            assert!(taken.success());
+            let now = about(file, "%#");
+            (std::mem::replace(&mut before, now.clone()) == now).then_some(())
+        });
+    }
+
     /// Starts the program and waits until its window has the keyboard.
     pub(crate) fn open_window(&self, data: &Path) -> Running {
         let child = self
@@ -104,6 +131,9 @@ impl Screen {
                 .filter(|id| !id.is_empty())
         });
         let id = id.lines().next().expect("a window").to_owned();
+        // Where nothing answers to the pointer.
+        self.xdotool(&["mousemove", "--window", &id, "600", "2"])
+            .expect("the pointer moves");
         sleep(A_MOMENT);
         self.xdotool(&["windowfocus", "--sync", &id])
             .expect("the window takes the keyboard");
@@ -123,4 +153,22 @@ pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T 
         assert!(start.elapsed() < PATIENCE, "{what} did not come");
         sleep(Duration::from_millis(200));
     }
+}
+
+/// A folder beside what is built for the pictures that a run leaves.
+pub(crate) fn folder_for(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+    folder
+}
+
+/// What ImageMagick says of a picture.
+pub(crate) fn about(file: &Path, what: &str) -> String {
+    let output = Command::new("identify")
+        .args(["-format", what])
+        .arg(file)
+        .output()
+        .expect("identify runs");
+    assert!(output.status.success(), "{}", file.display());
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
