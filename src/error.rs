@@ -72,6 +72,11 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file of ours that is open was taken away, or another one was put in its place.
+    Gone {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is no room left on the disk.
     DiskFull,
     /// The folder or file cannot be written to.
@@ -124,6 +129,7 @@ impl Error {
                 path.display()
             ),
             Self::Corrupt { path } => format!("{} is damaged", path.display()),
+            Self::Gone { path } => format!("{} was taken away", path.display()),
             Self::DiskFull => "The disk is full".to_owned(),
             Self::ReadOnly { path } => format!("{} cannot be written to", path.display()),
             Self::NoClipboard => "The clipboard could not be reached".to_owned(),
@@ -157,7 +163,12 @@ impl Error {
             Self::TooNew { .. } => {
                 "Install the newest Replywright, or use a data folder or a library of this version"
             }
-            Self::Corrupt { .. } => "Move it aside and start again; the program makes a new one",
+            Self::Corrupt { .. } => {
+                "Open the window of Replywright: it shows what can be read and what can be put back"
+            }
+            Self::Gone { .. } => {
+                "Save the letter somewhere else, then close the window and open it again"
+            }
             Self::DiskFull => "Make room and try again; nothing that was saved before is lost",
             Self::ReadOnly { .. } => "Choose a folder you may write to with --data",
             Self::NoClipboard => "Try again in a moment; the letter is still here",

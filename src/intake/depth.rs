@@ -3,12 +3,9 @@
 //! html5ever looks up through all open elements at many a tag, so its time grows with the square of the depth: a page
 //! of 100,000 open `<div>` takes minutes. Its tokenizer alone is linear.
 
-use html5ever::TokenizerResult;
-use html5ever::tendril::StrTendril;
+use super::tokens;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use std::cell::RefCell;
 
 /// How deep a page may nest; real ones stay under 100.
@@ -23,14 +20,13 @@ const NOT_COUNTED: [&str; 34] = [
     "rt", "rtc", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "wbr",
 ];
 
-/// Whether a page nests deeper than any page should.
-pub(super) fn is_too_deep(page: &str) -> bool {
-    let tokenizer = Tokenizer::new(Depth::default(), TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(page));
-    while let TokenizerResult::Script(()) = tokenizer.feed(&input) {}
-    tokenizer.end();
-    tokenizer.sink.0.borrow().too_deep
+/// Why a page is not to be read, as the end of a sentence: it nests deeper than any page should, or has a tag without end.
+pub(super) fn why_unfit(page: &str) -> Option<&'static str> {
+    let Some(depth) = tokens::send(page, Depth::default()) else {
+        return Some("a part of it is too long for a page of a forum");
+    };
+    let is_too_deep = depth.0.borrow().too_deep;
+    is_too_deep.then_some("its parts are nested too deep for a page of a forum")
 }
 
 #[derive(Default)]
@@ -96,6 +92,17 @@ impl TokenSink for Depth {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_too_deep(page: &str) -> bool {
+        why_unfit(page).is_some_and(|why| why.contains("too deep"))
+    }
+
+    #[test]
+    fn a_tag_without_end_is_seen() {
+        let names: String = (0..10_000).map(|number| format!(" a{number}")).collect();
+        let why = why_unfit(&format!("<p{names}>x")).expect("a reason");
+        assert!(why.contains("too long"), "{why}");
+    }
 
     #[test]
     fn nesting_without_end_is_seen() {

@@ -3,13 +3,16 @@
 use super::found::{Found, FoundPost, bare_title};
 use super::furniture;
 use super::render::{self, Quotes, Step, has_class, inside, line};
+use super::tokens::tree;
 use super::top::without_number;
 use super::{Board, Layout, dates};
-use scraper::{ElementRef, Html};
+use scraper::ElementRef;
 
 /// Reads a saved page.
 pub(super) fn read(text: &str, board: &Board) -> Found {
-    let document = Html::parse_document(text);
+    let Some(document) = tree(text) else {
+        return Found::default();
+    };
     let page = Page::read(document.root_element());
     let posts: Vec<FoundPost> = page.posts.iter().copied().filter_map(post).collect();
     if posts.is_empty() {

@@ -31,6 +31,7 @@ mod roles;
 mod sentence;
 mod talk;
 mod thread;
+mod tokens;
 mod top;
 
 pub use decode::{Copied, CopiedKind, MAX_BYTES, decode};
@@ -55,10 +56,10 @@ pub fn read(copied: &Copied, board: &Board, now: Option<DateTime>) -> Result<Thr
             MAX_BYTES >> 20
         )));
     }
-    if copied.kind != CopiedKind::Text && depth::is_too_deep(&copied.text) {
-        return Err(unreadable(
-            "its parts are nested too deep for a page of a forum",
-        ));
+    if copied.kind != CopiedKind::Text
+        && let Some(why) = depth::why_unfit(&copied.text)
+    {
+        return Err(unreadable(why));
     }
     let clean = clean::clean(&copied.text);
     let found = match copied.kind {
@@ -110,8 +111,8 @@ fn read_text(text: &str, board: &Board) -> Found {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::seeded;
     use proptest::prelude::*;
-    use proptest::test_runner::RngSeed;
 
     /// A board with an adviser called Suzie, for the tests of this room.
     pub(super) fn board() -> Board {
@@ -184,15 +185,6 @@ mod tests {
         })
     }
 
-    fn seeded() -> ProptestConfig {
-        ProptestConfig {
-            cases: 256,
-            failure_persistence: None,
-            rng_seed: RngSeed::Fixed(7),
-            ..ProptestConfig::default()
-        }
-    }
-
     /// Reads `text` and checks what must hold of every thread.
     fn check(text: &str, kind: CopiedKind) {
         let copied = Copied {
@@ -228,7 +220,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(seeded())]
+        #![proptest_config(seeded(256))]
 
         #[test]
         fn any_text_gives_a_sound_thread_or_a_reason(text in page()) {

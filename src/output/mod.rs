@@ -21,6 +21,7 @@ mod round_trip;
 #[cfg(test)]
 mod samples;
 mod walk;
+mod whole_case;
 
 pub use paper::{Around, FileKind, letter_file, letter_page};
 pub use reading_back::{Paragraph, read_back, read_form};
@@ -28,6 +29,8 @@ pub use receipt::{
     Receipt, SaidPassage, SaidSentence, SaidSignpost, SaidSource, Sent, Whence, receipt,
     signposts_in,
 };
+
+pub use whole_case::{WholeCase, whole_case};
 
 use crate::library::Passage;
 use serde::{Deserialize, Serialize};

@@ -9,9 +9,9 @@ use super::address::Address;
 use super::{Form, OpenGaps, render};
 use crate::library::{Passage, RunKind, Target};
 use crate::text::Span;
+use crate::text::seeded;
 use passages::letters;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 /// What a reader of a letter sees.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -109,12 +109,7 @@ fn rendered(letter: &[Passage], form: Form) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 256,
-        rng_seed: RngSeed::Fixed(20_261_122),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(seeded(256))]
 
     #[test]
     fn html_says_what_the_passages_say(letter in letters()) {

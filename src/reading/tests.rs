@@ -4,6 +4,7 @@ use super::testing::{post, thread};
 use super::{Evidence, Learned, Place, Reading, Thresholds, read};
 use crate::intake::{Quote, Role, Thread};
 use crate::library::{Library, built_in, load};
+use crate::text::seeded;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -110,6 +111,8 @@ fn a_reading_is_written_as_the_design_has_it() {
 }
 
 proptest! {
+    #![proptest_config(seeded(256))]
+
     #[test]
     fn whatever_is_typed_every_span_holds_its_words(
         title in "\\PC{0,40}",

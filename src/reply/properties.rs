@@ -7,6 +7,7 @@ use super::{
 };
 use crate::library::{Barred, Context, GapKey, Library, Part};
 use crate::text::Span;
+use crate::text::seeded;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -297,12 +298,7 @@ fn assert_sound(draft: &Draft) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 256,
-        failure_persistence: None,
-        rng_seed: proptest::test_runner::RngSeed::Fixed(20),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(seeded(256))]
 
     #[test]
     fn no_word_of_the_advisers_is_lost_and_assembling_settles_at_once(

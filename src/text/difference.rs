@@ -273,6 +273,7 @@ impl Shared {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::seeded;
     use proptest::prelude::*;
 
     /// The pieces as one line: what went in brackets, what came in braces.
@@ -410,6 +411,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(seeded(256))]
+
         #[test]
         fn no_letter_of_either_text_is_lost(old in "([a-c]{1,4}|[ .\n]|é){0,40}", new in "([a-c]{1,4}|[ .\n]|é){0,40}") {
             let pieces = difference(&old, &new);

@@ -8,6 +8,8 @@ mod index;
 mod numerals;
 mod phrase;
 mod readability;
+#[cfg(test)]
+mod seeded;
 mod sentences;
 mod sieve;
 mod sought;
@@ -20,6 +22,8 @@ pub use index::WordIndex;
 pub use numerals::{in_words, numeral, ordinal, ordinal_in_words};
 pub use phrase::Phrase;
 pub use readability::Measure;
+#[cfg(test)]
+pub(crate) use seeded::seeded;
 pub use sentences::sentences;
 pub use sought::{Finder, Sought};
 pub use span::Span;

@@ -77,9 +77,12 @@ fn bit(kind: u8, text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::seeded;
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(seeded(256))]
+
         #[test]
         fn a_word_or_a_beginning_that_is_there_is_never_denied(
             words in prop::collection::vec("[a-zé]{1,9}", 1..40),

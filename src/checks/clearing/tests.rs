@@ -3,6 +3,7 @@
 use super::*;
 use crate::intake::{Board, Copied, Role, Thread, read};
 use crate::library::{Library, built_in, load};
+use crate::text::seeded;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -202,7 +203,7 @@ fn the_starter_library_leaves_only_traces_that_can_be_understood() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(seeded(64))]
 
     #[test]
     fn any_text_and_any_post_give_traces_that_fit(text in any::<String>(), post in any::<String>(), name in any::<String>()) {

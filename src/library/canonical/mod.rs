@@ -144,6 +144,7 @@ mod tests {
     use super::*;
     use crate::library::testing::{HOUSE, guidance, pack};
     use crate::library::{built_in, load};
+    use crate::text::seeded;
     use proptest::prelude::*;
 
     #[track_caller]
@@ -253,6 +254,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(seeded(256))]
+
         #[test]
         fn canonical_text_stays_as_it_is(
             title in any::<String>(),

@@ -3,6 +3,7 @@
 use super::*;
 use crate::library::testing::{HOUSE, ISSUE, pack};
 use crate::library::{Confidence, Status, load};
+use crate::text::seeded;
 use proptest::prelude::*;
 
 fn library() -> Library {
@@ -187,7 +188,7 @@ fn files_beyond_the_limits_and_of_other_kinds_are_refused_with_the_reason() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(seeded(128))]
 
     #[test]
     fn whatever_a_file_holds_every_draft_loads(

@@ -98,6 +98,7 @@ mod tests {
     use super::*;
     use crate::library::testing::{guidance, pack};
     use crate::library::{built_in, load, unfit};
+    use crate::text::seeded;
     use proptest::prelude::*;
 
     #[track_caller]
@@ -170,6 +171,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(seeded(256))]
+
         #[test]
         fn any_words_of_an_entry_survive_the_way_through_json(
             title in "\\PC*[a-z]",

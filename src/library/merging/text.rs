@@ -211,8 +211,9 @@ impl<'a> Sides<'a> {
     /// Merges unit by unit; what both edited is looked at part by part if there are `parts`.
     fn merge(&self, parts: Option<Parts>) -> Vec<Unit<'a>> {
         let mut units = Vec::new();
+        let mut told = HashSet::new();
         for gap in 0..=self.base.len() {
-            units.extend(self.merge_gap(gap));
+            units.extend(self.merge_gap(gap, &mut told));
             if let Some(text) = self.base.get(gap) {
                 units.extend(self.merge_unit(gap, text, parts));
             }
@@ -267,24 +268,29 @@ impl<'a> Sides<'a> {
         }
     }
 
-    /// What comes of what the sides put in at one place.
-    fn merge_gap(&self, gap: usize) -> Vec<Unit<'a>> {
+    /// What comes of what the sides put in at one place. A text that both put in at different places clashes once,
+    /// however often it stands there: `told` is what has clashed.
+    fn merge_gap(&self, gap: usize, told: &mut HashSet<&'a str>) -> Vec<Unit<'a>> {
         let added = |side: &Aligned<'a>| side.added.get(gap).cloned().unwrap_or_default();
         let (ours, theirs) = (added(&self.ours), added(&self.theirs));
         let is_firm = |texts: &[&str]| texts.iter().any(|text| !self.is_loose(text));
         let is_loose = |texts: &[&str]| texts.iter().any(|text| self.is_loose(text));
-        match (is_firm(&ours), is_firm(&theirs)) {
+        let (first, second) = match (is_firm(&ours), is_firm(&theirs)) {
             (true, true) if is_loose(&ours) || is_loose(&theirs) => {
-                vec![both_added(gap, &ours, &theirs)]
+                told.extend(ours.iter().chain(&theirs));
+                return vec![both_added(gap, &ours, &theirs)];
             }
-            (true, true) => merge_added(gap, &ours, &theirs),
-            (true, false) => [self.added(&theirs, false), self.added(&ours, true)].concat(),
-            (false, _) => [self.added(&ours, true), self.added(&theirs, false)].concat(),
-        }
+            (true, true) => return merge_added(gap, &ours, &theirs),
+            (true, false) => ((theirs, false), (ours, true)),
+            (false, _) => ((ours, true), (theirs, false)),
+        };
+        let mut units = self.added(&first.0, first.1, told);
+        units.extend(self.added(&second.0, second.1, told));
+        units
     }
 
     /// What one side put in at one place.
-    fn added(&self, texts: &[&'a str], by_us: bool) -> Vec<Unit<'a>> {
+    fn added(&self, texts: &[&'a str], by_us: bool, told: &mut HashSet<&'a str>) -> Vec<Unit<'a>> {
         let unit = |text: &&'a str| {
             if !self.is_loose(text) {
                 return Unit::Settled(Cow::Borrowed(*text));
@@ -296,7 +302,7 @@ impl<'a> Sides<'a> {
             Unit::Split {
                 ours,
                 theirs,
-                clash: self.two_places(text).filter(|_| by_us),
+                clash: self.two_places(text).filter(|_| told.insert(text)),
             }
         };
         texts.iter().map(unit).collect()

@@ -115,6 +115,7 @@ pub(super) fn time(text: &str) -> Result<Timestamp, String> {
 mod tests {
     use super::*;
     use crate::library::testing::guidance;
+    use crate::text::seeded;
     use proptest::prelude::*;
 
     fn proposal(by: &str, reason: &str) -> Proposal {
@@ -202,6 +203,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(seeded(256))]
+
         #[test]
         fn no_text_makes_reading_panic(text in ".{0,300}") {
             let whole = format!("+++\n{text}\n+++\n{text}");

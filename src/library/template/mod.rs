@@ -169,6 +169,7 @@ mod tests {
     use super::*;
     use crate::library::testing::{guidance, named, pack, rendered};
     use crate::library::{RunKind, load};
+    use crate::text::seeded;
     use proptest::prelude::*;
 
     #[test]
@@ -313,6 +314,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(seeded(256))]
+
         #[test]
         fn any_name_is_printed_letter_for_letter_and_adds_no_runs(name in any::<String>()) {
             let body = "**Hello** {% if poster %}{{ poster }}{% else %}there{% endif %}, x";

@@ -4,8 +4,9 @@ use super::sample::{assert_sound, letter};
 use super::*;
 use crate::library::{Passage, RunKind};
 use crate::reply::BlockId;
+use crate::text::seeded;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use proptest::test_runner::TestRunner;
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone)]
@@ -39,16 +40,6 @@ fn op() -> impl Strategy<Value = Op> {
         1 => Just(Op::RestorePrompts),
         1 => (at(), 0..20usize, words()).prop_map(|(at, len, text)| Op::SetText(at, len, text)),
     ]
-}
-
-/// A generator that starts the same way each time, so that a failure can be seen again.
-fn runner(cases: u32) -> TestRunner {
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    };
-    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
 }
 
 fn apply(draft: &mut Draft, op: &Op) {
@@ -101,7 +92,7 @@ fn apply(draft: &mut Draft, op: &Op) {
 
 #[test]
 fn any_edits_leave_a_sound_letter_whose_unedited_passages_are_untouched() {
-    runner(1_500)
+    TestRunner::new(seeded(1_500))
         .run(&proptest::collection::vec(op(), 1..24), |ops| {
             let mut draft = letter();
             let before: BTreeMap<BlockId, Passage> = letter()
@@ -132,7 +123,7 @@ fn has_gap(passage: &Passage) -> bool {
 
 #[test]
 fn deleting_what_was_inserted_restores_the_text() {
-    runner(1_000)
+    TestRunner::new(seeded(1_000))
         .run(
             &(proptest::collection::vec(op(), 0..6), 0..320usize, words()),
             |(ops, at, text)| {

@@ -4,6 +4,7 @@ use super::{Form, Restated, restate};
 use crate::intake::{Layout, Post, Quote, Role, Thread};
 use crate::reading::{Learned, Thresholds, read};
 use crate::reply::sample;
+use crate::text::seeded;
 use proptest::prelude::*;
 
 /// A sentence of a post on a line by itself, and behind it, each on a line that begins with "-> ", what comes of it.
@@ -228,7 +229,7 @@ fn a_not_is_never_lost() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(seeded(96))]
 
     #[test]
     fn whatever_is_typed_every_span_holds_its_words(
