@@ -22,6 +22,12 @@ pub trait Clipboard {
     /// # Errors
     /// `Unreadable` if there is no text on it, `NoClipboard` if it cannot be reached.
     fn text(&mut self) -> Result<String>;
+
+    /// Takes off whatever is on it.
+    ///
+    /// # Errors
+    /// `NoClipboard` if it cannot be reached.
+    fn clear(&mut self) -> Result<()>;
 }
 
 /// The clipboard of this computer, reached at its first use.
@@ -57,6 +63,10 @@ impl Clipboard for SystemClipboard {
 
     fn text(&mut self) -> Result<String> {
         self.reach()?.get_text().map_err(sort)
+    }
+
+    fn clear(&mut self) -> Result<()> {
+        self.reach()?.clear().map_err(sort)
     }
 }
 

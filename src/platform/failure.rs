@@ -10,6 +10,8 @@ pub fn reading(path: &Path, source: io::Error) -> Error {
         ErrorKind::NotFound | ErrorKind::NotADirectory => "there is no such file",
         ErrorKind::PermissionDenied => "you may not read it",
         ErrorKind::IsADirectory => "it is a folder",
+        ErrorKind::Unsupported => "it is no ordinary file",
+        ErrorKind::WouldBlock => "nothing can be read from it now",
         _ => {
             return Error::Io {
                 op: "read",

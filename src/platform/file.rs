@@ -1,6 +1,7 @@
 //! Files read up to a limit and written whole.
 
 use super::failure::{reading, writing};
+use super::ordinary::{self, open_to_read};
 use crate::error::{Error, Result};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -13,9 +14,10 @@ const PIECE: usize = 64 * 1024;
 /// Reads a file of at most `limit` bytes.
 ///
 /// # Errors
-/// `Unreadable` for a folder, a missing file, and a file over the limit, of which no more than `limit` + 1 bytes are read.
+/// `Unreadable` for a folder, a missing file, a pipe or a device, and a file over the limit, of which no more than
+/// `limit` + 1 bytes are read.
 pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>> {
-    let file = File::open(path).map_err(|source| reading(path, source))?;
+    let file = open_to_read(path).map_err(|source| reading(path, source))?;
     let bytes = read_limited(file, limit).map_err(|source| reading(path, source))?;
     bytes.ok_or_else(|| too_large(path.display().to_string(), limit))
 }
@@ -103,17 +105,65 @@ pub fn empty_private_file(path: &Path) -> Result<()> {
         .map_err(|source| writing("empty", path, source))
 }
 
+/// Whether there is a file of this name.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Whether there is nothing in a file, or no file.
+pub fn is_missing_or_empty(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(found) => found.is_file() && found.len() == 0,
+        Err(_) => !is_taken(path),
+    }
+}
+
+/// Whether anything has this name, be it a link that leads nowhere.
+pub fn is_taken(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Tells a file from another that has its name later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileIdentity {
+    device: u64,
+    number: u64,
+}
+
+/// Which file has this name now; none if there is none.
+pub fn file_identity(path: &Path) -> Option<FileIdentity> {
+    fs::metadata(path).ok().map(|found| identity_of(&found))
+}
+
+#[cfg(unix)]
+fn identity_of(found: &fs::Metadata) -> FileIdentity {
+    use std::os::unix::fs::MetadataExt;
+    FileIdentity {
+        device: found.dev(),
+        number: found.ino(),
+    }
+}
+
+/// Where an open file cannot be taken away, it is enough to know that there is one.
+#[cfg(not(unix))]
+fn identity_of(_found: &fs::Metadata) -> FileIdentity {
+    FileIdentity {
+        device: 0,
+        number: 0,
+    }
+}
+
 fn open_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     make_private(&mut options);
-    let file = options.open(path)?;
+    let file = ordinary::open(path, &mut options)?;
     tighten(&file)?;
     Ok(file)
 }
 
 fn pieces(path: &Path, mut each: impl FnMut(&[u8])) -> io::Result<()> {
-    let mut reader = BufReader::with_capacity(PIECE, File::open(path)?);
+    let mut reader = BufReader::with_capacity(PIECE, open_to_read(path)?);
     loop {
         let piece = reader.fill_buf()?;
         if piece.is_empty() {

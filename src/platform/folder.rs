@@ -45,22 +45,45 @@ pub fn empty_print_folder(data: &Path) -> Result<()> {
     first_failure
 }
 
+/// Finds the data folder as it is, and changes nothing.
+///
+/// # Errors
+/// `Invalid` if it is not there.
+pub fn find_data_folder(chosen: Option<&Path>) -> Result<PathBuf> {
+    let folder = chosen.map_or_else(platform_folder, |folder| Ok(folder.to_owned()))?;
+    match folder.is_dir() {
+        true => Ok(folder),
+        false => Err(Error::Invalid {
+            what: "there is no such folder, so nothing is kept there".to_owned(),
+            place: folder.display().to_string(),
+        }),
+    }
+}
+
+/// Where the data is kept: in the chosen folder, or in the platform's. Nothing is said of whether it
+/// can be used.
+///
+/// # Errors
+/// `Invalid` if there is nothing to make the chosen folder in, or this account has no home.
+pub fn place_of_data(chosen: Option<&Path>) -> Result<PathBuf> {
+    match chosen {
+        Some(folder) => {
+            require_parent(folder)?;
+            Ok(folder.to_owned())
+        }
+        None => platform_folder(),
+    }
+}
+
 /// Finds the data folder and prepares it: the one chosen with `--data`, else the platform's own.
 ///
 /// # Errors
 /// `Invalid` if the folder chosen would stand in a folder that is not there; else as [`prepare_folder`].
 pub fn data_folder(chosen: Option<&Path>) -> Result<PathBuf> {
-    let folder = match chosen {
-        Some(folder) => {
-            require_parent(folder)?;
-            folder.to_owned()
-        }
-        None => {
-            let folder = platform_folder()?;
-            make_parents(&folder).map_err(|source| writing("create", &folder, source))?;
-            folder
-        }
-    };
+    let folder = place_of_data(chosen)?;
+    if chosen.is_none() {
+        make_parents(&folder).map_err(|source| writing("create", &folder, source))?;
+    }
     prepare_folder(&folder)?;
     Ok(folder)
 }
@@ -149,7 +172,7 @@ fn tighten(_folder: &Path) -> io::Result<()> {
 
 /// Whether all that stands in the folder is ours by its name; SQLite puts `-wal` and `-shm` behind the names of its files.
 #[cfg(unix)]
-fn holds_only_ours(folder: &Path) -> io::Result<bool> {
+pub(super) fn holds_only_ours(folder: &Path) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name();
         let name = name.to_string_lossy();

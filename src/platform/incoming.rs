@@ -1,14 +1,15 @@
 //! Posts that wait as files in a folder: listed without opening anything, and read if they are still what was listed.
 
-use super::failure::reading;
+use super::failure::{reading, writing};
 use super::file::read_limited;
+use super::ordinary::open_to_read;
 use super::pack::{Sign, Stamp, sign};
 use crate::error::{Error, Result};
 use crate::intake::MAX_BYTES;
 use sha2::{Digest, Sha256};
 use std::ffi::OsStr;
 use std::fmt::Write;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -121,7 +122,7 @@ pub fn read_waiting(file: &WaitingFile) -> Result<Vec<u8>> {
         what: file.name.clone(),
         why: "changed while it was being read".to_owned(),
     };
-    let opened = File::open(&file.at).map_err(|source| reading(&file.at, source))?;
+    let opened = open_to_read(&file.at).map_err(|source| reading(&file.at, source))?;
     let found = opened
         .metadata()
         .map_err(|source| reading(&file.at, source))?;
@@ -134,30 +135,52 @@ pub fn read_waiting(file: &WaitingFile) -> Result<Vec<u8>> {
     bytes.ok_or_else(changed)
 }
 
+/// Removes a file that was listed.
+///
+/// # Errors
+/// `Busy` if it is no longer the file that was listed; `ReadOnly` or `Io`.
+pub fn remove_waiting(file: &WaitingFile) -> Result<()> {
+    let found = fs::symlink_metadata(&file.at).map_err(|source| reading(&file.at, source))?;
+    if !found.is_file() || Stamp::of(&found) != file.stamp {
+        return Err(Error::Busy {
+            what: file.name.clone(),
+            why: "was changed since its post came in".to_owned(),
+        });
+    }
+    fs::remove_file(&file.at).map_err(|source| writing("remove", &file.at, source))
+}
+
 /// Reads a file that was chosen by hand: an ordinary one, no larger than any page.
 ///
 /// # Errors
 /// `Unreadable` if it is anything else, is not there or may not be read; else `Io`.
 pub fn read_chosen(path: &Path) -> Result<Vec<u8>> {
-    let found = fs::metadata(path).map_err(|source| reading(path, source))?;
-    // To open a pipe would be to wait for somebody to write to it.
-    if !found.is_file() && !found.is_dir() {
-        return Err(Error::Unreadable {
-            what: path.display().to_string(),
-            why: "it is no ordinary file".to_owned(),
-        });
-    }
     super::read_file(path, MAX_BYTES as u64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs::File;
     use tempfile::tempdir;
 
     fn names(folder: &Path) -> Vec<String> {
         let files = waiting_files(folder).unwrap();
         files.into_iter().map(|file| file.name).collect()
+    }
+
+    #[test]
+    fn a_file_is_removed_if_it_is_still_the_one_that_was_listed() {
+        let folder = tempdir().unwrap();
+        let (one, other) = (folder.path().join("a.txt"), folder.path().join("b.txt"));
+        fs::write(&one, "x").unwrap();
+        fs::write(&other, "x").unwrap();
+        let files = waiting_files(folder.path()).unwrap();
+        fs::write(&other, "somebody else's words").unwrap();
+        remove_waiting(&files[0]).unwrap();
+        assert!(matches!(remove_waiting(&files[1]), Err(Error::Busy { .. })));
+        assert!(!one.exists() && other.exists());
+        assert!(remove_waiting(&files[0]).is_err(), "it is gone already");
     }
 
     #[test]
@@ -206,6 +229,26 @@ mod tests {
         let listed = waiting_files(folder.path()).unwrap().remove(0);
         assert_eq!(listed.refused, Some("it is a link to another file"));
         assert!(read_waiting(&listed).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn pipes_and_folders_among_thousands_of_files_keep_nobody_waiting() {
+        let folder = tempdir().unwrap();
+        let pipe = folder.path().join("pipe.txt");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        fs::create_dir(folder.path().join("folder.html")).unwrap();
+        let listed = waiting_files(folder.path()).unwrap();
+        assert_eq!(listed.len(), 1);
+        assert_eq!(listed[0].refused, Some("it is no ordinary file"));
+        assert!(read_waiting(&listed[0]).is_err());
+        assert!(read_chosen(&pipe).is_err());
+        for number in 0..MOST_FILES {
+            File::create(folder.path().join(format!("{number}.txt"))).unwrap();
+        }
+        let error = waiting_files(folder.path()).unwrap_err();
+        assert!(error.message().contains("5,000"), "{error}");
     }
 
     #[test]

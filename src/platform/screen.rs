@@ -67,3 +67,10 @@ pub fn pick_folder_of_posts() -> Option<PathBuf> {
         .set_title("Watch a folder for posts")
         .pick_folder()
 }
+
+/// Asks for the folder that cases are to be saved in, and waits; none if that was cancelled or there is no such dialog.
+pub fn pick_folder_for_cases() -> Option<PathBuf> {
+    rfd::FileDialog::new()
+        .set_title("Save all cases as text files")
+        .pick_folder()
+}

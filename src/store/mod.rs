@@ -11,12 +11,21 @@ mod backup;
 mod cases;
 mod database;
 mod digest;
+mod examine;
 mod failure;
 mod library;
+mod to_read;
 
-pub use cases::{
-    Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase, SentLetter, Standing, Urgency,
+pub use backup::{
+    Backup, Copied, Kept, Restored, Scrubbed, Verdict, back_up, backups, beside_backups,
+    change_setting, copy_elsewhere, each_case_of_backup, is_unfinished, move_aside,
+    newest_verified, purge_backup, remove_unfinished, restore, thin, verify,
 };
+pub use cases::{
+    Case, CaseId, CaseState, CaseStore, CaseSummary, Desk, NewCase, Place, PlacedText, Purged,
+    Salvaged, SalvagedCase, SentLetter, Standing, Staying, Urgency, WholeCase, salvage,
+};
+pub use examine::{Ailment, examine, mend};
 pub use library::{
     Brought, Change, EntryChange, Filled, Hit, Holder, KeptProposal, LibraryStamp, LibraryStep,
     LibraryStore, Marked, NewText, ONE_FILE, Revision, Shared, StepTaken, Turn, Withdrawal,

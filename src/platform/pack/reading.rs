@@ -6,7 +6,8 @@ use crate::error::{Error, Result};
 use crate::library::{MAX_ENTRY_BYTES, MAX_PACK_BYTES, PackFile, unfit};
 use crate::platform::failure::reading;
 use crate::platform::file::{read_file, read_limited};
-use std::fs::{self, File};
+use crate::platform::ordinary::open_to_read;
+use std::fs;
 use std::path::Path;
 
 /// How many bytes of text a pack may have in all.
@@ -74,7 +75,7 @@ pub(super) fn read_one(listed: &Listed, room: &mut Room) -> Result<PackFile> {
     if listed.stamp.length > room.one_file {
         return refuse(room.too_large);
     }
-    let file = File::open(&listed.at).map_err(|source| within(&listed.at, source))?;
+    let file = open_to_read(&listed.at).map_err(|source| within(&listed.at, source))?;
     let found = file
         .metadata()
         .map_err(|source| within(&listed.at, source))?;

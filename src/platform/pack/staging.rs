@@ -7,6 +7,7 @@
 use super::journal::{Journal, Move, digest};
 use crate::library::MAX_ENTRY_BYTES;
 use crate::platform::file::{folder_of, read_limited, sync_folder};
+use crate::platform::ordinary::open_to_read;
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
@@ -289,7 +290,7 @@ impl There {
 /// The bytes of an ordinary file; `None` if there is none or it is too large.
 fn read_ordinary(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     match fs::symlink_metadata(path) {
-        Ok(found) if found.is_file() => read_limited(File::open(path)?, limit),
+        Ok(found) if found.is_file() => read_limited(open_to_read(path)?, limit),
         Ok(_) => Ok(None),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

@@ -1,14 +1,21 @@
 //! Which files of the watched folder were looked at, by their marks.
 
+use super::CaseId;
 use crate::store::failure::Step;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
-pub(super) fn note(connection: &Connection, mark: &str, at: Timestamp) -> Step<()> {
+/// Notes that a file was looked at, and whose post it holds.
+pub(super) fn note(
+    connection: &Connection,
+    mark: &str,
+    case: Option<CaseId>,
+    at: Timestamp,
+) -> Step<()> {
     connection
-        .prepare_cached("INSERT OR IGNORE INTO incoming (mark, at) VALUES (?1, ?2)")?
-        .execute(params![mark, at.as_microsecond()])?;
+        .prepare_cached(include_str!("sql/note_incoming.sql"))?
+        .execute(params![mark, at.as_microsecond(), case.map(|id| id.0)])?;
     Ok(())
 }
 
@@ -16,4 +23,18 @@ pub(super) fn marks(connection: &Connection) -> Step<BTreeSet<String>> {
     let mut statement = connection.prepare_cached("SELECT mark FROM incoming")?;
     let marks = statement.query_map([], |row| row.get(0))?;
     Ok(marks.collect::<Result<_, _>>()?)
+}
+
+/// The marks of the files that hold the posts of some cases.
+pub(super) fn marks_of(connection: &Connection, cases: &[CaseId]) -> Step<BTreeSet<String>> {
+    let mut statement =
+        connection.prepare_cached("SELECT mark FROM incoming WHERE case_id = ?1")?;
+    let mut found = BTreeSet::new();
+    for case in cases {
+        let mut rows = statement.query([case.0])?;
+        while let Some(row) = rows.next()? {
+            found.insert(row.get(0)?);
+        }
+    }
+    Ok(found)
 }

@@ -5,16 +5,29 @@ mod desk;
 mod enquiry;
 mod incoming;
 mod letters;
+mod purging;
 mod receipts;
 mod reviews;
 mod rows;
+mod salvage;
+mod staying;
+mod texts;
 mod urgency;
 
 pub use case::{Case, CaseId, CaseState, CaseSummary, NewCase, Standing};
 pub use desk::Desk;
 pub use letters::SentLetter;
+pub use purging::Purged;
+pub(super) use purging::{delete_purged, has_any_of};
+pub use salvage::{Salvaged, SalvagedCase, salvage};
+pub use staying::Staying;
+pub(super) use texts::each;
+pub use texts::{Place, PlacedText, WholeCase};
 pub use urgency::Urgency;
 
+pub(super) use rows::count_unreadable;
+
+use super::backup::{self, Backup, Copied, Restored};
 use super::database::{Access, Database, Schema};
 use super::library::{Holder, LibraryStore};
 use crate::error::{Error, Result};
@@ -28,7 +41,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-const SCHEMA: Schema = Schema {
+pub(super) const SCHEMA: Schema = Schema {
     file: CASES_FILE,
     access: Access::Alone,
     steps: &[
@@ -62,6 +75,53 @@ impl CaseStore {
         };
         library.set_holder(holder)?;
         Ok(Self { database })
+    }
+
+    /// Opens the cases without telling anybody who holds them.
+    #[cfg(test)]
+    pub(crate) fn open_alone(folder: &Path, at: Timestamp) -> Result<Self> {
+        let database = Database::open(folder, SCHEMA, at)?;
+        Ok(Self { database })
+    }
+
+    /// Writes the file again, with all that was kept, if it was taken away and nothing stands in its place.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Io`.
+    pub fn write_again(&mut self) -> Result<()> {
+        self.database.write_again()
+    }
+
+    /// Sees to it that the file grows no further, as on a full disk; none for as far as it likes.
+    #[cfg(test)]
+    pub(crate) fn fill_disk(&self, is_full: bool) {
+        let limit = if is_full { 1 } else { 1_000_000 };
+        let set = self.database.read(|connection| {
+            let sql = format!("PRAGMA max_page_count = {limit}");
+            Ok(connection.query_row(&sql, [], |_| Ok(()))?)
+        });
+        set.expect("a limit");
+    }
+
+    /// Copies the file for a backup, which is sealed when this is no longer held; none if `go_on` said no, which is asked
+    /// after each millisecond or so.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Io`.
+    pub fn copy_for_backup(
+        &self,
+        at: Timestamp,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Option<Copied>> {
+        self.database.copy_for_backup(at, go_on)
+    }
+
+    /// Puts a backup over all that is here, after a backup of that.
+    ///
+    /// # Errors
+    /// `Corrupt`, naming the backup, if it cannot be trusted; `TooNew`, `DiskFull`, `Io`. Nothing has changed then.
+    pub fn put_back(&mut self, backup: &Backup, at: Timestamp) -> Result<Restored> {
+        backup::put_over(&mut self.database, backup, at)
     }
 
     /// Lists the cases that are not in the bin, the one last saved first.
@@ -171,6 +231,23 @@ impl CaseStore {
         self.database.read(|connection| rows::load(connection, id))
     }
 
+    /// The numbers of all cases, those in the bin too.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn all(&self) -> Result<Vec<CaseId>> {
+        self.database.read(texts::all)
+    }
+
+    /// A case with all words that are kept of it, in the bin or not; none if it is not there.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn whole(&self, id: CaseId) -> Result<Option<WholeCase>> {
+        self.database
+            .read(|connection| texts::whole(connection, id))
+    }
+
     /// Makes a case, in the state new.
     ///
     /// # Errors
@@ -200,18 +277,33 @@ impl CaseStore {
         at: Timestamp,
     ) -> Result<CaseId> {
         self.database.transact(|connection| {
-            incoming::note(connection, mark, at)?;
-            rows::insert(connection, case, at)
+            let id = rows::insert(connection, case, at)?;
+            incoming::note(connection, mark, Some(id), at)?;
+            Ok(id)
         })
     }
 
-    /// Notes that a file of the watched folder was looked at and made no case.
+    /// Notes that a file of the watched folder was looked at and made no case, and which case holds its post already.
     ///
     /// # Errors
     /// `DiskFull`, `Io`.
-    pub fn pass_file_over(&mut self, mark: &str, at: Timestamp) -> Result<()> {
+    pub fn pass_file_over(
+        &mut self,
+        mark: &str,
+        case: Option<CaseId>,
+        at: Timestamp,
+    ) -> Result<()> {
         self.database
-            .transact(|connection| incoming::note(connection, mark, at))
+            .transact(|connection| incoming::note(connection, mark, case, at))
+    }
+
+    /// The marks of the files of the watched folder that hold the posts of some cases.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file does not hold what was written.
+    pub fn files_of(&self, cases: &[CaseId]) -> Result<BTreeSet<String>> {
+        self.database
+            .read(|connection| incoming::marks_of(connection, cases))
     }
 
     /// The marks of the files of the watched folder that were taken or passed over.
@@ -281,16 +373,6 @@ impl CaseStore {
             let mut ids = ids.iter();
             ids.try_for_each(|id| rows::set_deleted(connection, *id, None))
         })
-    }
-
-    /// Removes a case for good: afterwards none of its words are left in the file or its log. Backups keep theirs.
-    ///
-    /// # Errors
-    /// `Unknown` if the case is not there; `DiskFull`, `Io`.
-    pub fn purge(&mut self, id: CaseId) -> Result<()> {
-        self.database
-            .transact(|connection| rows::purge(connection, id))?;
-        self.database.empty_log()
     }
 
     /// The receipts of a case, the newest first.

@@ -95,13 +95,6 @@ pub(super) fn set_deleted(
     require(changed, id)
 }
 
-pub(super) fn purge(connection: &Connection, id: CaseId) -> Step<()> {
-    let changed = connection
-        .prepare_cached("DELETE FROM cases WHERE id = ?1")?
-        .execute([id.0])?;
-    require(changed, id)
-}
-
 pub(super) fn list(connection: &Connection, deleted: bool) -> Step<Vec<CaseSummary>> {
     let mut statement = connection.prepare_cached(include_str!("sql/list.sql"))?;
     let mut rows = statement.query([deleted])?;
@@ -118,6 +111,15 @@ pub(super) fn load(connection: &Connection, id: CaseId) -> Step<Option<Case>> {
         .query_row([id.0], |row| Ok(row_to_case(row)))
         .optional()?
         .transpose()
+}
+
+/// How many cases, those in the bin too, do not hold what was written.
+pub(in crate::store) fn count_unreadable(connection: &Connection) -> Step<usize> {
+    let mut ids = connection.prepare("SELECT id FROM cases")?;
+    let ids = ids.query_map([], |row| row.get(0))?;
+    let ids = ids.collect::<rusqlite::Result<Vec<i64>>>()?;
+    let is_unreadable = |id: &&i64| !matches!(load(connection, CaseId(**id)), Ok(Some(_)));
+    Ok(ids.iter().filter(is_unreadable).count())
 }
 
 /// The threads of the cases that are not in the bin, the one last saved first.
@@ -201,7 +203,7 @@ pub(super) fn damaged<E>(_unreadable: E) -> Failure {
     Failure::Damaged
 }
 
-fn require(changed: usize, id: CaseId) -> Step<()> {
+pub(super) fn require(changed: usize, id: CaseId) -> Step<()> {
     if changed == 1 {
         return Ok(());
     }

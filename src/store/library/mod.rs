@@ -23,6 +23,7 @@ pub use types::{
 };
 pub use withdrawn::Withdrawal;
 
+use super::backup::{self, Backup, Copied, Restored};
 use super::database::{Access, Database, Schema};
 use crate::error::Result;
 use crate::library::{Answer, Base, Library, Made, PackFile, Proposal, Use};
@@ -33,7 +34,7 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SCHEMA: Schema = Schema {
+pub(super) const SCHEMA: Schema = Schema {
     file: LIBRARY_FILE,
     access: Access::Shared,
     steps: &[
@@ -56,6 +57,35 @@ impl LibraryStore {
     /// `TooNew`, `Corrupt`, `ReadOnly`, `DiskFull`, `Locked` if somebody writes to it for more than two seconds.
     pub fn open(folder: &Path, at: Timestamp) -> Result<Self> {
         let database = Database::open(folder, SCHEMA, at)?;
+        Ok(Self { database })
+    }
+
+    /// Copies the file for a backup; none if `go_on` said no, which is asked after each millisecond or so.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Io`.
+    pub fn copy_for_backup(
+        &self,
+        at: Timestamp,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Option<Copied>> {
+        self.database.copy_for_backup(at, go_on)
+    }
+
+    /// Puts a backup over all that is here, after a backup of that.
+    ///
+    /// # Errors
+    /// `Corrupt`, naming the backup, if it cannot be trusted; `TooNew`, `DiskFull`, `Io`. Nothing has changed then.
+    pub fn put_back(&mut self, backup: &Backup, at: Timestamp) -> Result<Restored> {
+        backup::put_over(&mut self.database, backup, at)
+    }
+
+    /// Opens a copy in memory of the library's file at `from`, or an empty library. What is written there is lost with it.
+    ///
+    /// # Errors
+    /// `TooNew`, `Corrupt`, `Io` if that file cannot be read.
+    pub fn in_memory(from: Option<&Path>) -> Result<Self> {
+        let database = Database::in_memory(SCHEMA, from)?;
         Ok(Self { database })
     }
 
@@ -410,6 +440,14 @@ impl LibraryStore {
     pub fn set_setting(&mut self, key: &str, value: &impl Serialize) -> Result<()> {
         self.database
             .transact(|connection| settings::save(connection, key, value))
+    }
+
+    /// Leaves nothing in the file and its log but what is there to be read.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io`, `Busy` if another program reads it at this moment.
+    pub fn wipe(&self) -> Result<()> {
+        self.database.write_anew()
     }
 
     /// The window that last held the cases; whether it still does only their file can tell.

@@ -7,9 +7,11 @@ ALTER TABLE cases ADD COLUMN posted TEXT; -- the date of the enquiry, as the pag
 -- Files of the watched folder that were taken in or refused, so that each is taken once. It holds no name: only a digest of the
 -- name, the length and the time. It outlives its case, or a case deleted for good would come in again.
 CREATE TABLE incoming (
-    mark TEXT    PRIMARY KEY,
-    at   INTEGER NOT NULL
+    mark    TEXT    PRIMARY KEY,
+    at      INTEGER NOT NULL,
+    case_id INTEGER REFERENCES cases (id) ON DELETE SET NULL -- whose post it has, while that case is here
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX incoming_by_case ON incoming (case_id);
 
 -- When a case's letter was sent; null while it was not. Of older ones the best that is known is when they were last saved.
 ALTER TABLE cases ADD COLUMN sent INTEGER;
@@ -48,6 +50,21 @@ CREATE TABLE reviews (
     review  TEXT    NOT NULL, -- JSON
     PRIMARY KEY (case_id, name)
 ) STRICT;
+
+-- Cases that are kept however old they are, and the day on which others go for good by themselves, as was announced.
+CREATE TABLE keeping (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+    kept    INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)),
+    goes_on TEXT -- a date
+) STRICT;
+
+-- Cases that were deleted for good and may still stand in a backup: a row goes once every backup was written without its
+-- case. A number alone does not tell a case, since numbers are given again after an older backup was put back.
+CREATE TABLE purged (
+    case_id INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    PRIMARY KEY (case_id, created)
+) STRICT, WITHOUT ROWID;
 
 -- Of a colleague's letter that came here to be read: who asks. Null of our own cases.
 ALTER TABLE cases ADD COLUMN brought_from TEXT;

@@ -89,7 +89,7 @@ fn a_letter_that_was_not_sent_is_not_kept_and_a_purged_case_takes_its_letters_al
     assert_eq!((kept.len(), kept[0].0, kept[0].1), (1, id, at(3)));
     store.delete(&[id], at(5)).unwrap();
     assert_eq!(store.kept_letters().unwrap(), []);
-    store.purge(id).unwrap();
+    store.purge(&[id]).unwrap();
     assert_eq!(store.earlier_letters(id).unwrap(), []);
     assert!(!is_on_disk(&folder, "Nightjar"));
 }

@@ -1,6 +1,8 @@
 //! The cases' file as the rest of the program uses it.
 
 mod letters;
+mod power_cut;
+mod purging;
 
 use super::*;
 use crate::checks::Decisions;
@@ -155,9 +157,18 @@ fn ids(summaries: &[CaseSummary]) -> Vec<i64> {
 }
 
 /// Whether a word stands anywhere in the files of the cases.
+/// Whether a word stands in any file of a folder, those of the folders within it too.
 fn is_on_disk(folder: &TempDir, word: &str) -> bool {
-    fs::read_dir(folder.path()).unwrap().any(|file| {
-        let bytes = fs::read(file.unwrap().path()).unwrap();
+    is_under(folder.path(), word)
+}
+
+fn is_under(folder: &Path, word: &str) -> bool {
+    fs::read_dir(folder).unwrap().any(|file| {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            return is_under(&path, word);
+        }
+        let bytes = fs::read(path).unwrap();
         bytes
             .windows(word.len())
             .any(|piece| piece == word.as_bytes())
@@ -223,14 +234,14 @@ fn a_case_that_is_gone_is_said_to_be_and_its_number_is_not_used_again() {
     let mut store = open(&folder);
     let id = store.create(&new_case("Wren42"), at(1)).unwrap();
     let case = store.load(id).unwrap().unwrap();
-    store.purge(id).unwrap();
+    store.purge(&[id]).unwrap();
     assert_eq!(store.load(id).unwrap(), None);
     for result in [
         store.save(&case, at(2)),
         store.set_standings(&[standing(id, CaseState::Ready, 2)], at(2)),
         store.delete(&[id], at(2)),
         store.restore(&[id]),
-        store.purge(id),
+        store.purge(&[id]),
     ] {
         assert!(matches!(result, Err(Error::Unknown { kind: "case", .. })));
     }
@@ -258,7 +269,7 @@ fn no_word_of_a_purged_case_is_left_in_the_files() {
     for summary in store.list().unwrap() {
         if summary.id != kept {
             store.delete(&[summary.id], at(60)).unwrap();
-            store.purge(summary.id).unwrap();
+            store.purge(&[summary.id]).unwrap();
         }
     }
     assert!(!is_on_disk(&folder, "Nightjar"));
@@ -286,9 +297,9 @@ fn a_file_is_remembered_with_its_case_and_after_it() {
     let id = store
         .create_from_file(&new_case("Wren42"), "ab12", at(1))
         .unwrap();
-    store.pass_file_over("cd34", at(2)).unwrap();
-    store.pass_file_over("cd34", at(3)).unwrap();
-    store.purge(id).unwrap();
+    store.pass_file_over("cd34", None, at(2)).unwrap();
+    store.pass_file_over("cd34", None, at(3)).unwrap();
+    store.purge(&[id]).unwrap();
     drop(store);
     let seen: Vec<String> = open(&folder).files_seen().unwrap().into_iter().collect();
     assert_eq!(seen, ["ab12", "cd34"]);
@@ -315,7 +326,7 @@ fn the_desk_is_found_as_it_was_left() {
     assert_eq!(store.view(two).unwrap(), Some([30, 40]));
     assert_eq!(store.view::<[i32; 2]>(one).unwrap(), None);
     assert_eq!(store.view::<String>(two).unwrap(), None);
-    store.purge(two).unwrap();
+    store.purge(&[two]).unwrap();
     assert_eq!(store.desk().unwrap().open, None);
     assert_eq!(store.view::<[i32; 2]>(two).unwrap(), None);
 }
