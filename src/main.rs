@@ -3,10 +3,11 @@
 use clap::Parser;
 use clap::error::ErrorKind;
 use replywright::cli::{self, Arguments, Exit};
-use replywright::ui;
+use replywright::{platform, ui};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    platform::keep_faults_private();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return refuse(&error),

@@ -6,7 +6,9 @@
 mod check;
 mod draft;
 mod finding;
+mod keeping;
 mod library;
+mod people;
 mod read;
 
 use crate::error::{Error, Result};
@@ -96,6 +98,55 @@ pub enum Command {
         post: PathBuf,
         /// The reply: a file, or - for standard input
         reply: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Back up the cases and the library
+    Backup {
+        /// Copy the backups into this folder too
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the backups, or put one back; what is there is kept first
+    Restore {
+        /// Its name in the list, its path, or “latest” for the newest of the cases; without it they are listed
+        #[arg(value_name = "BACKUP", conflicts_with = "list")]
+        backup: Option<String>,
+        /// List them, which is also what happens without a name
+        #[arg(long)]
+        list: bool,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look for what is wrong with the files, and say what to do about it
+    Doctor {
+        /// Mend what can be mended without losing anything
+        #[arg(long)]
+        repair: bool,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what is kept about a person: their name on the forum, or other words
+    Find {
+        /// The name, whatever its case
+        name: String,
+        /// Print JSON, with all that is kept
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say which cases of a person would be deleted for good, or delete them
+    Forget {
+        /// The name on the forum, whatever its case
+        name: String,
+        /// Delete them, in the backups too; nothing brings them back
+        #[arg(long)]
+        yes: bool,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -273,6 +324,13 @@ pub fn run(
             notes,
         ),
         Command::Check { post, reply, json } => check::run(data, post, reply, *json, out),
+        Command::Backup { to, json } => keeping::back_up(data, to.as_deref(), *json, out),
+        Command::Restore { backup, json, .. } => {
+            keeping::restore(data, backup.as_deref(), *json, out)
+        }
+        Command::Doctor { repair, json } => keeping::examine(data, *repair, *json, out),
+        Command::Find { name, json } => people::find(data, name, *json, out),
+        Command::Forget { name, yes, json } => people::forget(data, name, (*yes, *json), out),
         Command::Library { command } => library::run(data, command, out, notes),
     };
     match result {

@@ -1,6 +1,9 @@
 //! All that can be done at the desk, and what doing it came to.
 
-use super::{Addition, Curate, Eyes, Import, Preference, Propose, Settings, Share};
+use super::{
+    Addition, Curate, Eyes, Import, Keep, Preference, Propose, Purge, Recover, Rescue, Settings,
+    Share, Stay,
+};
 use crate::checks::Dismissal;
 use crate::library::{IssueId, Part, Passage, SignpostId, SnippetId};
 use crate::output::{FileKind, Form};
@@ -32,6 +35,10 @@ pub enum Action {
     DeleteCases(Vec<CaseId>),
     /// Puts several deleted cases back on the list.
     RestoreCases(Vec<CaseId>),
+    /// Does something about how long cases are kept.
+    Stay(Stay),
+    /// Does something about cases that go for good.
+    Purge(Purge),
     /// Puts the letter that was sent before the thread grew back in its case, while the new one is not begun.
     PutLetterBack(CaseId),
     /// Says how far the open case has come.
@@ -209,6 +216,10 @@ pub enum Action {
     Set(Box<Settings>),
     /// Changes one of them.
     Prefer(Preference),
+    /// Does something about cases that cannot be saved.
+    Rescue(Rescue),
+    /// Does something about a file of ours that cannot be used.
+    Recover(Recover),
     /// Loads the sample post, to try things on.
     OpenSample,
     /// Does something to the library.
@@ -219,6 +230,8 @@ pub enum Action {
     Share(Share),
     /// Does something about a file of passages from elsewhere.
     Import(Import),
+    /// Does something about the backups.
+    Keep(Keep),
     /// Works out on a thread what a lead looks after, if anything it rests on has changed.
     LookAfter,
     /// Looks on a thread for earlier cases like the open one, if anything that rests on has changed.

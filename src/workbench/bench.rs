@@ -1,19 +1,21 @@
 //! The state of the desk, and the one door through which it changes.
 
+use super::ageing::Ageing;
 use super::arriving::Arriving;
 use super::autosave::{Autosave, Wake};
 use super::listing::{Sending, Weighing};
 use super::noticing::Seen;
+use super::recovery::{Recovery, Unavailable};
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{
-    Action, Caring, HandOut, Importing, LetterToCorrect, Notice, OpenCase, Outcome, Reviewing,
-    SAMPLE_POST, Settings, Sharing, Similar,
+    Action, Caring, HandOut, Importing, Keeping, LetterToCorrect, Notice, OpenCase, Outcome,
+    Purging, Reviewing, SAMPLE_POST, Settings, Sharing, Similar,
 };
 use crate::error::Result;
 use crate::intake::{self, Copied};
 use crate::library::{Library, Problem, SnippetId};
-use crate::platform;
+use crate::platform::{self, SyncRisk};
 use crate::store::{CaseId, CaseSummary, Hit, KeptProposal, LibraryStore, Revision};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -32,10 +34,16 @@ pub struct Workbench {
     pub(super) supplies: Supplies,
     /// What a lead looks after. It is dropped before the cases are closed, which its thread reads.
     pub(super) caring: Caring,
+    /// Backups, taken and put back. It is dropped before the cases are closed too.
+    pub(super) keeping: Keeping,
     /// The earlier cases like the open one. It is dropped before the cases are closed too.
     pub(super) similar: Similar,
     /// Cases that are being marked as sent. It is dropped before the cases are closed too.
     pub(super) sending: Option<Sending>,
+    /// What goes for good. It is dropped before the cases are closed too.
+    pub(super) purging: Purging,
+    /// How long cases are kept.
+    pub(super) ageing: Ageing,
     /// Whether one was in the last frame: then another may wait.
     pub(super) sends: bool,
     pub(super) problems: Vec<Problem>,
@@ -47,7 +55,11 @@ pub struct Workbench {
     /// The cases; none while they cannot be opened.
     pub(super) saver: Option<Box<Autosave>>,
     /// Why there are no cases, if there are none.
-    pub(super) unavailable: Option<String>,
+    pub(super) unavailable: Option<Unavailable>,
+    /// Why the library is a copy that cannot be changed, if it is.
+    pub(super) library_unavailable: Option<Unavailable>,
+    /// What is known and being done while a file cannot be used.
+    pub(super) recovery: Recovery,
     /// The cases that are not in the bin, in the order they are shown.
     pub(super) list: Vec<CaseSummary>,
     /// Counts the states of the list that may look different.
@@ -72,6 +84,8 @@ pub struct Workbench {
     pub(super) reviewing: Reviewing,
     /// Whether the window's size is another than the one kept.
     pub(super) window_changed: bool,
+    /// Who else may get to see the data folder.
+    pub(super) sync_risk: Option<SyncRisk>,
 }
 
 impl Workbench {
@@ -98,7 +112,7 @@ impl Workbench {
 
     /// Why there are no cases, as two sentences.
     pub fn cases_unavailable(&self) -> Option<&str> {
-        self.unavailable.as_deref()
+        self.unavailable.as_ref().map(|it| it.told.as_str())
     }
 
     /// The case on the desk.
@@ -184,8 +198,8 @@ impl Workbench {
     /// Does one thing: the one door for change.
     ///
     /// # Errors
-    /// Whatever keeps it from being done; then nothing has changed. A case that cannot be saved keeps its place on the
-    /// desk: until it can, no other is opened.
+    /// Whatever keeps it from being done; then nothing has changed. A case that cannot be saved may leave the desk all the
+    /// same: it is kept as it was left, and saving is tried again.
     pub fn apply(&mut self, action: Action, now: Instant) -> Result<Outcome> {
         let is_a_colleagues = self
             .open
@@ -195,6 +209,9 @@ impl Workbench {
             return Ok(Outcome::told(Notice::error(
                 "This letter is your colleague’s. Write a comment beside the passage instead",
             )));
+        }
+        if let Some(refused) = self.refuse_stand_in(&action) {
+            return Ok(refused);
         }
         match action {
             Action::Paste(text) => self.load_post(&Copied::pasted(&text)),
@@ -210,6 +227,8 @@ impl Workbench {
             Action::DeleteCases(ids) => self.delete_cases(&ids),
             Action::RestoreCase(id) => self.restore_case(id),
             Action::RestoreCases(ids) => self.restore_cases(&ids),
+            Action::Purge(what) => self.purge(what),
+            Action::Stay(what) => self.stay(what),
             Action::SetStates(states) => self.set_states(&states, now),
             Action::TakeStatesBack(standings) => self.take_states_back(&standings, now),
             Action::StopSending => Ok(self.stop_sending()),
@@ -278,6 +297,8 @@ impl Workbench {
                 path,
                 replace,
             } => self.save_page(&page, &path, replace),
+            Action::Rescue(what) => self.rescue(what),
+            Action::Recover(what) => self.recover(what),
             Action::Set(settings) => self.set(*settings, now),
             Action::Prefer(preference) => self.prefer(preference, now),
             Action::OpenSample => self.load_post(&Copied::pasted(SAMPLE_POST)),
@@ -285,6 +306,7 @@ impl Workbench {
             Action::Propose(what) => self.propose(what),
             Action::Share(what) => self.share(what, now),
             Action::Import(what) => Ok(self.import(what)),
+            Action::Keep(what) => self.keep(what),
             Action::LookAfter => Ok(self.look_after()),
             Action::LookForSimilar => Ok(self.look_for_similar()),
             Action::AddParagraph {

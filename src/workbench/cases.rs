@@ -40,7 +40,7 @@ impl Workbench {
     }
 
     fn begin_case(&mut self, work: Answering) -> Result<()> {
-        self.settle()?;
+        self.leave();
         let created = self.supplies.timestamp();
         let case = NewCase {
             thread: work.thread.clone(),
@@ -132,8 +132,8 @@ impl Workbench {
         if self.has_open(id) {
             return Ok(Outcome::default());
         }
-        self.settle()?;
-        let stored = self.saver()?.store().load(id)?;
+        self.leave();
+        let stored = self.saver()?.load(id)?;
         let Some(case) = stored.filter(|case| case.deleted.is_none()) else {
             self.list.retain(|row| row.id != id);
             self.note_list_changed();

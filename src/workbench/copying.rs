@@ -103,7 +103,7 @@ impl Workbench {
 
     fn copied(&self, form: Form) -> Outcome {
         let passages = self.printed_passages();
-        let words = self.with_unapproved(&format!("Copied as {}", form.label()));
+        let words = self.with_unapproved(&self.for_a_while(&format!("Copied as {}", form.label())));
         Outcome {
             notice: Some(Notice::done(words)),
             copied: Some(render(&passages, form, OpenGaps::DropOptional)),
@@ -116,11 +116,22 @@ impl Workbench {
         let passages = self.printed_passages();
         let html = render(&passages, Form::Html, OpenGaps::DropOptional);
         Outcome {
-            notice: Some(Notice::done(self.with_unapproved("Copied for an e-mail"))),
+            notice: Some(Notice::done(
+                self.with_unapproved(&self.for_a_while("Copied for an e-mail")),
+            )),
             copied: Some(render(&passages, Form::Text, OpenGaps::DropOptional)),
             // Without its encoding named, some programs read it as Latin letters.
             rich: Some(format!("<meta charset=\"utf-8\">\n{html}")),
             ..Outcome::default()
+        }
+    }
+
+    /// What was copied, and how long it stays on the clipboard.
+    fn for_a_while(&self, copied: &str) -> String {
+        let stays = self.supplies.settings.copied_stays;
+        match stays.time() {
+            Some(_) => format!("{copied}, to be pasted within {}", stays.label()),
+            None => copied.to_owned(),
         }
     }
 

@@ -4,14 +4,17 @@
 //! undo, keeps what must be kept, and says what it did. The window only reads and sends actions.
 //!
 //! `bench` holds the state and the door; behind it each file does one job: `opening` the data folder, `cases` onto the
-//! desk and off it, `changing` the open one, `adding` to its letter, `deciding` about its checks, `saving` and `copying` it;
+//! desk and off it, `changing` the open one, `adding` to its letter, `deciding` about its checks, `saving` and `copying` it,
+//! `rescuing` what cannot be saved, `recovery` what is done about a file that cannot be used;
 //! `papers` is what of it goes into files. `listing` is the
-//! order of the list and what is done to several cases of it, `arriving` the posts that come as files. `shelf` is what the
+//! order of the list and what is done to several cases of it, `purging` what goes for good, `ageing` what goes by itself, `arriving` the posts that come
+//! as files. `shelf` is what the
 //! library room lists, `care` what of it takes longer to work out than a frame; `trying` holds signs against cases while
-//! they are written; `earlier` is what we know of a poster from before, `origins` where a block of the letter came from.
+//! they are written; `keeping` backs up and puts back; `earlier` is what we know of a poster from before, `origins` where a block of the letter came from.
 
 mod action;
 mod adding;
+mod ageing;
 mod answering;
 mod arriving;
 mod autosave;
@@ -25,6 +28,7 @@ mod curating;
 mod deciding;
 mod earlier;
 mod importing;
+mod keeping;
 mod listing;
 mod marking;
 mod noticing;
@@ -35,8 +39,12 @@ mod papers;
 mod preferring;
 mod progress;
 mod proposing;
+mod purging;
 mod receipts;
+mod recovery;
 mod replacing;
+mod requests;
+mod rescuing;
 mod reviewing;
 mod saving;
 mod settings;
@@ -49,9 +57,11 @@ mod tests;
 pub mod trying;
 mod undo;
 mod warming;
+mod whereabouts;
 
 pub use action::{Action, Ask, BlockMove, HandOut, Notice, Outcome, Page, Step};
 pub use adding::Addition;
+pub use ageing::Stay;
 pub use answering::{AnswerState, Answering, Desk, board};
 pub use autosave::SaveState;
 pub use bench::Workbench;
@@ -62,20 +72,31 @@ pub use earlier::{Paragraph, Similar, SimilarCase};
 pub use importing::{
     Doubt, DraftPlan, Foreign, Import, Importing, PlannedDraft, Stage, plan_drafts, read_foreign,
 };
+pub use keeping::{
+    Grade, Keep, Keeping, KeptBackup, Symptom, back_up_beside, examine_folder, latest_backups,
+};
 pub use listing::working_days;
 pub use open_case::OpenCase;
+use opening::SETTINGS;
 pub use opening::{Opening, load_settings, open_library, save_settings};
 pub use origins::{BlockOrigin, CameFrom, FromPassage, NamedSignpost, Now, Version};
 pub use preferring::Preference;
 pub use progress::Progress;
 pub use proposing::{OwnPassage, Propose};
+pub use purging::{Erased, Going, Progressing, Purge, Purging, Surroundings, erase, look, scrub};
+pub use recovery::{ReadCases, Recover, Source, Trouble, Unavailable};
+pub use requests::{Found, FoundBackup, FoundCase, FoundPost, find_person};
+pub use rescuing::{Rescue, Rescued, Unsaved};
 pub use reviewing::{
     Asked, Eyes, Passphrase, Reviewing, Sealing, Stop, Work, make_passphrase, weakness,
 };
-pub use settings::{FontChoice, Layer, Role, SCALES, Settings, TextSize, ThemeChoice};
+pub use settings::{
+    CopiedStays, FontChoice, KeepCases, Layer, Role, SCALES, Settings, TextSize, ThemeChoice,
+};
 pub use sharing::{
     Doing, ImportPlan, PublishPlan, Published, Share, Sharing, Uncleared, plan_import,
     plan_publish, team_uses,
 };
 pub use undo::{Snapshot, UndoLog};
 pub use warming::{SAMPLE_POST, warm_up};
+pub use whereabouts::WHAT_TO_DO;

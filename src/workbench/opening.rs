@@ -1,16 +1,21 @@
 //! Opening the data folder: the library, filled at first use, the settings, and the desk as it was left.
 
+use super::ageing::Ageing;
 use super::arriving::Arriving;
 use super::autosave::{Autosave, Wake};
 use super::listing::Weighing;
 use super::noticing::Seen;
+use super::recovery::{Recovery, StandIn, Unavailable};
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
-use super::{Caring, Importing, Notice, Outcome, Reviewing, Settings, Sharing, Similar, Workbench};
-use crate::error::Result;
+use super::{
+    Caring, Importing, Keeping, Notice, Outcome, Purging, Reviewing, Settings, Sharing, Similar,
+    Workbench,
+};
+use crate::error::{Error, Result};
 use crate::library::{Loaded, built_in, load_kept};
 use crate::platform;
-use crate::store::{CaseStore, Holder, LibraryStore};
+use crate::store::{Backup, CaseStore, Holder, Kept, LibraryStore, backups, remove_unfinished};
 use jiff::{Timestamp, Zoned};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,7 +23,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 /// The name settings are kept under.
-const SETTINGS: &str = "adviser";
+pub(super) const SETTINGS: &str = "adviser";
 
 /// Opens the library in the chosen data folder, or in the platform's; fills it from the starter pack at first use.
 ///
@@ -35,7 +40,7 @@ fn fill_library(folder: &Path, now: Timestamp) -> Result<LibraryStore> {
 }
 
 /// Fills the library from the starter pack, unless it was filled from this very pack.
-fn fill(store: &mut LibraryStore, now: Timestamp) -> Result<()> {
+pub(super) fn fill(store: &mut LibraryStore, now: Timestamp) -> Result<()> {
     let pack = built_in();
     if !store.is_filled_from(&pack)? {
         // What the program brings along was checked before it was built.
@@ -48,19 +53,34 @@ fn fill(store: &mut LibraryStore, now: Timestamp) -> Result<()> {
 pub struct Opening {
     folder: PathBuf,
     store: LibraryStore,
+    /// Why a copy of the library stands in for its file, if one does, and the backup there is.
+    stands_in: Option<(Unavailable, Option<Backup>)>,
     settings: Settings,
 }
 
 impl Opening {
-    /// Opens the chosen data folder, or the platform's.
+    /// Opens the chosen data folder, or the platform's. A library whose file cannot be used keeps no window from opening:
+    /// a copy in memory stands in for it.
     ///
     /// # Errors
-    /// Whatever keeps the folder or the library's file from being used.
+    /// `Invalid` if there is no place for the data folder at all.
     pub fn begin(data: Option<&Path>, now: Timestamp) -> Result<Self> {
-        let folder = platform::data_folder(data)?;
-        let store = LibraryStore::open(&folder, now)?;
+        let folder = platform::place_of_data(data)?;
+        let opened = platform::data_folder(data).and_then(|folder| usable_library(&folder, now));
+        let (store, stands_in) = match opened {
+            Ok(store) => (store, None),
+            Err(error) => {
+                let StandIn {
+                    store,
+                    unavailable,
+                    backup,
+                } = StandIn::new(&folder, &error, now)?;
+                (store, Some((unavailable, backup)))
+            }
+        };
         Ok(Self {
             folder,
+            stands_in,
             // Settings that cannot be read are told of once the desk is there.
             settings: load_settings(&store).unwrap_or_default(),
             store,
@@ -72,16 +92,54 @@ impl Opening {
         &self.settings
     }
 
+    /// Loads the library, which is filled at first use; a copy that stands in for its file stays as it is.
+    fn load(&mut self, now: Timestamp) -> Result<Loaded> {
+        if self.stands_in.is_none() {
+            fill(&mut self.store, now)?;
+        }
+        load_kept(&self.store.files()?)
+    }
+
+    fn stand_in(&mut self, why: &Error, now: Timestamp) -> Result<()> {
+        let StandIn {
+            store,
+            unavailable,
+            backup,
+        } = StandIn::new(&self.folder, why, now)?;
+        self.store = store;
+        self.stands_in = Some((unavailable, backup));
+        Ok(())
+    }
+
     /// Loads the library, filling it at first use, and brings the desk back: see [`Workbench::open`].
     ///
     /// # Errors
     /// Whatever keeps the library from being used.
     pub fn finish(mut self, now: Zoned, wake: impl Fn() + Send + 'static) -> Result<Workbench> {
-        fill(&mut self.store, now.timestamp())?;
-        let loaded = load_kept(&self.store.files()?)?;
+        let at = now.timestamp();
+        let loaded = match self.load(at) {
+            // What looked sound at first may hold what nobody can read.
+            Err(error) if self.stands_in.is_none() => {
+                self.stand_in(&error, at)?;
+                self.load(at)?
+            }
+            loaded => loaded?,
+        };
         let wake: Wake = Arc::new(Mutex::new(wake));
-        Ok(Workbench::start(self.folder, self.store, loaded, now, wake))
+        let mut bench = Workbench::start(self.folder, self.store, loaded, now, wake);
+        if let Some((unavailable, backup)) = self.stands_in {
+            bench.library_unavailable = Some(unavailable);
+            bench.recovery.keep_library_backup(backup);
+        }
+        Ok(bench)
     }
+}
+
+/// Opens the library's file and sees to it that all of it can be read, as far as that takes no longer than a frame.
+fn usable_library(folder: &Path, now: Timestamp) -> Result<LibraryStore> {
+    let store = LibraryStore::open(folder, now)?;
+    store.stamp()?;
+    Ok(store)
 }
 
 /// Reads the adviser's settings; those never set have their defaults.
@@ -146,6 +204,7 @@ impl Workbench {
             wake,
             supplies: Supplies::new(loaded.library, settings, now),
             caring: Caring::default(),
+            keeping: Keeping::default(),
             similar: Similar::default(),
             sending: None,
             sends: false,
@@ -155,6 +214,8 @@ impl Workbench {
             library_store,
             saver: None,
             unavailable: None,
+            library_unavailable: None,
+            recovery: Recovery::default(),
             list: Vec::new(),
             list_version: 0,
             weighing: Weighing::default(),
@@ -167,21 +228,26 @@ impl Workbench {
             shared: Sharing::default(),
             imports: Importing::default(),
             reviewing: Reviewing::default(),
+            purging: Purging::default(),
+            ageing: Ageing::default(),
             window_changed: false,
+            sync_risk: None,
         };
         bench.begin_sharing();
         bench.read_proposals();
         let unopened = bench.bring_back().err();
         bench.look_for_letters_to_correct();
+        bench.begin_reading(None);
         let untold = unread.or(unopened);
         bench.notice = untold
             .map(|error| Notice::error(error.to_string()))
             .or(bench.notice.take());
+        bench.look_where_it_lies();
         bench
     }
 
     /// Opens the cases and puts the one that was open last on the desk.
-    fn bring_back(&mut self) -> Result<()> {
+    pub(super) fn bring_back(&mut self) -> Result<()> {
         // Why the cases cannot be opened is told as long as they cannot.
         if self.saver().is_err() {
             return Ok(());
@@ -199,19 +265,36 @@ impl Workbench {
             process: platform::this_process(),
             since: self.supplies.now.clone(),
         };
-        let opened = CaseStore::open(&self.folder, &mut self.library_store, &holder)
+        let opened = self
+            .refuse_lost_cases()
+            .and_then(|()| CaseStore::open(&self.folder, &mut self.library_store, &holder))
             .and_then(|store| Ok((store.list()?, store)));
         match opened {
             Ok((list, store)) => {
                 self.remove_printed();
+                // Nobody takes a backup now. What cannot be removed is tried again when cases are deleted for good.
+                drop(remove_unfinished(&self.folder));
                 self.take_list(list);
                 self.unavailable = None;
                 Ok(Box::new(Autosave::start(store, Arc::clone(&self.wake))))
             }
             Err(error) => {
-                self.unavailable = Some(error.to_string());
+                self.unavailable = Some(Unavailable::of(&error));
                 Err(error)
             }
+        }
+    }
+
+    /// Refuses to begin an empty list where there was one that backups were taken of.
+    fn refuse_lost_cases(&self) -> Result<()> {
+        let path = self.folder.join(platform::CASES_FILE);
+        if self.recovery.begins_anew() || !platform::is_missing_or_empty(&path) {
+            return Ok(());
+        }
+        let backups = backups(&self.folder).unwrap_or_default();
+        match backups.iter().any(|backup| backup.of == Kept::Cases) {
+            true => Err(Error::Gone { path }),
+            false => Ok(()),
         }
     }
 

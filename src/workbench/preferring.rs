@@ -1,7 +1,10 @@
 //! One setting changed at a time, so that putting it back touches no other.
 
 use super::{Action, SCALES};
-use super::{FontChoice, Notice, Outcome, Role, Settings, TextSize, ThemeChoice, Workbench};
+use super::{
+    CopiedStays, FontChoice, KeepCases, Notice, Outcome, Role, Settings, TextSize, ThemeChoice,
+    Workbench,
+};
 use crate::error::Result;
 use crate::output::Form;
 use crate::reading::Learned;
@@ -20,6 +23,8 @@ pub enum Preference {
     Role(Role),
     /// The form Copy uses.
     Form(Form),
+    /// How long what was copied stays on the clipboard.
+    CopiedStays(CopiedStays),
     /// Light or dark.
     Theme(ThemeChoice),
     /// The face everything is set in.
@@ -39,6 +44,10 @@ pub enum Preference {
     },
     /// The folder that is watched for posts; none to watch none.
     IncomingFolder(Option<PathBuf>),
+    /// The folder others may get to see that is not warned of again.
+    KnownFolder(Option<String>),
+    /// How long cases are kept.
+    KeepCases(KeepCases),
     /// What the adviser's ticks have taught the suggestions.
     Learned(Box<Learned>),
 }
@@ -51,6 +60,9 @@ impl Preference {
             Self::Adviser(name) => Self::Adviser(replace(&mut settings.adviser, name)),
             Self::Role(role) => Self::Role(replace(&mut settings.role, role)),
             Self::Form(form) => Self::Form(replace(&mut settings.form, form)),
+            Self::CopiedStays(stays) => {
+                Self::CopiedStays(replace(&mut settings.copied_stays, stays))
+            }
             Self::Theme(theme) => Self::Theme(replace(&mut settings.theme, theme)),
             Self::Font(font) => Self::Font(replace(&mut settings.font, font)),
             Self::TextSize(size) => Self::TextSize(replace(&mut settings.text_size, size)),
@@ -74,6 +86,10 @@ impl Preference {
             Self::IncomingFolder(folder) => {
                 Self::IncomingFolder(replace(&mut settings.incoming_folder, folder))
             }
+            Self::KnownFolder(folder) => {
+                Self::KnownFolder(replace(&mut settings.known_folder, folder))
+            }
+            Self::KeepCases(keep) => Self::KeepCases(replace(&mut settings.keep_cases, keep)),
             Self::Learned(learned) => {
                 Self::Learned(Box::new(replace(&mut settings.learned, *learned)))
             }
@@ -105,12 +121,25 @@ impl Preference {
                 Some("Posts that are saved into that folder come onto the list now".to_owned())
             }
             Self::IncomingFolder(None) => Some("No folder is watched any more".to_owned()),
+            Self::KnownFolder(Some(_)) => Some(
+                "You are not warned of this folder again. The settings and the foot of the window still say so."
+                    .to_owned(),
+            ),
+            Self::KnownFolder(None) => Some("You are warned of this folder again".to_owned()),
+            Self::KeepCases(KeepCases::Always) => {
+                Some("No case is deleted by itself any more".to_owned())
+            }
+            Self::KeepCases(keep) => Some(format!(
+                "Answered and removed cases are kept for {} now. You are told before any goes",
+                keep.label().to_lowercase()
+            )),
             Self::Learned(learned) if learned.is_empty() => {
                 Some("What your ticks have taught is forgotten".to_owned())
             }
             Self::Learned(_) => Some("What your ticks have taught is back".to_owned()),
             Self::Me(_)
             | Self::Form(_)
+            | Self::CopiedStays(_)
             | Self::Theme(_)
             | Self::Font(_)
             | Self::TextSize(_)
@@ -129,6 +158,9 @@ impl Workbench {
             return Ok(Outcome::default());
         }
         let outcome = self.set(settings, now)?;
+        if matches!(preference, Preference::KeepCases(_)) {
+            self.look_again_whose_day_comes();
+        }
         Ok(match told {
             Some(told) => outcome.telling(
                 Notice::done(told).offering("Put back what it was", Action::Prefer(before)),

@@ -1,6 +1,6 @@
 //! What is being done on other threads, in one place: the words for it, and the way to give it up.
 
-use super::{Action, Doing, Eyes, Import, Share, Workbench};
+use super::{Action, Doing, Eyes, Import, Keep, Purge, Recover, Share, Workbench};
 
 /// Something that is being done.
 #[derive(Debug, Clone)]
@@ -29,6 +29,12 @@ impl Workbench {
                 cancel: Some(Action::Share(Share::Cancel)),
             });
         }
+        if let Some(words) = self.saving_all_words() {
+            return Some(Progress {
+                words,
+                cancel: Some(Action::Recover(Recover::Stop)),
+            });
+        }
         if let Some(sending) = &self.sending {
             return Some(Progress {
                 words: sending.words(),
@@ -39,6 +45,18 @@ impl Workbench {
             return Some(Progress {
                 words: work.words().to_owned(),
                 cancel: Some(Action::Review(Eyes::GiveUp)),
+            });
+        }
+        if let Some(words) = self.keeping().doing() {
+            return Some(Progress {
+                words,
+                cancel: (self.keeping().can_be_given_up()).then_some(Action::Keep(Keep::GiveUp)),
+            });
+        }
+        if let Some(words) = self.purging().words() {
+            return Some(Progress {
+                words,
+                cancel: Some(Action::Purge(Purge::Stop)),
             });
         }
         self.caring().is_working().then(|| Progress {

@@ -3,6 +3,7 @@
 use super::autosave::{Autosave, SaveState};
 use super::{Workbench, save_settings};
 use crate::error::Result;
+use crate::store::CaseId;
 use crate::text::Span;
 use jiff::Zoned;
 use std::time::{Duration, Instant};
@@ -43,6 +44,10 @@ impl Workbench {
         self.take_up_sendings(now);
         self.take_up_similar();
         self.take_up_review();
+        self.take_up_keeping(now);
+        self.take_up_purging();
+        self.take_up_ageing();
+        self.take_up_recovery(now);
         let saver = self.saver.as_mut()?;
         saver.retry_later(now);
         let due = saver.due_in(now)?;
@@ -50,7 +55,7 @@ impl Workbench {
             return Some(due);
         }
         let updated = self.supplies.timestamp();
-        saver.hand_over(self.open.as_ref()?.as_case(updated));
+        saver.hand_over(self.open.as_ref().map(|open| open.as_case(updated)));
         self.list_open_case();
         None
     }
@@ -62,14 +67,16 @@ impl Workbench {
         if awaits || open.is_some_and(|open| open.work.is_checking()) {
             return Some(Duration::ZERO);
         }
-        self.saver.as_ref()?.due_in(now)
+        match &self.saver {
+            Some(saver) => saver.due_in(now),
+            None => self.recovery_due_in(now),
+        }
     }
 
     /// Writes all that is not yet kept and waits for it; called before the window closes. What cannot be written is told
     /// by [`Workbench::save_state`].
     pub fn flush(&mut self) {
-        // The save state tells a failure.
-        drop(self.settle());
+        self.save_all();
         if self.saver.is_some() {
             self.remove_printed();
         }
@@ -83,6 +90,14 @@ impl Workbench {
         }
     }
 
+    /// Sees to it that the file of the cases grows no further, as on a full disk, or that it may again.
+    #[cfg(test)]
+    pub(crate) fn fill_disk(&self, is_full: bool) {
+        if let Some(saver) = &self.saver {
+            saver.store().fill_disk(is_full);
+        }
+    }
+
     /// Notes what is selected in the letter, in bytes of its text, to come back to it when the case is opened again.
     pub fn note_selection(&mut self, selection: Option<Span>) {
         if let Some(open) = &mut self.open {
@@ -90,7 +105,7 @@ impl Workbench {
         }
     }
 
-    /// Waits until the open case is on the disk as it is now: before that it must not leave the desk.
+    /// Waits until the open case is on the disk as it is now.
     pub(super) fn settle(&mut self) -> Result<()> {
         let Some(saver) = &mut self.saver else {
             return Ok(());
@@ -103,6 +118,29 @@ impl Workbench {
             drop(saver.store().set_view(open.id, &open.selection));
         }
         Ok(())
+    }
+
+    /// Writes the open case, which is to leave the desk. If that cannot be done it is kept as it is now and tried again, which
+    /// the save state tells.
+    pub(super) fn leave(&mut self) {
+        drop(self.settle());
+    }
+
+    /// Writes all that is not yet kept and waits for it; the save state tells a failure.
+    pub(super) fn save_all(&mut self) {
+        self.leave();
+        let open = self.open.as_ref().map(|open| open.id);
+        if let Some(saver) = &mut self.saver {
+            drop(saver.settle_left(|id| Some(id) != open));
+        }
+    }
+
+    /// Sees to it that these cases are on the disk as they were left: before that nothing else may be written of them.
+    pub(super) fn require_saved(&mut self, ids: &[CaseId]) -> Result<()> {
+        match &mut self.saver {
+            Some(saver) => saver.settle_left(|id| ids.contains(&id)),
+            None => Ok(()),
+        }
     }
 
     /// Notes that the open case is no longer as it is on disk.

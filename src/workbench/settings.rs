@@ -7,6 +7,7 @@ use crate::text::Spelling;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Light, dark, as the system has it, or with more contrast than either.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -102,6 +103,52 @@ impl TextSize {
     }
 }
 
+/// How long what was copied stays on the clipboard, unless something else is copied meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CopiedStays {
+    /// For who pastes at once.
+    OneMinute,
+    /// Long enough to be called away from a letter that is copied; too short to leave it to who sits here next.
+    #[default]
+    FiveMinutes,
+    /// For who works on several letters at a time.
+    FifteenMinutes,
+    /// It is never taken off.
+    Always,
+}
+
+impl CopiedStays {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 4] = [
+        Self::OneMinute,
+        Self::FiveMinutes,
+        Self::FifteenMinutes,
+        Self::Always,
+    ];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::OneMinute => "1 minute",
+            Self::FiveMinutes => "5 minutes",
+            Self::FifteenMinutes => "15 minutes",
+            Self::Always => "Until something else is copied",
+        }
+    }
+
+    /// How long that is; none if it is never taken off.
+    pub fn time(self) -> Option<Duration> {
+        let minutes = match self {
+            Self::OneMinute => 1,
+            Self::FiveMinutes => 5,
+            Self::FifteenMinutes => 15,
+            Self::Always => return None,
+        };
+        Some(Duration::from_secs(minutes * 60))
+    }
+}
+
 /// What somebody does with the library. It keeps approved text from being changed by accident; anybody can switch it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -111,6 +158,46 @@ pub enum Role {
     Adviser,
     /// Looks after it.
     Lead,
+}
+
+/// How long cases are kept that were answered or removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeepCases {
+    /// A month.
+    Month,
+    /// As long as a parent may write again.
+    #[default]
+    Quarter,
+    /// A year.
+    Year,
+    /// Until somebody deletes them.
+    Always,
+}
+
+impl KeepCases {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::Year, Self::Always];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Month => "30 days",
+            Self::Quarter => "90 days",
+            Self::Year => "A year",
+            Self::Always => "Always",
+        }
+    }
+
+    /// For how many days; none for ever.
+    pub fn days(self) -> Option<i64> {
+        match self {
+            Self::Month => Some(30),
+            Self::Quarter => Some(90),
+            Self::Year => Some(365),
+            Self::Always => None,
+        }
+    }
 }
 
 /// A kind of marks in the post.
@@ -156,8 +243,14 @@ pub struct Settings {
     pub shared_folder: Option<PathBuf>,
     /// The folder that is watched for posts, if one is.
     pub incoming_folder: Option<PathBuf>,
+    /// A folder others may get to see, and who, that the adviser has said is known; it is not warned of again.
+    pub known_folder: Option<String>,
+    /// How long cases are kept that were answered or removed.
+    pub keep_cases: KeepCases,
     /// The form Copy uses.
     pub form: Form,
+    /// How long what was copied stays on the clipboard.
+    pub copied_stays: CopiedStays,
     /// Light or dark.
     pub theme: ThemeChoice,
     /// The face everything is set in.
@@ -191,7 +284,10 @@ impl Default for Settings {
             role: Role::default(),
             shared_folder: None,
             incoming_folder: None,
+            known_folder: None,
+            keep_cases: KeepCases::default(),
             form: Form::default(),
+            copied_stays: CopiedStays::default(),
             theme: ThemeChoice::default(),
             font: FontChoice::default(),
             reduced_motion: false,

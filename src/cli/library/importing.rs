@@ -18,6 +18,7 @@ pub(super) fn import(
     dry_run: bool,
     json: bool,
     out: &mut dyn Write,
+    notes: &mut dyn Write,
 ) -> Result<Exit> {
     let mut store = open(data)?;
     let plan = plan_drafts(foreign, &store)?;
@@ -25,6 +26,7 @@ pub(super) fn import(
     if !dry_run {
         let who = super::sharing::who(&store)?;
         plan.take_in(&mut store, &chosen, &who, platform::timestamp())?;
+        super::sharing::back_up(data, notes)?;
     }
     if json {
         put_json(out, &summary_json(&plan, &chosen, dry_run))?;

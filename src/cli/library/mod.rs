@@ -43,7 +43,7 @@ pub(super) fn run(
             dry_run,
             json,
         } => match workbench::read_foreign(from)? {
-            Some(foreign) => importing::import(data, &foreign, *dry_run, *json, out),
+            Some(foreign) => importing::import(data, &foreign, *dry_run, *json, out, notes),
             None => sharing::import(data, from, *dry_run, *json, out, notes),
         },
     }

@@ -8,7 +8,7 @@ use crate::library::{Effect, Incoming, load_kept};
 use crate::platform::{self, Wait};
 use crate::store::{CaseStore, Holder, LibraryStore};
 use crate::workbench::{
-    ImportPlan, Published, Uncleared, load_settings, plan_import, plan_publish,
+    ImportPlan, Published, Uncleared, back_up_beside, load_settings, plan_import, plan_publish,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -146,6 +146,7 @@ pub(super) fn import(
     if applies {
         let who = who(&store)?;
         plan.apply(&mut store, &BTreeMap::new(), &who, platform::timestamp())?;
+        back_up(data, notes)?;
     }
     if json {
         put_json(out, &import_json(&plan, dry_run, applies))?;
@@ -163,6 +164,19 @@ pub(super) fn import(
     Err(Error::Conflicts {
         entries: ids.into_iter().map(str::to_owned).collect(),
     })
+}
+
+/// Backs the library up after much was taken into it; that it could not be is only told.
+pub(super) fn back_up(data: Option<&Path>, notes: &mut dyn Write) -> Result<()> {
+    let folder = platform::data_folder(data)?;
+    if let Err(error) = back_up_beside(&folder, platform::timestamp()) {
+        // What was asked for was done all the same.
+        drop(writeln!(
+            notes,
+            "replywright: taken in, but not backed up: {error}"
+        ));
+    }
+    Ok(())
 }
 
 pub(super) fn who(store: &LibraryStore) -> Result<String> {

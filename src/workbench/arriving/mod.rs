@@ -161,13 +161,17 @@ impl Workbench {
             let board = board(&self.library().house);
             intake::read(&copied, &board, Some(self.supplies.now.datetime()))
         });
+        let mut known = None;
         let became = match became {
             Ok(thread) => match self.find_same(&thread) {
                 Ok(None) => {
                     let took = self.make_or_go_on(thread, mark.as_deref());
                     return (name, took.unwrap_or_else(Became::Failed));
                 }
-                Ok(Some(_)) => Became::Known,
+                Ok(Some(case)) => {
+                    known = Some(case);
+                    Became::Known
+                }
                 Err(error) => return (name, Became::Failed(error)),
             },
             Err(error) => Became::Failed(error),
@@ -175,7 +179,7 @@ impl Workbench {
         if let (Some(mark), Some(saver)) = (mark, &self.saver) {
             // If that cannot be kept, the file is looked at again at the next start.
             let at = self.supplies.timestamp();
-            drop(saver.store().pass_file_over(&mark, at));
+            drop(saver.store().pass_file_over(&mark, known, at));
         }
         (name, became)
     }
@@ -196,7 +200,7 @@ impl Workbench {
         if let Some(mark) = mark {
             // If that cannot be kept, the file is looked at again at the next start, and is known then.
             let at = self.supplies.timestamp();
-            drop(self.saver()?.store().pass_file_over(mark, at));
+            drop(self.saver()?.store().pass_file_over(mark, Some(id), at));
         }
         Ok(Became::Again(id))
     }

@@ -94,10 +94,10 @@ impl Workbench {
     /// The case whose thread a page has all of and more, if it is on the list, with how far it has come.
     pub(in crate::workbench) fn find_grown(&mut self, thread: &Thread) -> Result<Option<Case>> {
         // The open case may have been marked as sent just now.
-        self.settle()?;
+        self.leave();
         for id in self.titled_alike(thread) {
             // A case that cannot be read says so when it is opened; it keeps no other from being made.
-            let case = self.saver()?.store().load(id).ok().flatten();
+            let case = self.saver()?.load(id).ok().flatten();
             if let Some(case) = case.filter(|case| is_within(&case.thread, thread)) {
                 return Ok(Some(case));
             }
@@ -144,6 +144,8 @@ impl Workbench {
 
     /// Keeps the letter that was sent and saves the case as it is answered again.
     fn begin_again(&mut self, former: Case, thread: Thread) -> Result<OpenCase> {
+        self.settle()?;
+        self.require_saved(&[former.id])?;
         let at = self.supplies.timestamp();
         let work = Answering::start(thread, self.supplies.desk());
         let (receipts, reviews) = {
@@ -171,6 +173,7 @@ impl Workbench {
     /// Takes that back, as long as nothing was done in the new letter.
     pub(in crate::workbench) fn put_letter_back(&mut self, id: CaseId) -> Result<Outcome> {
         self.settle()?;
+        self.require_saved(&[id])?;
         let at = self.supplies.timestamp();
         let is_untouched = |case: &Case| case.state == CaseState::New;
         let case = self.saver()?.store().load(id)?;

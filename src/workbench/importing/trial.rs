@@ -182,6 +182,7 @@ impl Workbench {
             News::Planned(Ok(plan)) => self.imports.plan = Some(Arc::new(plan)),
             News::TakenIn(Ok(count)) => {
                 self.imports = Importing::default();
+                self.keeping.want_backup();
                 self.notice = Some(match self.read_library_again() {
                     Ok(()) => {
                         Notice::done(taken_in(count)).offering("Undo", Action::Curate(Curate::Undo))

@@ -1,6 +1,6 @@
 //! What is done to several cases of the list at once: how far they have come is set, they are removed, they are put back.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{CaseId, CaseState, Standing};
 use crate::workbench::{Action, Notice, Outcome, Workbench};
 use std::collections::BTreeSet;
@@ -72,6 +72,8 @@ impl Workbench {
         let mut noted = None;
         if !elsewhere.is_empty() {
             let at = self.supplies.timestamp();
+            let ids: Vec<CaseId> = elsewhere.iter().map(|standing| standing.case).collect();
+            self.require_saved(&ids)?;
             self.saver()?.store().set_standings(&elsewhere, at)?;
             for row in &mut self.list {
                 if let Some(standing) = elsewhere.iter().find(|it| it.case == row.id) {
@@ -105,6 +107,7 @@ impl Workbench {
     /// Takes cases off the list, and off the desk what is there of them.
     pub(in crate::workbench) fn delete_cases(&mut self, ids: &[CaseId]) -> Result<Outcome> {
         self.settle()?;
+        self.require_saved(ids)?;
         let deleted = self.supplies.timestamp();
         self.saver()?.store().delete(ids, deleted)?;
         if ids.iter().any(|id| self.has_open(*id)) {
@@ -127,7 +130,10 @@ impl Workbench {
     pub(in crate::workbench) fn restore_cases(&mut self, ids: &[CaseId]) -> Result<Outcome> {
         let listed = {
             let mut store = self.saver()?.store();
-            store.restore(ids)?;
+            if let Err(Error::Unknown { .. }) = store.restore(ids) {
+                // What was deleted for good meanwhile cannot come back.
+                return Ok(Outcome::told(Notice::error("That case is no longer there")));
+            }
             store.list()?
         };
         let back: BTreeSet<CaseId> = ids.iter().copied().collect();
@@ -173,7 +179,7 @@ fn told(noted: Option<Notice>, after: &[Standing], before: Vec<Standing>) -> Out
 }
 
 /// "3 cases".
-pub(super) fn cases(count: usize) -> String {
+pub(in crate::workbench) fn cases(count: usize) -> String {
     match count {
         1 => "1 case".to_owned(),
         _ => format!("{count} cases"),

@@ -11,6 +11,7 @@ mod urgency;
 mod weighing;
 mod working_days;
 
+pub(super) use closing::cases;
 pub(super) use sending::Sending;
 pub(super) use weighing::Weighing;
 pub use working_days::working_days;

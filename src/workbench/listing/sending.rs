@@ -62,6 +62,7 @@ impl Workbench {
         cases: Vec<CaseId>,
         before: Vec<Standing>,
     ) -> Result<()> {
+        self.require_saved(&cases)?;
         let reader = Reader {
             store: self.saver()?.shared_store(),
             library: Arc::clone(&self.supplies.library),

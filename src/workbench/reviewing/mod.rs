@@ -289,7 +289,7 @@ impl Workbench {
             self.open_case(id)?;
             return Ok(Notice::done("You have this letter already; here it is"));
         }
-        self.settle()?;
+        self.leave();
         let at = self.supplies.timestamp();
         let review = Review::Brought {
             letter: letter_digest(&request.draft),

@@ -305,6 +305,7 @@ impl Workbench {
             }
             Ok(Done::TakenIn(changed)) => {
                 self.shared.plan = None;
+                self.keeping.want_backup();
                 let told = match self.read_library_again() {
                     Ok(()) if changed == 0 => Notice::done(taken_in(changed)),
                     Ok(()) => Notice::done(taken_in(changed))

@@ -232,7 +232,7 @@ fn an_optional_gap_does_not_stop_the_copy_and_is_not_in_it() {
     assert!(!letter.contains('['), "{letter}");
     assert_eq!(
         words(&copied),
-        "Copied as Plain text. Nobody here has approved any of its 4 passages yet."
+        "Copied as Plain text, to be pasted within 5 minutes. Nobody here has approved any of its 4 passages yet."
     );
 }
 
@@ -247,7 +247,7 @@ fn copying_names_the_one_passage_that_nobody_has_approved() {
     let copied = room.act(Action::CopyAnyway(Form::Bbcode));
     assert_eq!(
         words(&copied),
-        "Copied as BBCode. Nobody here has approved its passage “About dear” yet."
+        "Copied as BBCode, to be pasted within 5 minutes. Nobody here has approved its passage “About dear” yet."
     );
 }
 

@@ -1,7 +1,9 @@
 //! The desk as an adviser uses it, over a small library and a real data folder.
 
 mod adding;
+mod ageing;
 mod arriving;
+mod backups;
 mod care;
 mod cases;
 mod correcting;
@@ -11,13 +13,18 @@ mod earlier;
 mod failing;
 mod importing;
 mod keeping;
+mod killed;
 mod letters;
 mod marking;
 mod origins;
 mod papers;
+#[cfg(unix)]
+mod private;
 mod properties;
 mod proposing;
+mod purging;
 mod receipts;
+mod recovery;
 mod replacing;
 mod reviewing;
 mod shared;
@@ -31,6 +38,7 @@ use crate::reply::{BlockId, Draft, edit};
 use crate::store::{CaseId, LibraryStore};
 use crate::text::Span;
 use jiff::Zoned;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -160,7 +168,11 @@ fn snippet(id: &str) -> SnippetId {
 
 /// Opens the desk over a data folder, as the window does, with the small library instead of the starter pack.
 fn start(folder: &TempDir) -> Workbench {
-    let mut store = LibraryStore::open(folder.path(), today().timestamp()).unwrap();
+    start_in(folder.path())
+}
+
+fn start_in(folder: &Path) -> Workbench {
+    let mut store = LibraryStore::open(folder, today().timestamp()).unwrap();
     let loaded = load(&pack()).unwrap();
     assert_eq!(loaded.problems, []);
     store
@@ -168,7 +180,7 @@ fn start(folder: &TempDir) -> Workbench {
         .unwrap();
     let kept = load(&store.files().unwrap()).unwrap();
     Workbench::start(
-        folder.path().to_owned(),
+        folder.to_owned(),
         store,
         kept,
         today(),

@@ -6,7 +6,7 @@ use crate::workbench::{Ask, HandOut, Page};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn save(kind: FileKind, path: &Path, replace: bool) -> Action {
+pub(super) fn save(kind: FileKind, path: &Path, replace: bool) -> Action {
     Action::HandOut {
         how: HandOut::Save {
             kind,

@@ -6,6 +6,7 @@ use crate::output::Form;
 use crate::reply::Ticks;
 use crate::reply::sample::outline;
 use crate::store::CaseState;
+use crate::text::seeded;
 use crate::workbench::{BlockMove, Desk};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -317,12 +318,7 @@ fn edited(draft: Draft, step: Step) -> Action {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 64,
-        failure_persistence: None,
-        rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_123),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(seeded(64))]
 
     #[test]
     fn no_word_is_lost_and_undo_returns_exactly(doings in prop::collection::vec(doing(), 1..30)) {
