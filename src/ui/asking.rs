@@ -5,7 +5,7 @@ use super::pieces;
 use super::saving::Saving;
 use super::theme::Tokens;
 use super::view::View;
-use crate::workbench::{Action, Ask, HandOut};
+use crate::workbench::{Action, Ask, HandOut, Rescue};
 use egui::{Button, Key, RichText, TextEdit, Ui, vec2};
 use std::path::Path;
 
@@ -83,7 +83,8 @@ fn replacing(action: &Action) -> Action {
         how: HandOut::Save { replace, .. },
         ..
     }
-    | Action::SavePage { replace, .. } = &mut action
+    | Action::SavePage { replace, .. }
+    | Action::Rescue(Rescue::Save { replace, .. }) = &mut action
     {
         *replace = true;
     }

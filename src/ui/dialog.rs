@@ -1,6 +1,7 @@
 //! The dialogs, one at a time on top of the window.
 
 use super::asking::{self, Asking};
+use super::backups_dialog::{self, Backups, SaveBackup};
 use super::command::Command;
 use super::earlier::{self, Paragraphs};
 use super::help::HelpView;
@@ -10,7 +11,9 @@ use super::passage_search::PassageSearch;
 use super::picking::{self, Picking};
 use super::printing::{self, Printing};
 use super::proposing::{self, Proposing};
+use super::purge_dialog::{self, PurgeDialog};
 use super::receipt_dialog::{self, ShownReceipt};
+use super::recovery::{self, Recovering};
 use super::restate_dialog::{self, Restating};
 use super::reviewing::{self, Reviewing};
 use super::saving::{self, Saving};
@@ -18,9 +21,11 @@ use super::settings::{Place, SettingsView};
 use super::theme::{self, Tokens};
 use super::view::View;
 use super::watch_dialog::{self, WatchFolder};
-use super::{correcting, help, notices, palette, passage_search, pieces, preview, settings};
+use super::{
+    correcting, help, notices, palette, passage_search, pieces, preview, settings, unsaved,
+};
 use crate::platform;
-use crate::workbench::{Action, Workbench};
+use crate::workbench::{Action, SaveState, Workbench};
 use egui::{Id, Key, Modal, Response, RichText, ScrollArea, Ui, Vec2, vec2};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -65,12 +70,22 @@ pub(super) enum Dialog {
     Replacing(Box<Replacing>),
     /// Where the letter or a page is saved.
     Saving(Saving),
+    /// A question about a file that cannot be used.
+    Recovering(Recovering),
+    /// Whether the window is to close on cases that are not saved.
+    Unsaved,
     /// A second pair of eyes.
     Reviewing(Box<Reviewing>),
     /// The receipts of the open letter.
     Receipt(ShownReceipt),
     /// A page to be printed.
     Printing(Printing),
+    /// The backups, and putting one back.
+    Backups(Backups),
+    /// Where a backup is saved beside.
+    SaveBackup(SaveBackup),
+    /// The question before cases go for good.
+    Purging(PurgeDialog),
 }
 
 impl Dialog {
@@ -193,8 +208,23 @@ fn content_ui(ui: &mut Ui, dialog: &mut Dialog, bench: &Workbench, view: &mut Vi
             receipt_dialog::receipt_ui(ui, shown, bench, &zone, view);
         }
         Dialog::Reviewing(it) => reviewing::reviewing_ui(ui, it, bench, view),
+        Dialog::Recovering(it) => recovery::recovering_ui(ui, it, bench, view),
+        Dialog::Unsaved => match bench.save_state() {
+            SaveState::Failed(unsaved) => {
+                let zone = platform::now().time_zone().clone();
+                unsaved::closing_ui(ui, &unsaved, &zone, bench, view);
+            }
+            // It was saved while this was asked.
+            _ => ui.close(),
+        },
         Dialog::Saving(saving) => saving::saving_ui(ui, saving, bench, view),
+        Dialog::Backups(it) => backups_dialog::backups_ui(ui, it, bench, view),
+        Dialog::SaveBackup(it) => backups_dialog::save_backup_ui(ui, it, view),
         Dialog::Printing(printing) => printing::printing_ui(ui, printing, bench, view),
+        Dialog::Purging(it) => {
+            let zone = platform::now().time_zone().clone();
+            purge_dialog::purge_ui(ui, it, bench, &zone, view);
+        }
     }
 }
 
@@ -360,6 +390,7 @@ pub(super) fn opened_by(command: Command, bench: &Workbench) -> Option<Dialog> {
             Some(Dialog::Reviewing(Box::new(reviewing)))
         }
         Command::SaveLetter => Some(Dialog::Saving(Saving::letter(bench))),
+        Command::SaveElsewhere => Some(Dialog::Saving(Saving::elsewhere(bench))),
         Command::Print => Some(Dialog::Printing(Printing::letter())),
         Command::Restate => bench
             .open_case_ref()
@@ -368,6 +399,8 @@ pub(super) fn opened_by(command: Command, bench: &Workbench) -> Option<Dialog> {
         Command::SignAs => Some(Dialog::SignAs(
             bench.settings().adviser.clone().unwrap_or_default(),
         )),
+        Command::Backups => Some(Dialog::Backups(Backups::default())),
+        Command::SaveBackup => Some(Dialog::SaveBackup(SaveBackup::default())),
         Command::WatchFolder => Some(Dialog::WatchFolder(WatchFolder::new(bench))),
         Command::OpenFile => Some(Dialog::OpenFile(OpenFile::default())),
         _ => None,

@@ -5,14 +5,17 @@
 
 mod app;
 mod asking;
+mod backups_dialog;
 mod cases_pane;
 mod checks_panel;
+mod clipboard;
 mod command;
 mod correcting;
 mod dialog;
 mod earlier;
 mod finding;
 mod fonts;
+pub mod headless;
 mod help;
 mod issues_pane;
 mod keyboard;
@@ -34,7 +37,9 @@ mod post_text;
 mod preview;
 mod printing;
 mod proposing;
+mod purge_dialog;
 mod receipt_dialog;
+mod recovery;
 mod remarks;
 mod reserved;
 mod restate_dialog;
@@ -48,6 +53,7 @@ mod status_bar;
 mod tests;
 mod theme;
 mod top_bar;
+mod unsaved;
 mod view;
 mod watch_dialog;
 mod welcome;
@@ -69,6 +75,18 @@ const SMALLEST: [f32; 2] = [640.0, 360.0];
 /// # Errors
 /// `NoDisplay` without a screen; whatever keeps the data folder from being used.
 pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
+    run_watched(data, file, |_| {})
+}
+
+/// Opens the window like [`run`]; `watch` is told of each frame before it is painted.
+///
+/// # Errors
+/// As those of [`run`].
+pub fn run_watched(
+    data: Option<&Path>,
+    file: Option<&Path>,
+    watch: impl FnMut(&egui::Context) + 'static,
+) -> Result<()> {
     if !platform::has_display() {
         return Err(Error::NoDisplay);
     }
@@ -108,7 +126,10 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
             fonts::find_on_demand(ctx);
             let clipboard = Box::new(SystemClipboard::default());
             let bench = joined(bench)?;
-            Ok(Box::new(App::new(bench, ctx, clipboard, file)))
+            Ok(Box::new(Watched {
+                app: App::new(bench, ctx, clipboard, file),
+                watch,
+            }))
         }),
     )
     .map_err(|error| match error {
@@ -118,6 +139,27 @@ pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
         // Whatever else eframe reports comes from opening the window or its graphics.
         _ => Error::NoDisplay,
     })
+}
+
+/// The window, with somebody who is told of its frames.
+struct Watched<W> {
+    app: App,
+    watch: W,
+}
+
+impl<W: FnMut(&egui::Context)> eframe::App for Watched<W> {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.app.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        (self.watch)(ui.ctx());
+        self.app.ui(ui, frame);
+    }
+
+    fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {
+        self.app.on_exit(gl);
+    }
 }
 
 /// The desk, once it is there; a panic while it was opened goes on here.

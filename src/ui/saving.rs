@@ -6,7 +6,7 @@ use super::theme::Tokens;
 use super::view::View;
 use crate::output::FileKind;
 use crate::platform;
-use crate::workbench::{Action, HandOut, Page, Workbench};
+use crate::workbench::{Action, HandOut, Page, Rescue, Rescued, Workbench};
 use egui::{Button, Key, Label, RichText, TextEdit, Ui, WidgetInfo, vec2};
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 enum What {
     Letter(FileKind),
     Page(Page),
+    /// What cannot be saved where it belongs.
+    Unsaved(Rescued),
 }
 
 /// What is saved, and where it is to go.
@@ -42,6 +44,14 @@ impl Saving {
         }
     }
 
+    /// Saves somewhere else what cannot be saved where it belongs.
+    pub(super) fn elsewhere(bench: &Workbench) -> Self {
+        Self {
+            what: What::Unsaved(Rescued::Cases),
+            place: Place::new(bench.place_to_save("Not saved", "txt")),
+        }
+    }
+
     /// Goes back to what was to be saved, with the place it was to go to.
     pub(super) fn again(action: &Action) -> Option<Self> {
         let (what, path) = match action {
@@ -50,6 +60,7 @@ impl Saving {
                 ..
             } => (What::Letter(*kind), path),
             Action::SavePage { page, path, .. } => (What::Page(page.clone()), path),
+            Action::Rescue(Rescue::Save { what, path, .. }) => (What::Unsaved(*what), path),
             _ => return None,
         };
         Some(Self {
@@ -74,6 +85,11 @@ impl Saving {
                 path,
                 replace,
             },
+            What::Unsaved(what) => Action::Rescue(Rescue::Save {
+                what: *what,
+                path,
+                replace,
+            }),
         }
     }
 }
@@ -86,11 +102,27 @@ pub(super) fn saving_ui(ui: &mut Ui, saving: &mut Saving, bench: &Workbench, vie
             kinds_ui(ui, kind, &mut saving.place);
         }
         What::Page(_) => heading_ui(ui, "Save the page"),
+        What::Unsaved(what) => {
+            heading_ui(ui, "Save somewhere else");
+            rescued_ui(ui, what, bench.cases_to_rescue());
+        }
     }
     if let Some(path) = saving.place.ui(ui, bench, "Save") {
         view.act(saving.action(path));
         ui.close();
     }
+}
+
+fn rescued_ui(ui: &mut Ui, what: &mut Rescued, cases: usize) {
+    let whole = match cases {
+        0 | 1 => "The whole case: the post, the letter and your notes".to_owned(),
+        _ => format!("All {cases} cases that are not saved: posts, letters and notes"),
+    };
+    ui.radio_value(what, Rescued::Cases, whole);
+    ui.radio_value(what, Rescued::Letter, "The letter alone");
+    let about = "One plain text, which opens anywhere. Choose another disk, a memory stick or a folder you may write to.";
+    ui.add(Label::new(RichText::new(about).color(Tokens::of(ui).quiet)).wrap());
+    ui.add_space(6.0);
 }
 
 fn kinds_ui(ui: &mut Ui, kind: &mut FileKind, place: &mut Place) {

@@ -8,7 +8,7 @@ use super::welcome;
 use crate::workbench::Workbench;
 use egui::{Align, Layout, RichText, Ui};
 
-/// Welcomes whoever is new; says how to begin, or why the cases cannot be opened.
+/// Welcomes whoever is new; says how to begin.
 pub(super) fn start_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     if welcome::is_due(bench) {
         welcome::welcome_ui(ui, bench, view);
@@ -17,14 +17,6 @@ pub(super) fn start_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     let tokens = Tokens::of(ui);
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.28).max(24.0));
-        if let Some(why) = bench.cases_unavailable() {
-            ui.label(RichText::new("The cases cannot be opened here").font(theme::bold(22.0)));
-            ui.add_space(6.0);
-            ui.label(RichText::new(why).size(theme::BODY).color(tokens.error));
-            ui.add_space(6.0);
-            ui.label(RichText::new("Nothing has been lost or changed.").size(theme::BODY));
-            return;
-        }
         ui.label(
             RichText::new("Copy a post on the forum, then paste it here").font(theme::bold(22.0)),
         );

@@ -1,12 +1,14 @@
 //! The line at the bottom: what is saved, and which library is in use.
 
 use super::command::Command;
+use super::dialog::Dialog;
 use super::library::Page;
 use super::narrow::Fit;
 use super::pieces;
+use super::settings::{Place, SettingsView};
 use super::theme::Tokens;
 use super::view::{Room, View};
-use crate::platform;
+use crate::platform::{self, SyncRisk};
 use crate::workbench::{SaveState, Sharing, Workbench};
 use egui::accesskit::Live;
 use egui::{Align, Layout, RichText, Role, Ui, WidgetInfo};
@@ -33,14 +35,19 @@ pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, zone: &
         } else {
             tokens.quiet
         };
-        let saved = ui.label(
-            RichText::new(saved_words(&state, zone))
-                .size(12.5)
-                .color(colour),
-        );
+        let words = match bench.cases_trouble() {
+            Some(_) => "The cases are not open".to_owned(),
+            None => saved_words(&state, zone),
+        };
+        let saved = ui.label(RichText::new(words).size(12.5).color(colour));
         ui.ctx().accesskit_node_builder(saved.id, |node| {
             node.set_live(egui::accesskit::Live::Polite);
         });
+        if let Some(until) = view.copied_until {
+            let until = until.to_zoned(zone.clone()).strftime("%H:%M");
+            let words = format!("Copied words are cleared at {until}");
+            ui.label(RichText::new(words).size(12.5).color(tokens.quiet));
+        }
         let library = bench.library();
         let words = format!(
             "Library: {}, {} passages",
@@ -82,12 +89,27 @@ pub(super) fn status_ui(ui: &mut Ui, bench: &Workbench, view: &mut View, zone: &
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             notices_ui(ui, view);
-            let words = RichText::new("Cases stay on this computer").size(12.5);
-            if ui.available_width() > ROOM_FOR_PROMISE {
-                ui.label(words.color(tokens.quiet));
-            }
+            whereabouts_ui(ui, bench, view);
         });
     });
+}
+
+/// That cases stay here; or, where that is not so, who else gets them, and the way to what can be done about it.
+fn whereabouts_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
+    let tokens = Tokens::of(ui);
+    let words = match bench.sync_risk() {
+        None if ui.available_width() > ROOM_FOR_PROMISE => {
+            let words = RichText::new("Cases stay on this computer").size(12.5);
+            ui.label(words.color(tokens.quiet));
+            return;
+        }
+        None => return,
+        Some(SyncRisk::Synced(service)) => format!("{service} copies your cases…"),
+        Some(SyncRisk::Network) => "Your cases are on the network…".to_owned(),
+    };
+    if pieces::warning_link_ui(ui, &words).clicked() {
+        view.dialog = Some(Dialog::Settings(SettingsView::at(Place::Folder)));
+    }
 }
 
 /// The way to what was told.
@@ -148,7 +170,10 @@ fn saved_words(state: &SaveState, zone: &TimeZone) -> String {
         SaveState::Untouched => "All saved".to_owned(),
         SaveState::Pending => "Saving…".to_owned(),
         SaveState::Saved(at) => format!("Saved {}", at.to_zoned(zone.clone()).strftime("%H:%M:%S")),
-        SaveState::Failed(why) => why.clone(),
+        SaveState::Failed(unsaved) => {
+            let since = unsaved.since.to_zoned(zone.clone());
+            format!("Not saved since {}", since.strftime("%H:%M"))
+        }
     }
 }
 

@@ -12,12 +12,13 @@ use super::narrow::Narrow;
 use super::notices::Notices;
 use super::origin_card::OriginCard;
 use super::post_pane::PostView;
+use super::recovery::RecoveryView;
 use super::welcome::{Tour, Welcome};
 use crate::library::SignpostId;
 use crate::store::CaseId;
-use crate::workbench::{Action, Notice};
+use crate::workbench::{Action, Notice, Purge};
 use egui::Id;
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 use std::time::Instant;
 
 /// What the window shows: where letters are written, or where the library is looked after.
@@ -106,6 +107,8 @@ pub(super) enum Wish {
     EditProposal(String),
     /// An entry of the library, by its path, to be read there.
     OpenEntry(String),
+    /// Cases to be deleted for good, once that was asked.
+    AskToPurge(Vec<CaseId>),
     /// What is on the clipboard, to be put in at the letter's cursor.
     PasteIntoLetter,
 }
@@ -125,6 +128,7 @@ impl Wish {
                     | Action::RestoreCase(_)
                     | Action::RestoreCases(_)
                     | Action::PutLetterBack(_)
+                    | Action::Purge(Purge::Delete { .. })
             ),
             Self::Run(command) => matches!(
                 command,
@@ -140,6 +144,7 @@ impl Wish {
             | Self::BeginPassage(_)
             | Self::EditProposal(_)
             | Self::OpenEntry(_)
+            | Self::AskToPurge(_)
             | Self::PasteIntoLetter => false,
         }
     }
@@ -181,6 +186,8 @@ pub(super) struct View {
     pub(super) notices: Notices,
     /// Since when something is being done that somebody may wait for.
     pub(super) waiting_since: Option<Instant>,
+    /// When what was copied is taken off the clipboard.
+    pub(super) copied_until: Option<Timestamp>,
     /// What is typed into the welcome.
     pub(super) welcome: Welcome,
     /// What is tried on the sample case.
@@ -189,6 +196,8 @@ pub(super) struct View {
     pub(super) recent_cases: Vec<CaseId>,
     /// The pane the keyboard goes to in this frame.
     pub(super) go_to: Option<Pane>,
+    /// What is read of cases that cannot be opened.
+    pub(super) recovery: RecoveryView,
     /// What the list of cases shows.
     pub(super) cases: CasesView,
     /// The row of the checklist that the keyboard was last on.
@@ -207,7 +216,7 @@ pub(super) struct View {
     pub(super) keyboard: Keyboard,
     /// Where it was last in the other room.
     keyboard_elsewhere: Keyboard,
-    /// Whether closing the window was held back once, because the letter could not be saved.
+    /// Whether the window is to close although cases could not be saved.
     pub(super) close_held: bool,
     /// What is to be done when the frame is painted.
     pub(super) wishes: Vec<Wish>,

@@ -3,6 +3,7 @@
 use super::{App, show_settings};
 use crate::output::Form;
 use crate::reply::BlockId;
+use crate::store::CaseId;
 use crate::ui::cases_pane::Shows;
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
@@ -10,11 +11,12 @@ use crate::ui::help::HelpView;
 use crate::ui::library::{Curating, Page};
 use crate::ui::origin_card::OriginCard;
 use crate::ui::post_pane::layers;
+use crate::ui::purge_dialog::PurgeDialog;
 use crate::ui::view::{Pane, Room};
 use crate::ui::welcome::Tour;
 use crate::ui::{checks_panel, dialog, letter_pane, library};
 use crate::workbench::shelf::Kind;
-use crate::workbench::{Action, Curate, HandOut, Notice, SCALES, Settings};
+use crate::workbench::{Action, Curate, HandOut, Keep, Notice, Rescue, SCALES, Settings};
 use egui::Context;
 
 /// How much larger or smaller one step of zoom makes things.
@@ -47,6 +49,11 @@ impl App {
             Command::DeleteCase => {
                 if let Some(id) = self.bench.open_case_ref().map(|case| case.id) {
                     self.act(Action::DeleteCase(id));
+                }
+            }
+            Command::DeleteForGood => {
+                if let Some(id) = self.bench.open_case_ref().map(|case| case.id) {
+                    self.ask_to_purge(vec![id]);
                 }
             }
             Command::FindCase => self.view.cases.goes_to_search = true,
@@ -94,6 +101,7 @@ impl App {
                 how: HandOut::Mail,
                 anyway: false,
             }),
+            Command::TrySaving => self.act(Action::Rescue(Rescue::TryAgain)),
             Command::UseForm(form) => self.use_form(form),
             Command::ShowDesk => self.show_desk(ctx),
             Command::ShowLibrary => self.show_library(ctx),
@@ -133,7 +141,10 @@ impl App {
                 self.view.notices.note_all_seen();
                 self.view.dialog = Some(Dialog::Notices);
             }
+            Command::BackUp => self.act(Action::Keep(Keep::BackUpNow)),
             Command::OpenFile
+            | Command::SaveBackup
+            | Command::Backups
             | Command::WatchFolder
             | Command::AddPassage
             | Command::Restate
@@ -141,6 +152,7 @@ impl App {
             | Command::Preview
             | Command::Checks
             | Command::SaveLetter
+            | Command::SaveElsewhere
             | Command::SendForReview
             | Command::OpenReview
             | Command::ReadReview
@@ -151,6 +163,12 @@ impl App {
             | Command::Settings
             | Command::Keys => {}
         }
+    }
+
+    /// Asks before cases go for good.
+    pub(super) fn ask_to_purge(&mut self, cases: Vec<CaseId>) {
+        let asking = PurgeDialog::open(cases, &self.bench, &mut self.view);
+        self.view.dialog = Some(Dialog::Purging(asking));
     }
 
     /// Opens the sample case, and the strip that says what to try on it.

@@ -5,7 +5,8 @@ use crate::ui::narrow::{self, Tab};
 use crate::ui::theme::Tokens;
 use crate::ui::view::{Pane, View};
 use crate::ui::{
-    cases_pane, checks_panel, earlier, issues_pane, letter_pane, post_pane, start, welcome,
+    cases_pane, checks_panel, earlier, issues_pane, letter_pane, post_pane, recovery, start,
+    welcome,
 };
 use crate::workbench::{Action, OpenCase, Workbench};
 use egui::{CentralPanel, Context, Frame, Id, Margin, Panel, Ui};
@@ -14,6 +15,21 @@ use jiff::Zoned;
 impl App {
     /// Paints the desk.
     pub(super) fn desk_ui(&mut self, ui: &mut Ui, now: &Zoned) {
+        if let Some(unavailable) = self.bench.cases_trouble() {
+            let frame = Frame::NONE
+                .fill(Tokens::of(ui).paper)
+                .inner_margin(Margin::symmetric(24, 20));
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                recovery::recovery_ui(
+                    ui,
+                    unavailable,
+                    &self.bench,
+                    &mut self.view,
+                    now.time_zone(),
+                );
+            });
+            return;
+        }
         self.tour_ui(ui);
         if !self.view.narrow.holds_all() {
             narrow_ui(ui, &self.bench, &mut self.view, now);

@@ -7,6 +7,7 @@ mod finding;
 mod reading;
 
 use super::asking::Asking;
+use super::clipboard::{Cleared, Copied, Gate, Moment};
 use super::command::Command;
 use super::dialog::Dialog;
 use super::narrow::{self, Fit};
@@ -16,8 +17,8 @@ use super::reviewing::Reviewing;
 use super::theme::Tokens;
 use super::view::{Pane, Room, View, Wish};
 use super::{
-    SMALLEST, dialog, library, notice, origin_card, reviewing, splitter, status_bar, theme,
-    top_bar, welcome,
+    SMALLEST, dialog, library, notice, origin_card, recovery, reviewing, splitter, status_bar,
+    theme, top_bar, unsaved, welcome,
 };
 use crate::error::Error;
 use crate::library::SignpostId;
@@ -33,11 +34,15 @@ const USUAL_WIDTH: f32 = 1440.0;
 /// The height of the line at the bottom, in points.
 const STATUS: f32 = 28.0;
 
+/// How much may be pasted into a field at once, in bytes: twenty of the longest letters.
+const LONGEST_PASTE: usize = 200_000;
+const TOO_LONG: &str = "That is too long to be pasted into a field. A post is opened from a file, or pasted with Ctrl+Shift+V.";
+
 /// The window.
 pub(super) struct App {
     bench: Workbench,
     view: View,
-    clipboard: Box<dyn Clipboard>,
+    clipboard: Copied,
     /// The scale that the smallest size of the window was last told for.
     told_scale: f32,
     /// The commands that a test wants to see instead of having them carried out.
@@ -54,10 +59,11 @@ impl App {
         file: Option<PathBuf>,
     ) -> Self {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.add_plugin(Gate::default());
         let mut app = Self {
             bench,
             view: View::default(),
-            clipboard,
+            clipboard: Copied::new(clipboard),
             told_scale: 1.0,
             #[cfg(test)]
             caught: None,
@@ -72,11 +78,13 @@ impl App {
                 app.view.letter.select(selection);
             }
         }
-        if let Some(notice) = app.bench.take_notice() {
-            app.tell(notice);
-        }
+        // A case that opens puts away what was told before it.
+        let notice = app.bench.take_notice();
         if let Some(file) = file {
             app.act(Action::OpenFile(file));
+        }
+        if let Some(notice) = notice {
+            app.tell(notice);
         }
         app
     }
@@ -143,13 +151,55 @@ impl App {
         rich: Option<&str>,
         notice: Option<Notice>,
     ) -> Notice {
-        let put = match rich {
-            Some(html) => self.clipboard.set_html(html, letter),
-            None => self.clipboard.set_text(letter),
-        };
-        match put {
+        match self.clipboard.put(letter, rich, moment()) {
             Ok(()) => notice.unwrap_or_else(|| Notice::done("Copied")),
             Err(error) => Notice::error(error.to_string()),
+        }
+    }
+
+    /// Puts words on the clipboard, of which nothing is told unless that fails.
+    fn copy(&mut self, words: &str) {
+        if let Err(error) = self.clipboard.put(words, None, moment()) {
+            self.tell(Notice::error(error.to_string()));
+        }
+    }
+
+    /// Takes what was copied off the clipboard when its time is over.
+    fn look_after_clipboard(&mut self, ctx: &Context) {
+        if let Some(words) = Gate::take(ctx) {
+            self.copy(&words);
+        }
+        let stays = self.bench.settings().copied_stays.time();
+        match self.clipboard.look(stays, platform::instant()) {
+            Some(Cleared::TakenOff) => self.tell(Notice::done(
+                "The clipboard was emptied. The letter is still here to be copied again.",
+            )),
+            Some(Cleared::OutOfReach) => self.tell(Notice::error(
+                "The clipboard could not be emptied. Copy any other words, so that the letter does not stay on it.",
+            )),
+            None => {}
+        }
+        self.await_clipboard(ctx);
+    }
+
+    /// Sees that the window wakes once for what is to be taken off the clipboard, and shows when that is.
+    fn await_clipboard(&mut self, ctx: &Context) {
+        let stays = self.bench.settings().copied_stays.time();
+        let until = self.clipboard.until(stays);
+        if until != std::mem::replace(&mut self.view.copied_until, until) {
+            ctx.request_repaint();
+        }
+        if let Some(wait) = self.clipboard.due_in(stays, platform::instant()) {
+            ctx.request_repaint_after(wait);
+        }
+    }
+
+    /// Does what is done before the window closes.
+    fn leave(&mut self) {
+        self.bench.flush();
+        if self.bench.settings().copied_stays.time().is_some() {
+            // With the window gone there is nobody left to tell.
+            self.clipboard.take_off();
         }
     }
 
@@ -227,6 +277,7 @@ impl App {
             self.run(ctx, command);
         }
         if ctx.text_edit_focused() && !self.is_post_over_welcome(ctx) {
+            self.refuse_long_paste(ctx);
             return;
         }
         let pasted = ctx.input_mut(|input| {
@@ -254,6 +305,20 @@ impl App {
         }
     }
 
+    /// Takes out of this frame what no field could show without keeping the window at work for minutes.
+    fn refuse_long_paste(&mut self, ctx: &Context) {
+        let is_long =
+            |event: &Event| matches!(event, Event::Paste(text) if text.len() > LONGEST_PASTE);
+        let is_refused = ctx.input_mut(|input| {
+            let before = input.events.len();
+            input.events.retain(|event| !is_long(event));
+            input.events.len() < before
+        });
+        if is_refused {
+            self.tell(Notice::error(TOO_LONG));
+        }
+    }
+
     /// Whether a whole page is pasted while a field of the welcome has the keyboard: no name or path has several lines.
     fn is_post_over_welcome(&self, ctx: &Context) -> bool {
         welcome::is_due(&self.bench)
@@ -265,27 +330,19 @@ impl App {
             })
     }
 
-    /// Keeps the window open while the letter cannot be saved; the adviser who closes it again means it.
+    /// Keeps the window open while cases cannot be saved, and asks; the adviser may close it all the same.
     fn hold_unsaved(&mut self, ctx: &Context) {
-        let saved = matches!(self.bench.save_state(), SaveState::Saved(_));
-        if saved && std::mem::take(&mut self.view.close_held) {
-            self.view.put_away_notice(true);
-        }
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
         self.bench.flush();
-        let SaveState::Failed(why) = self.bench.save_state() else {
+        let is_unsaved = matches!(self.bench.save_state(), SaveState::Failed(_));
+        if !is_unsaved || std::mem::take(&mut self.view.close_held) {
             self.hold_edits(ctx);
-            return;
-        };
-        if std::mem::replace(&mut self.view.close_held, true) {
             return;
         }
         ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-        self.tell(Notice::error(format!(
-            "{why} Copy the letter before you close. Closing the window again loses what is not saved"
-        )));
+        self.view.dialog = Some(Dialog::Unsaved);
     }
 
     fn window_ui(&mut self, ui: &mut Ui) {
@@ -302,6 +359,12 @@ impl App {
             .show(ui, |ui| {
                 top_bar::top_bar_ui(ui, &self.bench, &mut self.view);
             });
+        if let SaveState::Failed(unsaved) = self.bench.save_state() {
+            unsaved::banner_ui(ui, &unsaved, &mut self.view, now.time_zone());
+        }
+        if let Some(trouble) = self.bench.library_trouble() {
+            recovery::banner_ui(ui, trouble, &mut self.view);
+        }
         let status = Reserved::at_foot(ui, Id::unique("status"), STATUS);
         let mut rest = status.rest(ui);
         match self.view.room {
@@ -344,26 +407,28 @@ impl App {
                 Wish::AddSignpost(signpost) => self.add_signpost(signpost),
                 Wish::BeginPassage(title) => self.view.library.begin_passage(&self.bench, &title),
                 Wish::EditProposal(name) => self.edit_proposal(&name),
+                Wish::AskToPurge(cases) => self.ask_to_purge(cases),
                 Wish::OpenEntry(path) => self.open_entry(ctx, path),
                 Wish::PasteIntoLetter => match self.clipboard.text() {
+                    Ok(text) if text.len() > LONGEST_PASTE => self.tell(Notice::error(TOO_LONG)),
                     Ok(text) => self.view.letter.paste(text),
                     Err(error) => self.tell(Notice::error(error.to_string())),
                 },
-                Wish::CopyText(text) => {
-                    if let Err(error) = self.clipboard.set_text(&text) {
-                        self.tell(Notice::error(error.to_string()));
-                    }
-                }
+                Wish::CopyText(text) => self.copy(&text),
             }
         }
         if has_wishes {
             show_settings(ctx, self.bench.settings());
         }
     }
-}
 
-impl eframe::App for App {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    /// What the window works on.
+    pub(super) fn bench(&self) -> &Workbench {
+        &self.bench
+    }
+
+    /// What happens whether or not anything is painted.
+    pub(super) fn look_at_clock(&mut self, ctx: &Context) {
         let before = self.bench.open_case_ref().map(|case| case.id);
         if let Some(wait) = self.bench.tick(platform::now(), platform::instant()) {
             ctx.request_repaint_after(wait);
@@ -376,9 +441,11 @@ impl eframe::App for App {
         if let Some(notice) = self.bench.take_notice() {
             self.tell(notice);
         }
+        self.look_after_clipboard(ctx);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    /// Takes what was pressed, paints the window, and carries out what its panes wish for.
+    pub(super) fn frame_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let had_dialog = self.view.dialog.is_some();
         theme::use_font(&ctx, self.bench.settings().font);
@@ -399,6 +466,7 @@ impl eframe::App for App {
             self.view.keyboard.give_back(&ctx);
             self.carry_out_wishes(&ctx);
         }
+        self.await_clipboard(&ctx);
         if let Some(wait) = self.bench.due_in(platform::instant()) {
             ctx.request_repaint_after(wait);
         }
@@ -410,19 +478,24 @@ impl eframe::App for App {
         let size = ctx.content_rect().size() * scale;
         self.bench.note_window_size([size.x, size.y]);
     }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.look_at_clock(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame_ui(ui);
+    }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.bench.flush();
+        self.leave();
     }
 }
 
 #[cfg(test)]
 impl App {
-    /// What the window works on.
-    pub(super) fn bench(&self) -> &Workbench {
-        &self.bench
-    }
-
     /// The same, to change it as something outside the window would.
     pub(super) fn bench_mut(&mut self) -> &mut Workbench {
         &mut self.bench
@@ -440,7 +513,12 @@ impl App {
 
     /// Does what is done before the window closes.
     pub(super) fn close(&mut self) {
-        self.bench.flush();
+        self.leave();
+    }
+
+    /// Lets what was copied grow older by so much.
+    pub(super) fn copied_long_ago(&mut self, time: std::time::Duration) {
+        self.clipboard.grow_older(time);
     }
 
     /// What it remembers between frames.
@@ -451,6 +529,13 @@ impl App {
     /// What the window remembers, to be brought to where a test begins.
     pub(super) fn view_mut(&mut self) -> &mut View {
         &mut self.view
+    }
+}
+
+fn moment() -> Moment {
+    Moment {
+        now: platform::instant(),
+        at: platform::timestamp(),
     }
 }
 

@@ -4,8 +4,8 @@ use super::state::Shows;
 use crate::store::{CaseId, CaseState, CaseSummary};
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::view::View;
-use crate::workbench::{Action, Workbench};
+use crate::ui::view::{View, Wish};
+use crate::workbench::{Action, Stay, Workbench};
 use egui::{Button, Response, RichText, Ui};
 
 /// Paints how many cases are chosen, and what can be done to them.
@@ -29,7 +29,10 @@ pub(super) fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         ui.spacing_mut().item_spacing.x = 8.0;
         if view.cases.shows == Shows::Removed {
             if strong_link_ui(ui, "Put back").clicked() {
-                done(view, Action::RestoreCases(chosen));
+                done(view, Action::RestoreCases(chosen.clone()));
+            }
+            if strong_link_ui(ui, "Delete for good…").clicked() {
+                ask_to_purge(view, chosen);
             }
             return;
         }
@@ -40,14 +43,12 @@ pub(super) fn bar_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
         if strong_link_ui(ui, "Remove").clicked() {
             done(view, Action::DeleteCases(chosen.clone()));
         }
-        let are_ours = CaseState::ALL
-            .into_iter()
-            .any(|state| !states_but(&chosen, state, bench).is_empty());
-        if are_ours {
-            pieces::choice_menu_ui(ui, "", "More for the chosen cases", true, |ui| {
-                states_ui(ui, &chosen, bench, view);
-            });
-        }
+        pieces::choice_menu_ui(ui, "", "More for the chosen cases", true, |ui| {
+            if states_ui(ui, &chosen, bench, view) {
+                ui.separator();
+            }
+            purge_button_ui(ui, chosen.clone(), view);
+        });
     });
 }
 
@@ -63,22 +64,26 @@ pub(super) fn menu_ui(response: &Response, case: &CaseSummary, bench: &Workbench
         };
         if view.cases.shows == Shows::Removed {
             if ui.button("Put back on the list").clicked() {
-                done(view, Action::RestoreCases(ids));
+                done(view, Action::RestoreCases(ids.clone()));
                 ui.close();
             }
+            keep_button_ui(ui, &ids, bench, view);
+            purge_button_ui(ui, ids, view);
             return;
         }
         if states_ui(ui, &ids, bench, view) {
             ui.separator();
         }
+        keep_button_ui(ui, &ids, bench, view);
         let words = match ids.len() {
             1 => "Remove this case".to_owned(),
             count => format!("Remove {count} cases"),
         };
         if ui.button(words).clicked() {
-            done(view, Action::DeleteCases(ids));
+            done(view, Action::DeleteCases(ids.clone()));
             ui.close();
         }
+        purge_button_ui(ui, ids, view);
     });
 }
 
@@ -104,6 +109,38 @@ fn states_but(ids: &[CaseId], state: CaseState, bench: &Workbench) -> Vec<(CaseI
     ours.filter(|case| ids.contains(&case.id))
         .map(|case| (case.id, state))
         .collect()
+}
+
+/// Offers to keep cases however old they are, or as long as others.
+fn keep_button_ui(ui: &mut Ui, ids: &[CaseId], bench: &Workbench, view: &mut View) {
+    let kept = !ids.iter().all(|id| bench.staying(*id).kept);
+    let words = match (kept, ids.len()) {
+        (true, 1) => "Keep this case however old",
+        (true, _) => "Keep these cases however old",
+        (false, 1) => "Keep this case as long as others",
+        (false, _) => "Keep these cases as long as others",
+    };
+    if ui.button(words).clicked() {
+        let cases = ids.to_vec();
+        done(view, Action::Stay(Stay::Mark { cases, kept }));
+        ui.close();
+    }
+}
+
+/// Offers to delete cases for good.
+fn purge_button_ui(ui: &mut Ui, ids: Vec<CaseId>, view: &mut View) {
+    let words = match ids.len() {
+        1 => "Delete this case for good…".to_owned(),
+        count => format!("Delete {count} cases for good…"),
+    };
+    if ui.button(words).clicked() {
+        ask_to_purge(view, ids);
+        ui.close();
+    }
+}
+
+fn ask_to_purge(view: &mut View, ids: Vec<CaseId>) {
+    view.wishes.push(Wish::AskToPurge(ids));
 }
 
 fn done(view: &mut View, action: Action) {

@@ -63,6 +63,7 @@ pub(super) fn filter_ui(ui: &mut Ui, listed: &Listed, view: &mut View) {
             for group in [
                 &[Shows::Waiting, Shows::All][..],
                 &CaseState::ALL.map(Shows::In),
+                &[Shows::Untouched],
                 &[Shows::Removed],
             ] {
                 for choice in group {
@@ -96,7 +97,7 @@ fn elsewhere(listed: &Listed, view: &View) -> Option<(String, Shows)> {
         Shows::All if listed.sent > 0 && view.cases.words.is_empty() => {
             Some((format!("Hide {} sent", listed.sent), Shows::Waiting))
         }
-        Shows::In(_) if listed.hidden > 0 => {
+        Shows::In(_) | Shows::Untouched if listed.hidden > 0 => {
             Some((format!("Show {} more", listed.hidden), Shows::All))
         }
         Shows::Removed => Some(("Back".to_owned(), Shows::Waiting)),
@@ -112,6 +113,7 @@ fn label(shows: Shows) -> &'static str {
         Shows::In(CaseState::Drafting) => "Drafting",
         Shows::In(CaseState::Ready) => "Ready",
         Shows::In(CaseState::Sent) => "Sent",
+        Shows::Untouched => "Not touched for long",
         Shows::Removed => "Removed",
     }
 }

@@ -16,6 +16,8 @@ pub(in crate::ui) enum Shows {
     All,
     /// Those that have come so far.
     In(CaseState),
+    /// Those that were never sent and not touched for long.
+    Untouched,
     /// Those that were removed from the list.
     Removed,
 }
@@ -206,6 +208,9 @@ fn listed(asked: Asked, bench: &Workbench) -> Listed {
             Shows::All | Shows::Removed => true,
             Shows::Waiting => case.state != CaseState::Sent || !words.is_empty(),
             Shows::In(state) => case.state == state,
+            Shows::Untouched => {
+                case.state != CaseState::Sent && case.updated < bench.untouched_since()
+            }
         };
         // The open case keeps its place until another is opened.
         if is_shown || (words.is_empty() && Some(case.id) == asked.open) {

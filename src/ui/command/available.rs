@@ -2,7 +2,7 @@
 
 use super::Command;
 use crate::ui::view::Room;
-use crate::workbench::{OpenCase, Workbench};
+use crate::workbench::{OpenCase, SaveState, Workbench};
 
 impl Command {
     /// Whether its keys work in a room: what changes a letter does so only where the letter can be seen.
@@ -11,6 +11,9 @@ impl Command {
             Self::PastePost
             | Self::OpenFile
             | Self::WatchFolder
+            | Self::BackUp
+            | Self::SaveBackup
+            | Self::Backups
             | Self::Quit
             | Self::UseForm(_)
             | Self::NextPane
@@ -28,6 +31,8 @@ impl Command {
             | Self::Keys
             | Self::SampleCase
             | Self::Settings
+            | Self::TrySaving
+            | Self::SaveElsewhere
             | Self::Notices => true,
             Self::ShowDesk
             | Self::SearchLibrary
@@ -45,6 +50,7 @@ impl Command {
             | Self::RemovedCases
             | Self::SetState(_)
             | Self::DeleteCase
+            | Self::DeleteForGood
             | Self::Undo
             | Self::Redo
             | Self::TickStrong
@@ -105,7 +111,11 @@ impl Command {
             Self::NextCase | Self::PreviousCase | Self::FindCase | Self::GoToCases => {
                 !bench.cases().is_empty()
             }
+            Self::BackUp => bench.keeping().doing().is_none(),
             Self::RemovedCases => bench.cases_unavailable().is_none(),
+            Self::TrySaving | Self::SaveElsewhere => {
+                matches!(bench.save_state(), SaveState::Failed(_))
+            }
             Self::SetState(state) => open.is_some_and(|case| case.state != state),
             Self::TickStrong => open.is_some_and(|case| !case.work.strong_suggestions().is_empty()),
             Self::LastLetter => open.is_some_and(|case| !case.work.earlier.is_empty()),
@@ -121,6 +131,7 @@ impl Command {
             Self::UndoLibrary => bench.settings().curates() && bench.library_undo_name().is_some(),
             Self::RedoLibrary => bench.settings().curates() && bench.library_redo_name().is_some(),
             Self::DeleteCase
+            | Self::DeleteForGood
             | Self::FilterIssues
             | Self::ToggleLayer(_)
             | Self::NextMark
@@ -158,6 +169,8 @@ impl Command {
             Self::PastePost
             | Self::OpenFile
             | Self::WatchFolder
+            | Self::SaveBackup
+            | Self::Backups
             | Self::OpenReview
             | Self::Quit
             | Self::UseForm(_)

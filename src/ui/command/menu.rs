@@ -49,7 +49,12 @@ impl Menu {
                     Command::ReadReview,
                     Command::Receipt,
                 ],
-                &[Command::DeleteCase, Command::RemovedCases],
+                &[
+                    Command::DeleteCase,
+                    Command::RemovedCases,
+                    Command::DeleteForGood,
+                ],
+                &[Command::BackUp, Command::SaveBackup, Command::Backups],
                 &[Command::Quit],
             ],
             Self::Letter => &[
@@ -91,6 +96,8 @@ impl Menu {
                     Command::CopyForMail,
                     Command::SaveLetter,
                     Command::Print,
+                    Command::TrySaving,
+                    Command::SaveElsewhere,
                 ],
                 &[
                     Command::UseForm(Form::Bbcode),

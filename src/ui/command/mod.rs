@@ -34,6 +34,14 @@ pub(super) enum Command {
     RemovedCases,
     /// Takes the open case off the list.
     DeleteCase,
+    /// Backs up the cases and the library.
+    BackUp,
+    /// Saves a backup in another folder.
+    SaveBackup,
+    /// Lists the backups, to put one back.
+    Backups,
+    /// Deletes the open case for good.
+    DeleteForGood,
     /// Closes the window.
     Quit,
     /// Takes the last step back.
@@ -104,6 +112,10 @@ pub(super) enum Command {
     CopyForMail,
     /// Saves the letter as a file.
     SaveLetter,
+    /// Tries again to save what could not be saved.
+    TrySaving,
+    /// Saves somewhere else what cannot be saved where it belongs.
+    SaveElsewhere,
     /// Shows where each sentence of the sent letter came from.
     Receipt,
     /// Seals the case for a colleague.
@@ -265,11 +277,17 @@ impl Command {
             Self::Settings => const { &[keys(CTRL, Key::Comma)] },
             Self::SetState(_)
             | Self::Receipt
+            | Self::TrySaving
+            | Self::SaveElsewhere
             | Self::SendForReview
             | Self::OpenReview
             | Self::ReadReview
             | Self::DeleteCase
+            | Self::DeleteForGood
             | Self::RemovedCases
+            | Self::BackUp
+            | Self::SaveBackup
+            | Self::Backups
             | Self::WatchFolder
             | Self::CurateLibrary
             | Self::NewPassage

@@ -18,6 +18,18 @@ impl Command {
                 "Watch a folder for posts…",
                 "Loads posts that are saved into a folder by themselves",
             ),
+            Self::BackUp => (
+                "Back up now",
+                "Makes a checked copy of the cases and the library on this computer",
+            ),
+            Self::SaveBackup => (
+                "Save a backup somewhere else…",
+                "Makes a checked copy of the cases and the library in a folder you choose",
+            ),
+            Self::Backups => (
+                "Put a backup back…",
+                "Lists the backups, to have the cases or the library as they were",
+            ),
             Self::NextCase => ("Next case", "Opens the case below in the list"),
             Self::PreviousCase => ("Previous case", "Opens the case above in the list"),
             Self::SetState(CaseState::New) => {
@@ -43,6 +55,10 @@ impl Command {
             Self::DeleteCase => (
                 "Remove this case",
                 "Takes the case off the list; you can undo that",
+            ),
+            Self::DeleteForGood => (
+                "Delete this case for good…",
+                "Deletes the case and all that is kept of it; nothing brings it back",
             ),
             Self::Quit => ("Quit", "Closes the window; everything is saved"),
             Self::Undo => ("Undo", "Takes the last step in this case back"),
@@ -181,6 +197,14 @@ impl Command {
             Self::SaveLetter => (
                 "Save the letter as…",
                 "Saves the letter as a mail, a web page, plain text or Markdown",
+            ),
+            Self::TrySaving => (
+                "Try to save again",
+                "Tries at once to save what could not be saved",
+            ),
+            Self::SaveElsewhere => (
+                "Save the letter somewhere else…",
+                "Saves what cannot be saved where it belongs, in a folder of your choice",
             ),
             Self::Receipt => (
                 "Receipt…",

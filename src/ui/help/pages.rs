@@ -22,16 +22,18 @@ macro_rules! page {
 }
 
 /// All pages, in the order they are listed.
-const PAGES: [GuidePage; 11] = [
+const PAGES: [GuidePage; 13] = [
     page!("answer-a-post"),
     page!("tick-issues"),
     page!("fill-gaps"),
     page!("fix-findings"),
     page!("passages"),
     page!("find-a-case"),
+    page!("delete-a-case"),
     page!("share-the-library"),
     page!("review-and-approve"),
     page!("ask-a-colleague"),
+    page!("not-saved-or-opened"),
     page!("keyboard-only"),
     page!("screen-reader"),
 ];

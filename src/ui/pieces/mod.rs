@@ -68,6 +68,16 @@ pub(super) fn link_ui(ui: &mut Ui, words: &str) -> Response {
 /// A few words to press, of less weight; several may stand in a row.
 pub(super) fn quiet_link_ui(ui: &mut Ui, words: &str) -> Response {
     let colour = Tokens::of(ui).quiet;
+    row_link_ui(ui, words, colour)
+}
+
+/// The same, for words that warn.
+pub(super) fn warning_link_ui(ui: &mut Ui, words: &str) -> Response {
+    let colour = Tokens::of(ui).warn;
+    row_link_ui(ui, words, colour)
+}
+
+fn row_link_ui(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     let button = pressable(words, colour).wrap_mode(egui::TextWrapMode::Extend);
     let response = ui.add(button);
     focus_ring(ui, &response);

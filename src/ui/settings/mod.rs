@@ -7,6 +7,7 @@ mod checks;
 mod choices;
 mod names;
 mod places;
+mod safe;
 
 pub(super) use places::{Place, Section};
 
@@ -17,7 +18,10 @@ use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::{Room, View, Wish};
 use crate::output::Form;
-use crate::workbench::{Action, FontChoice, Preference, Role, TextSize, ThemeChoice, Workbench};
+use crate::workbench::{
+    Action, CopiedStays, FontChoice, KeepCases, Preference, Role, TextSize, ThemeChoice,
+    WHAT_TO_DO, Workbench,
+};
 use choices::choices_ui;
 use egui::{Align, Button, Label, Layout, Response, RichText, ScrollArea, Ui, vec2};
 use names::Names;
@@ -122,6 +126,7 @@ fn sections_ui(ui: &mut Ui, it: &mut SettingsView, is_column: bool) -> Option<Re
             response
                 .widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, is_here, name));
             if response.clicked() {
+                response.request_focus();
                 it.section = section;
                 it.asked = None;
             }
@@ -161,10 +166,12 @@ fn place_ui(ui: &mut Ui, it: &mut SettingsView, place: Place, bench: &Workbench,
         Place::Me | Place::Sign => it.names.field_ui(ui, place, label.id, bench, view),
         Place::Role
         | Place::Form
+        | Place::CopiedStays
         | Place::Theme
         | Place::Scale
         | Place::TextSize
         | Place::Font
+        | Place::KeepCases
         | Place::Motion => {
             if let Some(preference) = choice_ui(ui, place, bench) {
                 view.act(Action::Prefer(preference));
@@ -176,6 +183,7 @@ fn place_ui(ui: &mut Ui, it: &mut SettingsView, place: Place, bench: &Workbench,
         Place::Shared => shared_ui(ui, bench, view),
         Place::Incoming => incoming_ui(ui, bench, view),
         Place::Folder => folder_ui(ui, bench, view),
+        Place::Backups => safe::backups_ui(ui, bench, view),
         Place::Kept => kept_ui(ui, bench),
     }
     ui.add_space(18.0);
@@ -195,6 +203,12 @@ fn choice_ui(ui: &mut Ui, place: Place, bench: &Workbench) -> Option<Preference>
             let forms = Form::ALL.into_iter();
             let forms = forms.map(|form| (form, form.label().to_owned()));
             choices_ui(ui, of, forms, |form| settings.form == form).map(Preference::Form)
+        }
+        Place::CopiedStays => {
+            let times = CopiedStays::ALL.into_iter();
+            let times = times.map(|stays| (stays, stays.label().to_owned()));
+            choices_ui(ui, of, times, |stays| settings.copied_stays == stays)
+                .map(Preference::CopiedStays)
         }
         Place::Theme => {
             let themes = ThemeChoice::ALL.into_iter();
@@ -216,6 +230,11 @@ fn choice_ui(ui: &mut Ui, place: Place, bench: &Workbench) -> Option<Preference>
             let fonts = FontChoice::ALL.into_iter();
             let fonts = fonts.map(|font| (font, font.label().to_owned()));
             choices_ui(ui, of, fonts, |font| settings.font == font).map(Preference::Font)
+        }
+        Place::KeepCases => {
+            let times = KeepCases::ALL.into_iter();
+            let times = times.map(|time| (time, time.label().to_owned()));
+            choices_ui(ui, of, times, |time| settings.keep_cases == time).map(Preference::KeepCases)
         }
         _ => {
             let choices = [(false, "As usual"), (true, "As little as possible")];
@@ -264,6 +283,11 @@ fn incoming_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
 fn folder_ui(ui: &mut Ui, bench: &Workbench, view: &mut View) {
     let folder = bench.folder().display().to_string();
     ui.add(Label::new(folder.as_str()).wrap().selectable(true));
+    if let Some(risk) = bench.sync_risk() {
+        let words = format!("{}. {WHAT_TO_DO}", risk.message("Your posts and letters"));
+        let words = RichText::new(words).color(Tokens::of(ui).warn);
+        ui.add(Label::new(words).wrap());
+    }
     let button = Button::new("Copy this path").min_size(vec2(0.0, 32.0));
     if ui.add(button).clicked() {
         view.wishes.push(Wish::CopyText(folder));
@@ -284,6 +308,7 @@ fn kept_ui(ui: &mut Ui, bench: &Workbench) {
             library.snippets.len()
         ),
         "These settings, and how often each suggestion was ticked".to_owned(),
+        "Backups of all of it".to_owned(),
         format!("Replywright {}", env!("CARGO_PKG_VERSION")),
     ];
     for line in lines {

@@ -12,17 +12,20 @@ pub(in crate::ui) enum Section {
     Checks,
     /// Where things are.
     Folders,
+    /// That nothing is lost.
+    Safe,
     /// What is kept here.
     Data,
 }
 
 impl Section {
     /// All of them, from top to bottom.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::You,
         Self::Looks,
         Self::Checks,
         Self::Folders,
+        Self::Safe,
         Self::Data,
     ];
 
@@ -33,6 +36,7 @@ impl Section {
             Self::Looks => "How it looks",
             Self::Checks => "Checks",
             Self::Folders => "Folders",
+            Self::Safe => "Keeping safe",
             Self::Data => "This computer’s data",
         }
     }
@@ -49,6 +53,8 @@ pub(in crate::ui) enum Place {
     Role,
     /// The form Copy uses.
     Form,
+    /// How long what was copied stays on the clipboard.
+    CopiedStays,
     /// Light or dark.
     Theme,
     /// The size of everything.
@@ -69,19 +75,24 @@ pub(in crate::ui) enum Place {
     Shared,
     /// The folder that is watched for posts.
     Incoming,
+    /// How long cases are kept.
+    KeepCases,
     /// Where everything is kept.
     Folder,
+    /// When all was last backed up.
+    Backups,
     /// What is kept.
     Kept,
 }
 
 impl Place {
     /// All of them, in the order they are shown.
-    pub(in crate::ui) const ALL: [Self; 16] = [
+    pub(in crate::ui) const ALL: [Self; 19] = [
         Self::Me,
         Self::Sign,
         Self::Role,
         Self::Form,
+        Self::CopiedStays,
         Self::Theme,
         Self::Scale,
         Self::TextSize,
@@ -93,19 +104,22 @@ impl Place {
         Self::Shared,
         Self::Incoming,
         Self::Folder,
+        Self::Backups,
+        Self::KeepCases,
         Self::Kept,
     ];
 
     /// Where it stands.
     pub(in crate::ui) fn section(self) -> Section {
         match self {
-            Self::Me | Self::Sign | Self::Role | Self::Form => Section::You,
+            Self::Me | Self::Sign | Self::Role | Self::Form | Self::CopiedStays => Section::You,
             Self::Theme | Self::Scale | Self::TextSize | Self::Font | Self::Motion => {
                 Section::Looks
             }
             Self::Rules | Self::OwnWords | Self::Learned => Section::Checks,
             Self::Shared | Self::Incoming | Self::Folder => Section::Folders,
-            Self::Kept => Section::Data,
+            Self::Backups => Section::Safe,
+            Self::KeepCases | Self::Kept => Section::Data,
         }
     }
 
@@ -127,6 +141,10 @@ impl Place {
             Self::Form => (
                 "What Copy makes",
                 "The form a letter is copied in, ready to paste where it goes",
+            ),
+            Self::CopiedStays => (
+                "How long copied words stay on the clipboard",
+                "Then it is emptied, and so it is when the window closes, if nothing else was copied since. The letter itself stays here",
             ),
             Self::Theme => ("Colours", "How bright the window is"),
             Self::Scale => ("Size", "How large everything in the window is"),
@@ -162,6 +180,14 @@ impl Place {
             Self::Folder => (
                 "Where your work is kept",
                 "The library and the cases, on this computer only",
+            ),
+            Self::Backups => (
+                "Backups",
+                "One is made by itself each day you work, and checked. Those of the last week, five weeks and twelve months stay",
+            ),
+            Self::KeepCases => (
+                "Keep answered cases for",
+                "Counted from the day a case was last saved after it was sent, or was removed. Then it is deleted for good; you are told before. What was never sent stays",
             ),
             Self::Kept => (
                 "What is kept",

@@ -188,7 +188,7 @@ fn a_post_with_control_characters_is_shown() {
 fn a_second_window_on_the_same_folder_says_who_holds_the_cases() {
     let first = Window::with_post();
     let mut second = first.second();
-    assert!(second.says("The cases cannot be opened here"));
+    assert!(second.says("The cases are open in another window"));
     assert!(second.says("The cases are in use by"));
     assert!(second.says(&std::process::id().to_string()));
     second.paste(SHORT_POST);
@@ -197,4 +197,24 @@ fn a_second_window_on_the_same_folder_says_who_holds_the_cases() {
     let notice = second.notice().expect("a notice");
     assert!(notice.contains(&std::process::id().to_string()), "{notice}");
     assert_eq!(first.bench().cases().len(), 1);
+}
+
+#[test]
+fn a_clipboard_of_many_megabytes_is_refused_wherever_it_is_pasted() {
+    let mut window = Window::small();
+    let huge = "my son is nine and ".repeat(3_000_000);
+    window.paste(&huge);
+    assert!(window.bench().open_case_ref().is_none());
+    let notice = window.notice().expect("a notice");
+    assert!(notice.contains("larger than 8 MB"), "{notice}");
+
+    window.paste(SHORT_POST);
+    window.press_with(CTRL, Key::Num4);
+    let letter = window.letter_text();
+    window.paste(&huge);
+    assert_eq!(window.letter_text(), letter);
+    let notice = window.notice().expect("a notice");
+    assert!(notice.starts_with("That is too long"), "{notice}");
+    window.paste("A few words. ");
+    assert!(window.letter_text().contains("A few words."));
 }

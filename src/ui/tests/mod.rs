@@ -2,6 +2,7 @@
 
 mod access;
 mod arriving;
+mod backups;
 mod cases;
 mod checking;
 mod checklist;
@@ -24,7 +25,9 @@ mod origin;
 mod palette;
 mod panes;
 mod post;
+mod purging;
 mod reach;
+mod recovery;
 mod reviewing;
 mod saving;
 mod screens;
@@ -34,6 +37,7 @@ mod slash;
 mod tab;
 mod threads;
 mod undo;
+mod unsaved;
 mod welcome;
 
 use super::app::App;
@@ -109,6 +113,12 @@ impl Clipboard for Pocket {
 
     fn text(&mut self) -> Result<String> {
         self.held().ok_or(Error::NoClipboard)
+    }
+
+    fn clear(&mut self) -> Result<()> {
+        *self.text.borrow_mut() = None;
+        *self.html.borrow_mut() = None;
+        Ok(())
     }
 }
 

@@ -181,3 +181,18 @@ fn the_way_to_the_shared_folder_leads_to_its_page() {
     assert!(!window.has_dialog());
     assert!(window.says("The folder your team shares"));
 }
+
+#[test]
+fn a_data_folder_that_a_service_copies_is_said_at_the_foot_in_the_settings_and_in_a_notice() {
+    assert!(Window::small().says("Cases stay on this computer"));
+    let mut window = Window::small_in("OneDrive - The Charity");
+    let notice = window.notice().expect("a notice");
+    assert!(
+        notice.contains("a folder that OneDrive copies to other computers"),
+        "{notice}"
+    );
+    assert!(!window.says("Cases stay on this computer"));
+    window.click("Do not warn again");
+    window.click("OneDrive copies your cases…");
+    assert!(window.says("move its folder to this computer’s own disk"));
+}

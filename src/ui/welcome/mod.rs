@@ -35,6 +35,7 @@ pub(super) fn is_due(bench: &Workbench) -> bool {
         && bench.cases().is_empty()
         && bench.open_case_ref().is_none()
         && bench.cases_unavailable().is_none()
+        && bench.library_trouble().is_none()
 }
 
 /// Paints the welcome.

@@ -98,6 +98,23 @@ impl Window {
         Self::over(bench, folder)
     }
 
+    /// The desk over the small library, in a data folder of that name, begun with a post in a file.
+    pub(in crate::ui::tests) fn small_in(name: &str) -> Self {
+        let home = Rc::new(tempfile::tempdir().expect("a folder"));
+        let folder = home.path().join(name);
+        platform::prepare_folder(&folder).expect("a data folder");
+        let bench = Workbench::over_pack(&folder, &pack(), platform::now());
+        let post = home.path().join("post.txt");
+        std::fs::write(&post, super::super::SHORT_POST).expect("a post");
+        Self::opened(bench, home, Some(post))
+    }
+
+    /// The desk over the small library, in a folder that may hold something already.
+    pub(in crate::ui::tests) fn small_over(folder: Rc<TempDir>) -> Self {
+        let bench = Workbench::over_pack(folder.path(), &pack(), platform::now());
+        Self::over(bench, folder)
+    }
+
     /// A passage of the library, by its id.
     #[track_caller]
     pub(in crate::ui::tests) fn passage(&self, id: &str) -> &crate::library::Snippet {
