@@ -8,14 +8,22 @@
 
 #[path = "replywright/commands.rs"]
 mod commands;
+#[path = "replywright/fuzzing/mod.rs"]
+mod fuzzing;
+#[path = "replywright/hostile.rs"]
+mod hostile;
 #[path = "replywright/house.rs"]
 mod house;
 #[path = "replywright/importing.rs"]
 mod importing;
 #[path = "replywright/intake.rs"]
 mod intake;
+#[path = "replywright/keeping.rs"]
+mod keeping;
 #[path = "replywright/library.rs"]
 mod library;
+#[path = "replywright/network.rs"]
+mod network;
 #[path = "replywright/sharing.rs"]
 mod sharing;
 mod source;

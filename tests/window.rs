@@ -3,6 +3,8 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "window/network.rs"]
+mod network;
 #[path = "window/screen.rs"]
 mod screen;
 

@@ -53,7 +53,7 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.path(name);
         std::fs::write(&path, bytes).expect("the file is written");
         path
@@ -438,7 +438,10 @@ fn a_data_folder_that_cannot_be_used_is_refused_and_left_alone() {
     let damaged = desk.path("damaged");
     std::fs::create_dir(&damaged).expect("a folder");
     std::fs::write(damaged.join("library.db"), b"this is no database").expect("written");
-    run_in(&damaged).refused();
+    let ran = run_in(&damaged);
+    let line = ran.refused();
+    assert!(line.contains("library.db is damaged"), "{line}");
+    assert!(line.contains("Open the window of Replywright"), "{line}");
     let kept = std::fs::read(damaged.join("library.db")).expect("still there");
     assert_eq!(kept, b"this is no database");
 }

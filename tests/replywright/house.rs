@@ -28,24 +28,32 @@ const TOP_LEVEL: [&str; 16] = [
 ];
 
 /// Crates that reach the network.
-const NETWORK_CRATES: [&str; 18] = [
+pub(crate) const NETWORK_CRATES: [&str; 26] = [
+    "actix-web",
     "async-std",
     "attohttpc",
     "curl",
+    "curl-sys",
+    "ehttp",
     "h2",
+    "hickory-resolver",
     "hyper",
     "isahc",
     "lettre",
     "minreq",
     "native-tls",
+    "openssl",
+    "openssl-sys",
     "quinn",
     "reqwest",
     "rustls",
     "socket2",
     "surf",
+    "tiny_http",
     "tokio",
     "tungstenite",
     "ureq",
+    "warp",
     "webbrowser",
 ];
 

@@ -16,7 +16,7 @@ const A_LOOK: Duration = Duration::from_millis(700);
 pub(crate) const A_MOMENT: Duration = Duration::from_millis(1500);
 
 /// A process that dies with the test.
-pub(crate) struct Running(Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -119,9 +119,14 @@ impl Screen {
 
     /// Starts the program and waits until its window has the keyboard.
     pub(crate) fn open_window(&self, data: &Path) -> Running {
-        let child = self
-            .command(env!("CARGO_BIN_EXE_replywright"))
-            .args([Path::new("--data"), data])
+        let mut program = self.command(env!("CARGO_BIN_EXE_replywright"));
+        program.args([Path::new("--data"), data]);
+        self.open_window_by(program)
+    }
+
+    /// The same, by a program that starts it.
+    pub(crate) fn open_window_by(&self, mut program: Command) -> Running {
+        let child = program
             .stderr(Stdio::null())
             .spawn()
             .expect("the program starts");
