@@ -7,6 +7,7 @@ use replywright::library::Library;
 use replywright::text::Spelling;
 use replywright::workbench::{Answering, Desk, Settings, board};
 use std::hint::black_box;
+use std::sync::LazyLock;
 
 /// One frame, in milliseconds: the most that a post of 10 kB may take.
 const FRAME: f64 = 16.0;
@@ -36,11 +37,13 @@ pub(crate) fn measure(table: &mut Table) {
 }
 
 fn pasted(post: &str, library: &Library) {
-    let (settings, spelling) = (Settings::default(), Spelling::british([]));
+    static WITH: LazyLock<(Settings, Spelling)> =
+        LazyLock::new(|| (Settings::default(), Spelling::british([])));
+    let (settings, spelling) = &*WITH;
     let desk = Desk {
         library,
-        settings: &settings,
-        spelling: &spelling,
+        settings,
+        spelling,
         today: now().date(),
         in_frames: false,
     };

@@ -280,12 +280,12 @@ mod tests {
     #[test]
     fn what_a_service_says_of_its_folder_counts_for_all_in_it() {
         let told = |variable: &'static str| {
-            (variable == "OneDriveCommercial").then(|| "/data/work".into())
+            (variable == "OneDriveCommercial").then(|| "/srv/letters".into())
         };
         let risk = |path: &str| told_to_be(Path::new(path), told);
-        assert_eq!(risk("/data/work/x"), Some(SyncRisk::Synced("OneDrive")));
-        assert_eq!(risk("/data/workshop"), None);
-        assert_eq!(told_to_be(Path::new("/data"), |_| Some("".into())), None);
+        assert_eq!(risk("/srv/letters/x"), Some(SyncRisk::Synced("OneDrive")));
+        assert_eq!(risk("/srv/lettersafe"), None);
+        assert_eq!(told_to_be(Path::new("/srv"), |_| Some("".into())), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::store::{
 };
 use crate::text::bare_words;
 use crate::workbench::Settings;
+use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -49,7 +50,7 @@ pub struct FoundCase {
     /// Whether the name is the poster's.
     pub is_theirs: bool,
     /// The moment its post came in.
-    pub received: String,
+    pub received: Timestamp,
     /// How far it has come.
     pub state: String,
     /// Whether it was removed from the list.
@@ -276,7 +277,7 @@ fn in_case(store: &CaseStore, whole: WholeCase, sought: &Sought) -> Result<Optio
         title: whole.title,
         poster: whole.poster,
         is_theirs,
-        received: whole.created.to_string(),
+        received: whole.created,
         state: whole.state,
         removed: whole.is_removed,
         places,

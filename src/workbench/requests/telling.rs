@@ -1,7 +1,8 @@
-//! What is kept of a person, as a text: in short, and with all of it, to be handed over.
+//! What is kept of a person, as a text: in short; all of it is handed over as JSON.
 
 use super::finding::{Found, FoundCase};
 use crate::store::Place;
+use jiff::tz::TimeZone;
 use std::fmt::Write as _;
 
 impl Found {
@@ -19,30 +20,6 @@ impl Found {
             push(&mut text, &format!("  {}", case.standing()));
         }
         self.push_elsewhere(&mut text);
-        text
-    }
-
-    /// All that is kept, with its words.
-    pub fn in_full(&self) -> String {
-        let mut text = self.in_short();
-        for case in &self.cases {
-            push(&mut text, "");
-            push(&mut text, &format!("==== {} ====", case.heading()));
-            for post in &case.posts {
-                let author = post.author.as_deref().unwrap_or("Somebody");
-                let posted = post.posted.as_deref().unwrap_or("at an unknown time");
-                push(
-                    &mut text,
-                    &format!("\n{author} wrote, {posted}:\n\n{}", post.body),
-                );
-            }
-            for letter in &case.letters {
-                push(&mut text, &format!("\nA letter to them:\n\n{letter}"));
-            }
-            if !case.notes.trim().is_empty() {
-                push(&mut text, &format!("\nWhat was noted:\n\n{}", case.notes));
-            }
-        }
         text
     }
 
@@ -90,7 +67,8 @@ impl FoundCase {
             true => format!("{}, removed", self.state),
             false => self.state.clone(),
         };
-        let day = self.received.split('T').next().unwrap_or_default();
+        let received = self.received.to_zoned(TimeZone::UTC);
+        let day = received.strftime("%-d %B %Y");
         let places: Vec<&str> = self.places.iter().map(|it| Place::label(*it)).collect();
         format!(
             "{whose}, {state}, came in on {day}; in {}",

@@ -175,6 +175,13 @@ fn is_under(folder: &Path, word: &str) -> bool {
     })
 }
 
+/// Gives the first case its thread, as every version has kept it.
+fn insert_thread(connection: &rusqlite::Connection, thread: &Thread) {
+    let sql = "INSERT INTO threads (case_id, thread) VALUES (1, ?1)";
+    let thread = serde_json::to_string(thread).unwrap();
+    connection.execute(sql, [thread]).unwrap();
+}
+
 /// That a case has come so far, since a moment where it was sent.
 fn standing(case: CaseId, state: CaseState, second: i64) -> Standing {
     let sent = (state == CaseState::Sent).then(|| at(second));
@@ -385,12 +392,7 @@ fn cases_kept_before_there_were_decisions_have_none() {
                 ],
             )
             .unwrap();
-        connection
-            .execute(
-                "INSERT INTO threads (case_id, thread) VALUES (1, ?1)",
-                [serde_json::to_string(&case.thread).unwrap()],
-            )
-            .unwrap();
+        insert_thread(&connection, &case.thread);
         connection.pragma_update(None, "user_version", 1).unwrap();
     }
     let mut store = open(&folder);
@@ -437,12 +439,7 @@ fn kept_before(folder: &TempDir, poster: &str) {
             ],
         )
         .unwrap();
-    connection
-        .execute(
-            "INSERT INTO threads (case_id, thread) VALUES (1, ?1)",
-            [serde_json::to_string(&case.thread).unwrap()],
-        )
-        .unwrap();
+    insert_thread(&connection, &case.thread);
     connection.pragma_update(None, "user_version", 2).unwrap();
 }
 
