@@ -24,6 +24,7 @@ mod pack;
 mod passage;
 mod proposals;
 mod samples;
+pub mod search;
 mod sharing;
 mod signpost;
 mod snippet;

@@ -23,8 +23,6 @@ pub enum Ailment {
     Damaged,
     /// An index does not say what its table says; that can be made anew from the table.
     Index,
-    /// The search over the passages does not say what the passages say; it can be made anew.
-    Search,
     /// So many rows refer to something that is not there.
     Dangling(usize),
     /// So many cases cannot be read.
@@ -53,7 +51,7 @@ pub fn examine(folder: &Path, of: Kept, at: Timestamp) -> Result<Option<Vec<Ailm
     Ok(Some(found))
 }
 
-/// Makes anew what can be made from what is there: indexes and the search. Nothing else is touched.
+/// Makes anew what can be made from what is there: indexes. Nothing else is touched.
 ///
 /// # Errors
 /// As [`examine`]; `DiskFull`.
@@ -63,13 +61,7 @@ pub fn mend(folder: &Path, of: Kept, at: Timestamp) -> Result<()> {
     let Some(mut database) = opened else {
         return Ok(());
     };
-    database.transact(|connection| {
-        connection.execute_batch("REINDEX")?;
-        if of == Kept::Library {
-            connection.execute_batch("INSERT INTO snippets (snippets) VALUES ('rebuild')")?;
-        }
-        Ok(())
-    })?;
+    database.transact(|connection| Ok(connection.execute_batch("REINDEX")?))?;
     // Others who read the log at this moment may keep it: nothing in it is lost.
     database.empty_log().map(drop)
 }
@@ -88,19 +80,10 @@ fn look(connection: &Connection, of: Kept) -> Step<Vec<Ailment>> {
     if dangling > 0 {
         found.push(Ailment::Dangling(dangling));
     }
-    match of {
-        Kept::Cases => {
-            let unreadable = unreadable_cases(connection)?;
-            if unreadable > 0 {
-                found.push(Ailment::Cases(unreadable));
-            }
-        }
-        Kept::Library => {
-            // The command that checks it writes nothing, though it has the form of one that does.
-            let sql = "INSERT INTO snippets (snippets) VALUES ('integrity-check')";
-            if connection.execute_batch(sql).is_err() {
-                found.push(Ailment::Search);
-            }
+    if of == Kept::Cases {
+        let unreadable = unreadable_cases(connection)?;
+        if unreadable > 0 {
+            found.push(Ailment::Cases(unreadable));
         }
     }
     Ok(found)

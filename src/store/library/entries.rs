@@ -1,4 +1,4 @@
-//! Rows of `entries` and `revisions`, with the search index kept in step.
+//! Rows of `entries` and `revisions`, with the words that are searched kept in step.
 
 use super::described::Described;
 use super::{Change, LibraryStamp, Revision, searchable};
@@ -83,7 +83,7 @@ pub(super) fn next_position(connection: &Connection) -> Step<i64> {
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
-/// Writes an entry, its revision and its place in the index.
+/// Writes an entry, its revision and the words it is found by.
 pub(super) fn put(connection: &Connection, entry: &Entry<'_>, origin: Origin<'_>) -> Step<()> {
     let described = &entry.described;
     let number: i64 = connection
@@ -104,7 +104,7 @@ pub(super) fn put(connection: &Connection, entry: &Entry<'_>, origin: Origin<'_>
             |row| row.get(0),
         )?;
     add_revision(connection, entry.file, &described.revision, origin)?;
-    index(connection, number, described)
+    keep_words(connection, number, described)
 }
 
 /// Adds a text to the history of an entry.
@@ -162,32 +162,25 @@ pub(super) fn revision_text(connection: &Connection, path: &str, hash: &str) -> 
         .query_row(params![path, hash], |row| row.get(0))?)
 }
 
-fn index(connection: &Connection, number: i64, described: &Described<'_>) -> Step<()> {
-    remove_from_index(connection, number)?;
+/// Keeps the plain words of an entry that is a passage, under a new number.
+fn keep_words(connection: &Connection, entry: i64, described: &Described<'_>) -> Step<()> {
+    connection
+        .prepare_cached("DELETE FROM passages WHERE entry = ?1")?
+        .execute([entry])?;
     let Some(snippet) = described.snippet else {
         return Ok(());
     };
     let title = searchable::clean(&snippet.title);
     let keywords = searchable::clean(&snippet.keywords.join(", "));
     let body = searchable::plain(&snippet.body);
-    let joined = searchable::joined(&[&title, &keywords, &body]);
-    connection
-        .prepare_cached(include_str!("sql/index.sql"))?
-        .execute(params![
-            number,
-            snippet.id.as_str(),
-            title,
-            keywords,
-            body,
-            joined
-        ])?;
-    Ok(())
-}
-
-fn remove_from_index(connection: &Connection, number: i64) -> Step<()> {
-    connection
-        .prepare_cached("DELETE FROM snippets WHERE rowid = ?1")?
-        .execute([number])?;
+    let sql = "INSERT INTO passages (entry, id, title, keywords, body) VALUES (?1, ?2, ?3, ?4, ?5)";
+    connection.prepare_cached(sql)?.execute(params![
+        entry,
+        snippet.id.as_str(),
+        title,
+        keywords,
+        body
+    ])?;
     Ok(())
 }
 
@@ -204,9 +197,8 @@ pub(super) fn set_brought(
     Ok(())
 }
 
-/// Removes an entry; its revisions stay.
+/// Removes an entry and its words; its revisions stay.
 pub(super) fn remove(connection: &Connection, number: i64) -> Step<()> {
-    remove_from_index(connection, number)?;
     connection
         .prepare_cached("DELETE FROM entries WHERE number = ?1")?
         .execute([number])?;

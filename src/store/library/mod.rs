@@ -15,11 +15,12 @@ mod types;
 mod uses;
 mod withdrawn;
 
+pub use crate::library::search::Marked;
 pub use holder::Holder;
 pub use proposals::KeptProposal;
 pub use types::{
-    Brought, Change, EntryChange, Filled, Hit, LibraryStamp, LibraryStep, Marked, NewText,
-    ONE_FILE, Revision, Shared, StepTaken, Turn,
+    Brought, Change, EntryChange, Filled, Hit, LibraryStamp, LibraryStep, NewText, ONE_FILE,
+    Revision, Shared, StepTaken, Turn,
 };
 pub use withdrawn::Withdrawal;
 
@@ -29,8 +30,10 @@ use crate::error::Result;
 use crate::library::{Answer, Base, Library, Made, PackFile, Proposal, Use};
 use crate::platform::LIBRARY_FILE;
 use jiff::Timestamp;
+use search::Indexed;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -41,6 +44,7 @@ pub(super) const SCHEMA: Schema = Schema {
         include_str!("schema/001.sql"),
         include_str!("schema/002.sql"),
         include_str!("schema/003.sql"),
+        include_str!("schema/004.sql"),
     ],
 };
 
@@ -48,6 +52,8 @@ pub(super) const SCHEMA: Schema = Schema {
 #[derive(Debug)]
 pub struct LibraryStore {
     database: Database,
+    /// The words of its passages, once they were searched.
+    indexed: RefCell<Option<Indexed>>,
 }
 
 impl LibraryStore {
@@ -56,8 +62,7 @@ impl LibraryStore {
     /// # Errors
     /// `TooNew`, `Corrupt`, `ReadOnly`, `DiskFull`, `Locked` if somebody writes to it for more than two seconds.
     pub fn open(folder: &Path, at: Timestamp) -> Result<Self> {
-        let database = Database::open(folder, SCHEMA, at)?;
-        Ok(Self { database })
+        Ok(Self::over(Database::open(folder, SCHEMA, at)?))
     }
 
     /// Copies the file for a backup; none if `go_on` said no, which is asked after each millisecond or so.
@@ -77,6 +82,7 @@ impl LibraryStore {
     /// # Errors
     /// `Corrupt`, naming the backup, if it cannot be trusted; `TooNew`, `DiskFull`, `Io`. Nothing has changed then.
     pub fn put_back(&mut self, backup: &Backup, at: Timestamp) -> Result<Restored> {
+        self.indexed.take();
         backup::put_over(&mut self.database, backup, at)
     }
 
@@ -85,8 +91,14 @@ impl LibraryStore {
     /// # Errors
     /// `TooNew`, `Corrupt`, `Io` if that file cannot be read.
     pub fn in_memory(from: Option<&Path>) -> Result<Self> {
-        let database = Database::in_memory(SCHEMA, from)?;
-        Ok(Self { database })
+        Ok(Self::over(Database::in_memory(SCHEMA, from)?))
+    }
+
+    fn over(database: Database) -> Self {
+        Self {
+            database,
+            indexed: RefCell::new(None),
+        }
     }
 
     /// Whether the library was last filled from exactly these files; if so there is no need to read and fill again.
@@ -411,8 +423,7 @@ impl LibraryStore {
     /// # Errors
     /// `Corrupt` if the file cannot be read.
     pub fn search(&self, typed: &str, limit: usize) -> Result<Vec<Hit>> {
-        self.database
-            .read(|connection| search::search(connection, typed, None, limit))
+        self.search_in(typed, None, limit)
     }
 
     /// The same among the snippets of these ids: however many others fit better, none of these is left out for them.
@@ -420,8 +431,13 @@ impl LibraryStore {
     /// # Errors
     /// `Corrupt` if the file cannot be read.
     pub fn search_among(&self, typed: &str, ids: &[&str], limit: usize) -> Result<Vec<Hit>> {
+        self.search_in(typed, Some(ids), limit)
+    }
+
+    fn search_in(&self, typed: &str, among: Option<&[&str]>, limit: usize) -> Result<Vec<Hit>> {
+        let indexed = &mut *self.indexed.borrow_mut();
         self.database
-            .read(|connection| search::search(connection, typed, Some(ids), limit))
+            .read(|connection| search::search(connection, indexed, typed, among, limit))
     }
 
     /// A setting; none if it was never set.

@@ -1,189 +1,204 @@
 //! What the adviser types → the snippets that hold those words, best first.
+//!
+//! The file keeps the plain words of the passages. The index that is searched is made of them when it is first needed, which
+//! takes a tenth of a second for ten thousand, and follows what is written afterwards.
 
-use super::{Hit, Marked};
+use super::Hit;
 use crate::library::SnippetId;
+use crate::library::search::{Candidate, Index, Looked, Query, Texts, Where, have_all};
 use crate::store::failure::{Failure, Step};
-use crate::text::Span;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::BTreeSet;
 
-/// Stands before a word that was found; indexed text holds no control characters.
-pub(super) const OPEN: char = '\u{2}';
-/// Stands behind a word that was found.
-pub(super) const CLOSE: char = '\u{3}';
+/// How many passages are looked at in vain for words that must stand together.
+const MOST_IN_VAIN: usize = 300;
 
-/// Nobody types more to find a passage, and the cost grows with every word.
-const MOST_WORDS: usize = 12;
+/// The index of the passages, and what had been written to the file when it was made.
+#[derive(Debug)]
+pub(super) struct Indexed {
+    index: Index,
+    written: Written,
+}
 
-/// Finds at most `limit` snippets, among those of some ids or all: first those with all the words in their title and keywords, then the others.
-///
-/// That is the order people expect, and it is quick: ranking costs by the row, and few titles hold a common word.
+/// How much was written to a file: a number that is another after others wrote, and one after this connection did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Written {
+    by_others: i64,
+    here: u64,
+}
+
+impl Written {
+    fn to(connection: &Connection) -> Step<Self> {
+        Ok(Self {
+            by_others: connection.pragma_query_value(None, "data_version", |row| row.get(0))?,
+            here: connection.total_changes(),
+        })
+    }
+}
+
+/// The plain words of a passage as the file keeps them.
+struct Passage {
+    number: i64,
+    id: String,
+    title: String,
+    keywords: String,
+    body: String,
+}
+
+impl Passage {
+    fn texts(&self) -> Texts<'_> {
+        Texts {
+            title: &self.title,
+            keywords: &self.keywords,
+            body: &self.body,
+        }
+    }
+}
+
+/// Finds at most `limit` snippets, among those of some ids or all: first those with all the words in their title and
+/// keywords, which is the order people expect, then the others.
 pub(super) fn search(
     connection: &Connection,
+    indexed: &mut Option<Indexed>,
     typed: &str,
     among: Option<&[&str]>,
     limit: usize,
 ) -> Step<Vec<Hit>> {
-    let Some(query) = query(typed) else {
+    let Some(query) = Query::read(typed) else {
         return Ok(Vec::new());
     };
-    let among = among.map(serde_json::to_string).transpose()?;
-    let among = among.as_deref();
-    let titles = format!("{{title keywords}} : ({query})");
-    let mut hits = rank(connection, (&titles, &query), among, limit)?;
-    if hits.len() < limit {
-        let titled: BTreeSet<_> = hits.iter().map(|hit| hit.id.clone()).collect();
-        let others = rank(connection, (&query, &query), among, limit)?.into_iter();
-        hits.extend(others.filter(|hit| !titled.contains(&hit.id)));
-        hits.truncate(limit);
+    let index = up_to_date(connection, indexed)?;
+    let among = among.map(|ids| numbers(connection, ids)).transpose()?;
+    let (mut hits, mut known, mut in_vain) = (Vec::new(), BTreeSet::new(), 0);
+    for wanted in [Where::Titled, Where::Anywhere] {
+        let mut found: Vec<(Candidate, Hit)> = Vec::new();
+        let mut candidates = match hits.len() < limit {
+            true => index.candidates(&query, among.as_deref(), wanted),
+            false => break,
+        };
+        while hits.len() + found.len() < limit && in_vain < MOST_IN_VAIN {
+            let Some(candidate) = candidates.pop() else {
+                break;
+            };
+            if known.contains(&candidate.number) {
+                continue;
+            }
+            match hit(connection, &query, candidate, wanted)? {
+                Some(hit) => {
+                    known.insert(candidate.number);
+                    found.push((candidate, hit));
+                }
+                None => in_vain += 1,
+            }
+        }
+        found.sort_by(|(one, hit), (other, other_hit)| {
+            let by_score = other.score.total_cmp(&one.score);
+            by_score.then_with(|| hit.id.cmp(&other_hit.id))
+        });
+        hits.extend(found.into_iter().map(|(_, hit)| hit));
     }
     Ok(hits)
 }
 
-/// Finds and ranks what fits `wanted`, and marks in it what fits `marked`.
-fn rank(
+/// A candidate as it is shown; nothing if words that must stand together stand apart in it, or if it is gone meanwhile.
+fn hit(
     connection: &Connection,
-    (wanted, marked): (&str, &str),
-    among: Option<&str>,
-    limit: usize,
-) -> Step<Vec<Hit>> {
-    let mut statement = connection.prepare_cached(include_str!("sql/search.sql"))?;
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let (open, close) = (OPEN.to_string(), CLOSE.to_string());
-    let mut rows = statement.query(params![wanted, marked, limit, open, close, among])?;
-    let mut hits = Vec::new();
-    while let Some(row) = rows.next()? {
-        hits.push(row_to_hit(row)?);
+    query: &Query,
+    candidate: Candidate,
+    wanted: Where,
+) -> Step<Option<Hit>> {
+    let passage = connection
+        .prepare_cached("SELECT * FROM passages WHERE number = ?1")?
+        .query_row([candidate.number], row_to_passage)
+        .optional()?;
+    let Some(passage) = passage else {
+        return Ok(None);
+    };
+    let title = Looked::new(&passage.title, query);
+    let body = Looked::new(&passage.body, query);
+    if candidate.is_doubtful {
+        let keywords = Looked::new(&passage.keywords, query);
+        let fits = match wanted {
+            Where::Titled => have_all(query, &[&title, &keywords]),
+            Where::Anywhere => have_all(query, &[&title, &keywords, &body]),
+        };
+        if !fits {
+            return Ok(None);
+        }
     }
-    Ok(hits)
+    Ok(Some(Hit {
+        title: title.whole(),
+        excerpt: body.excerpt(),
+        id: SnippetId::new(passage.id).map_err(|_not_kebab| Failure::Damaged)?,
+    }))
 }
 
-fn row_to_hit(row: &Row<'_>) -> Step<Hit> {
-    let id: String = row.get("id")?;
-    let title: String = row.get("title")?;
-    let excerpt: String = row.get("excerpt")?;
-    Ok(Hit {
-        id: SnippetId::new(id).map_err(|_not_kebab| Failure::Damaged)?,
-        title: marked(&title),
-        excerpt: marked(&excerpt),
+fn row_to_passage(row: &Row<'_>) -> rusqlite::Result<Passage> {
+    Ok(Passage {
+        number: row.get("number")?,
+        id: row.get("id")?,
+        title: row.get("title")?,
+        keywords: row.get("keywords")?,
+        body: row.get("body")?,
     })
 }
 
-/// Turns what was typed into a query: every word quoted, the last one a prefix, all of them wanted. None if it holds no
-/// word.
-///
-/// A word with a mark inside it stands for its pieces one after the other or all of them joined. A last word of one
-/// letter waits for the next: nearly every passage holds a word that begins so, and ranking them all is slow.
-fn query(typed: &str) -> Option<String> {
-    let mut words: Vec<_> = typed
-        .split_whitespace()
-        .filter_map(pieces)
-        .take(MOST_WORDS)
-        .collect();
-    let last = words.pop()?;
-    let mut terms: Vec<_> = words.iter().map(|word| whole(word)).collect();
-    terms.extend(begun(&last));
-    (!terms.is_empty()).then(|| terms.join(" AND "))
+/// The numbers of the passages of some ids, in order.
+fn numbers(connection: &Connection, ids: &[&str]) -> Step<Vec<i64>> {
+    let sql =
+        "SELECT number FROM passages WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY number";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([serde_json::to_string(ids)?], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn pieces(word: &str) -> Option<Vec<&str>> {
-    let pieces: Vec<_> = word
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|piece| !piece.is_empty())
-        .collect();
-    (!pieces.is_empty()).then_some(pieces)
-}
-
-/// The term for a word that is typed to its end.
-fn whole(pieces: &[&str]) -> String {
-    match pieces {
-        [word] => format!("\"{word}\""),
-        _ => format!("(\"{}\" OR \"{}\")", pieces.join(" "), pieces.concat()),
-    }
-}
-
-/// The term for a word that may still be being typed; none while that is a single letter.
-fn begun(pieces: &[&str]) -> Option<String> {
-    let is_letter = |piece: &&str| piece.chars().count() == 1;
-    match pieces {
-        [letter] if is_letter(letter) => None,
-        [word] => Some(format!("\"{word}\"*")),
-        _ => {
-            let star = if pieces.last().is_some_and(is_letter) {
-                ""
-            } else {
-                "*"
-            };
-            let (apart, joined) = (pieces.join(" "), pieces.concat());
-            Some(format!("(\"{apart}\"{star} OR \"{joined}\"*)"))
+/// The index as the file is now.
+fn up_to_date<'a>(connection: &Connection, indexed: &'a mut Option<Indexed>) -> Step<&'a Index> {
+    // What is written from here on is seen the next time.
+    let written = Written::to(connection)?;
+    let index = match indexed.take() {
+        Some(indexed) if indexed.written == written => indexed.index,
+        // Only what is written here keeps to giving no number twice: others may have put an older file in its place.
+        Some(indexed) if indexed.written.by_others == written.by_others => {
+            followed(connection, indexed.index)?
         }
-    }
+        _ => made(connection)?,
+    };
+    Ok(&indexed.insert(Indexed { index, written }).index)
 }
 
-/// Takes the marks out of a text and keeps where they were.
-fn marked(text: &str) -> Marked {
-    let mut found = Marked::default();
-    let mut start = None;
-    for c in text.chars() {
-        match c {
-            OPEN => start = Some(found.text.len()),
-            CLOSE => {
-                let span = start.take().map(|start| Span::new(start, found.text.len()));
-                found.marks.extend(span);
-            }
-            _ => found.text.push(c),
-        }
-    }
-    found
+fn made(connection: &Connection) -> Step<Index> {
+    let mut index = Index::default();
+    add_above(connection, i64::MIN, &mut index)?;
+    index.settle();
+    Ok(index)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_word_is_quoted_and_the_last_is_a_prefix() {
-        assert_eq!(
-            query("NEAR contact* AND \"ca"),
-            Some(r#""NEAR" AND "contact" AND "AND" AND "ca"*"#.to_owned())
-        );
+/// Brings an index up to date with what was written since.
+fn followed(connection: &Connection, mut index: Index) -> Step<Index> {
+    let mut statement = connection.prepare_cached("SELECT number FROM passages ORDER BY number")?;
+    let there = statement.query_map([], |row| row.get(0))?;
+    let there: Vec<i64> = there.collect::<rusqlite::Result<_>>()?;
+    let is_gone = |number: &i64| there.binary_search(number).is_err();
+    let gone: Vec<i64> = index.numbers().filter(is_gone).collect();
+    for number in gone {
+        index.remove(number);
     }
-
-    #[test]
-    fn a_word_with_a_mark_inside_may_be_written_either_way() {
-        assert_eq!(
-            query("child’s s.47"),
-            Some(r#"("child s" OR "childs") AND ("s 47"* OR "s47"*)"#.to_owned())
-        );
+    if index.is_worn() {
+        return made(connection);
     }
+    let newest = index.newest().unwrap_or(i64::MIN);
+    add_above(connection, newest, &mut index)?;
+    Ok(index)
+}
 
-    #[test]
-    fn a_single_letter_waits_for_the_next() {
-        assert_eq!(query("c"), None);
-        assert_eq!(query("contact i"), Some(r#""contact""#.to_owned()));
-        assert_eq!(
-            query("child's"),
-            Some(r#"("child s" OR "childs"*)"#.to_owned())
-        );
+/// Adds the passages above a number.
+fn add_above(connection: &Connection, number: i64, index: &mut Index) -> Step<()> {
+    let sql = "SELECT * FROM passages WHERE number > ?1 ORDER BY number";
+    let mut statement = connection.prepare_cached(sql)?;
+    for passage in statement.query_map([number], row_to_passage)? {
+        let passage = passage?;
+        index.add(passage.number, passage.texts());
     }
-
-    #[test]
-    fn what_holds_no_word_asks_for_nothing() {
-        for typed in ["", "  ", "*", "\"\"", "👶", "- ' ^"] {
-            assert_eq!(query(typed), None, "{typed}");
-        }
-    }
-
-    #[test]
-    fn a_whole_post_is_cut_to_its_first_words() {
-        let query = query(&"word ".repeat(5_000)).unwrap();
-        assert_eq!(query.matches("word").count(), MOST_WORDS);
-    }
-
-    #[test]
-    fn marks_become_byte_offsets() {
-        let marked = marked("é \u{2}contact\u{3} in \u{2}care\u{3}");
-        assert_eq!(marked.text, "é contact in care");
-        assert_eq!(marked.marks, [Span::new(3, 10), Span::new(14, 18)]);
-    }
+    Ok(())
 }

@@ -1,8 +1,8 @@
-//! A snippet's words as the search index wants them: no template language, no Markdown, no marks of ours.
+//! A snippet's words as they are searched and shown: no template language, no Markdown, one line.
 
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-/// Takes control characters out, among them the two that mark what was found.
+/// Takes control characters out, which would be shown as boxes.
 pub(super) fn clean(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() { ' ' } else { c })
@@ -49,23 +49,6 @@ fn without_template(body: &str) -> String {
     words
 }
 
-/// The words with a mark inside them, each as one word: "child’s" as "childs", "s.47" as "s47".
-pub(super) fn joined(texts: &[&str]) -> String {
-    texts
-        .iter()
-        .flat_map(|text| text.split_whitespace())
-        .filter_map(join)
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn join(word: &str) -> Option<String> {
-    let inside = word.trim_matches(|c: char| !c.is_alphanumeric());
-    inside
-        .contains(|c: char| !c.is_alphanumeric())
-        .then(|| inside.chars().filter(|c| c.is_alphanumeric()).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,15 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn only_words_with_a_mark_inside_are_joined() {
-        assert_eq!(
-            joined(&["your child’s plan (s.47),", "a pre-birth meeting."]),
-            "childs s47 prebirth"
-        );
-    }
-
-    #[test]
-    fn our_marks_are_taken_out() {
+    fn control_characters_are_taken_out() {
         assert_eq!(clean("a\u{2}b\u{3}c\nd"), "a b c d");
     }
 }

@@ -1,7 +1,7 @@
 //! What the library's file is asked for and gives back.
 
 use crate::library::SnippetId;
-use crate::text::Span;
+use crate::library::search::Marked;
 use jiff::Timestamp;
 
 /// Who changed an entry, and why.
@@ -176,15 +176,6 @@ pub struct Hit {
     pub title: Marked,
     /// A piece of its plain words, around those that were found.
     pub excerpt: Marked,
-}
-
-/// A text, and where in it the words asked for stand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marked {
-    /// The text.
-    pub text: String,
-    /// Byte offsets into it, end exclusive, in order.
-    pub marks: Vec<Span>,
 }
 
 /// A state of the library, told from others by how much there is of it.

@@ -156,7 +156,7 @@ fn mend_file(
     at: Timestamp,
     found: &mut Vec<Symptom>,
 ) -> Result<Vec<Ailment>> {
-    let can_be_mended = |ailment: &Ailment| matches!(ailment, Ailment::Index | Ailment::Search);
+    let can_be_mended = |ailment: &Ailment| matches!(ailment, Ailment::Index);
     // A file with other faults is left as it is: whoever looks into it next needs it so.
     if !repairs || ailments.is_empty() || !ailments.iter().all(can_be_mended) {
         return Ok(ailments);
@@ -205,10 +205,6 @@ fn told(ailment: &Ailment, of: Kept, backups: &[KeptBackup]) -> Symptom {
         ),
         Ailment::Index => error(
             format!("The file {whose} lists something wrongly that it holds rightly"),
-            MENDS.to_owned(),
-        ),
-        Ailment::Search => error(
-            "The search over the passages does not know all of them".to_owned(),
             MENDS.to_owned(),
         ),
         Ailment::Dangling(count) => error(
