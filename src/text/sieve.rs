@@ -1,26 +1,32 @@
 //! A small set of hashes that tells at once that a text does not have a word: most signs fail here, before any look-up.
 
-/// How many bits the set has; a page of two thousand words fills a quarter of it.
+/// How many bits the set has; a page of two thousand words fills a tenth of it. What is no bit is always allowed.
 const BITS: usize = 1 << 14;
 /// How many letters of a beginning are looked at.
 const BEGINNING: usize = 3;
 
-/// What to ask a [`Sieve`] for.
+/// What to ask a [`Sieve`] for: a word or a beginning, by its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Key {
-    /// A word or a beginning, by its hash.
-    Bit(usize),
-    /// A beginning too short to be told by.
-    Unknown,
-}
+pub(super) struct Key(u16);
 
 impl Key {
+    /// A beginning too short to be told by.
+    const UNKNOWN: Self = Self(u16::MAX);
+    /// No question: it parts the questions of a list.
+    pub(super) const END: Self = Self(u16::MAX - 1);
+
     pub(super) fn of_word(word: &str) -> Self {
-        Self::Bit(bit(b'w', word))
+        Self::of(b'w', word)
     }
 
     pub(super) fn of_beginning(start: &str) -> Self {
-        beginning(start).map_or(Self::Unknown, |letters| Self::Bit(bit(b'b', letters)))
+        beginning(start).map_or(Self::UNKNOWN, |letters| Self::of(b'b', letters))
+    }
+
+    fn of(kind: u8, text: &str) -> Self {
+        let hash = hash(kind, text);
+        let bit = (hash ^ (hash >> 32)) & (BITS as u64 - 1);
+        Self(u16::try_from(bit).unwrap_or_default())
     }
 }
 
@@ -39,22 +45,15 @@ impl Sieve {
     }
 
     fn add(&mut self, key: Key) {
-        if let Key::Bit(bit) = key
-            && let Some(cell) = self.0.get_mut(bit / 64)
-        {
-            *cell |= 1 << (bit % 64);
+        if let Some(cell) = self.0.get_mut(usize::from(key.0 / 64)) {
+            *cell |= 1 << (key.0 % 64);
         }
     }
 
     /// Whether the text may have it; if not, it has not.
     pub(super) fn may_have(&self, key: Key) -> bool {
-        match key {
-            Key::Bit(bit) => {
-                let cell = self.0.get(bit / 64).copied().unwrap_or_default();
-                cell & (1 << (bit % 64)) != 0
-            }
-            Key::Unknown => true,
-        }
+        let cell = self.0.get(usize::from(key.0 / 64));
+        cell.is_none_or(|cell| cell & (1 << (key.0 % 64)) != 0)
     }
 }
 
@@ -64,14 +63,12 @@ fn beginning(word: &str) -> Option<&str> {
     word.get(..end + last.len_utf8())
 }
 
-/// The bit of a text by its FNV-1a hash.
-fn bit(kind: u8, text: &str) -> usize {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in std::iter::once(kind).chain(text.bytes()) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    let folded = (hash ^ (hash >> 32)) & (BITS as u64 - 1);
-    usize::try_from(folded).unwrap_or_default()
+/// The FNV-1a hash of a text of some kind.
+pub(super) fn hash(kind: u8, text: &str) -> u64 {
+    let bytes = std::iter::once(kind).chain(text.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]

@@ -9,13 +9,16 @@
 //! Letter case, apostrophes and punctuation between words do not matter, and a phrase never runs over the end of a
 //! sentence.
 
+mod sought;
 mod steps;
 
+use super::index::SomeSentences;
 use super::sieve::Key;
 use super::{WordIndex, fold};
+use sought::Sought;
 use std::fmt;
 use std::ops::Range;
-use steps::{Step, Walker};
+use steps::{Laid, Step, Walker};
 
 /// How long a phrase may be, in bytes; so no file can nest brackets without end.
 const LONGEST: usize = 1_000;
@@ -36,33 +39,22 @@ enum Element {
 pub struct Phrase {
     written: String,
     steps: Vec<Step>,
-    /// What a match can begin with.
-    first: Vec<Sought>,
-    /// What must stand further on in the same sentence: of each list, at least one word. Most phrases fail here, before
-    /// any walk.
-    needed: Vec<Vec<Sought>>,
+    /// The words that its steps name.
+    words: Vec<Sought>,
+    /// What a match can begin with, and then what must stand further on in the same sentence: of each list, at least one
+    /// word. Most phrases fail here, before any walk.
+    needed: Vec<Vec<Range<usize>>>,
+    /// The keys of those words, [`Key::END`] behind each list: most texts are told by them alone.
+    keys: Vec<Key>,
 }
 
-/// A step that takes a certain word or beginning, to be looked up in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Sought {
-    step: usize,
-    key: Key,
-}
-
-impl Sought {
-    /// The steps of these numbers; `None` if one of them takes any word.
-    fn all(steps: &[Step], numbers: Vec<usize>) -> Option<Vec<Self>> {
-        let sought = numbers.into_iter().map(|number| {
-            let key = match steps.get(number)? {
-                Step::Word(word) => Key::of_word(word),
-                Step::Prefix(start) => Key::of_beginning(start),
-                Step::Any | Step::Either(..) | Step::Jump(_) => return None,
-            };
-            Some(Self { step: number, key })
-        });
-        sought.collect()
-    }
+/// The words that the steps of these numbers name; `None` if one of them takes any word.
+fn named(steps: &[Step], numbers: Vec<usize>) -> Option<Vec<Range<usize>>> {
+    let named = numbers.into_iter().map(|number| match steps.get(number)? {
+        Step::OneOf(words) => Some(words.clone()),
+        Step::Any | Step::Either(..) | Step::Jump(_) => None,
+    });
+    named.collect()
 }
 
 impl Phrase {
@@ -75,25 +67,33 @@ impl Phrase {
             return Err(format!("A phrase is longer than {LONGEST} letters"));
         }
         let elements = parse_sequence(written)?;
-        let (steps, taken) = steps::compile(&elements);
+        let (Laid { steps, words }, taken) = Laid::new(&elements);
         let (first, may_be_empty) = steps::first_steps(&steps, 0..steps.len());
         if may_be_empty {
             return Err(format!("“{written}” names no word that must be there"));
         }
-        let first = Sought::all(&steps, first).ok_or_else(|| gap_at_an_end(written))?;
-        let needed = taken.into_iter().skip(1).filter_map(|range| {
+        let first = named(&steps, first).ok_or_else(|| gap_at_an_end(written))?;
+        let further = taken.into_iter().skip(1).filter_map(|range| {
             let (first, may_be_empty) = steps::first_steps(&steps, range);
-            Sought::all(&steps, first).filter(|_| !may_be_empty)
+            named(&steps, first).filter(|_| !may_be_empty)
         });
-        let needed = needed.collect();
+        let needed: Vec<_> = std::iter::once(first).chain(further).collect();
         if matches!(elements.last(), Some(Element::Gap)) {
             return Err(gap_at_an_end(written));
         }
+        let mut keys = Vec::new();
+        for list in &needed {
+            let words = list.iter().filter_map(|range| words.get(range.clone()));
+            keys.extend(words.flatten().map(|word| word.key));
+            keys.push(Key::END);
+        }
+        keys.pop();
         Ok(Self {
             written: written.to_owned(),
             steps,
-            first,
+            words,
             needed,
+            keys,
         })
     }
 
@@ -105,67 +105,50 @@ impl Phrase {
     /// Finds every place the phrase stands in a text, as ranges of words that do not overlap.
     pub fn find_all(&self, text: &WordIndex) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
-        let Some(sentences) = self.sentences_to_try(text) else {
+        let mut lists = self.keys.split(|key| *key == Key::END);
+        if !lists.all(|list| list.iter().any(|key| text.may_have(*key))) {
             return found;
-        };
-        let mut walker = Walker::new(&self.steps);
-        for at in self.places_to_try(text) {
-            let sentence = text.sentence_of(at);
-            if found.last().is_some_and(|last| at < last.end)
-                || !(self.needed.is_empty() || sentences.binary_search(&sentence).is_ok())
-            {
+        }
+        let places = self.places_to_try(text);
+        if places.is_empty() {
+            return found;
+        }
+        let mut walker = Walker::new(&self.steps, &self.words, text);
+        for at in places {
+            if found.last().is_some_and(|last| at < last.end) {
                 continue;
             }
-            if let Some(taken) = walker.walk(text.rest_of_sentence(at)) {
+            if let Some(taken) = walker.walk(text.rest_of_sentence_spelt(at)) {
                 found.push(at..at + taken);
             }
         }
         found
     }
 
-    /// Where the word of a step stands.
-    fn places<'a>(&self, sought: Sought, text: &'a WordIndex) -> &'a [usize] {
-        if !text.may_have(sought.key) {
-            return &[];
-        }
-        match self.steps.get(sought.step) {
-            Some(Step::Word(word)) => text.places_of(word),
-            Some(Step::Prefix(start)) => text.places_beginning(start),
-            _ => &[],
-        }
-    }
-
-    /// The sentences that have all that is needed, in order; `None` if there are none.
-    fn sentences_to_try(&self, text: &WordIndex) -> Option<Vec<usize>> {
-        let may_stand =
-            |needed: &Vec<Sought>| needed.iter().any(|sought| text.may_have(sought.key));
-        if !self.first.iter().any(|sought| text.may_have(sought.key))
-            || !self.needed.iter().all(may_stand)
-        {
-            return None;
-        }
-        let mut sentences: Option<Vec<usize>> = None;
-        for needed in &self.needed {
-            let places = needed.iter().flat_map(|sought| self.places(*sought, text));
-            let mut having: Vec<usize> = places.map(|&at| text.sentence_of(at)).collect();
-            having.sort_unstable();
-            having.dedup();
-            if let Some(before) = &sentences {
-                having.retain(|sentence| before.binary_search(sentence).is_ok());
-            }
-            if having.is_empty() {
-                return None;
-            }
-            sentences = Some(having);
-        }
-        Some(sentences.unwrap_or_default())
-    }
-
+    /// Where a match may begin: at its first words, in sentences that have all that is needed.
     fn places_to_try(&self, text: &WordIndex) -> Vec<usize> {
-        let mut found = Vec::new();
-        for sought in &self.first {
-            found.extend_from_slice(self.places(*sought, text));
+        let mut sentences = SomeSentences::all();
+        let mut starts = Vec::new();
+        for (number, list) in self.needed.iter().enumerate() {
+            let mut having = SomeSentences::none();
+            let words = list
+                .iter()
+                .filter_map(|range| self.words.get(range.clone()));
+            for spellings in words.flatten().filter_map(|word| word.spellings(text)) {
+                text.add_sentences(spellings.clone(), &mut having);
+                if number == 0 {
+                    starts.push(spellings);
+                }
+            }
+            if sentences.keep(&having) {
+                return Vec::new();
+            }
         }
+        let places = starts.into_iter().flat_map(|it| text.places_spelt(it));
+        let mut found: Vec<usize> = places
+            .copied()
+            .filter(|&at| sentences.may_hold(text.sentence_of(at)))
+            .collect();
         found.sort_unstable();
         found.dedup();
         found

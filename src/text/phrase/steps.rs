@@ -2,7 +2,8 @@
 //! it can cover.
 
 use super::Element;
-use crate::text::Word;
+use super::sought::Sought;
+use crate::text::WordIndex;
 use std::ops::Range;
 
 /// How many words `...` may stand for at the most.
@@ -11,10 +12,8 @@ const GAP_WORDS: usize = 4;
 /// One step through a phrase; the end of the list is a match.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Step {
-    /// This very word.
-    Word(String),
-    /// A word that begins so.
-    Prefix(String),
+    /// One of some words of the phrase, by their numbers.
+    OneOf(Range<usize>),
     /// Any one word.
     Any,
     /// On with the step of the first number or, failing that, of the second.
@@ -23,82 +22,91 @@ pub(super) enum Step {
     Jump(usize),
 }
 
-impl Step {
-    fn takes(&self, word: &Word) -> bool {
-        match self {
-            Self::Word(spelling) => word.folded == *spelling,
-            Self::Prefix(start) => word.folded.starts_with(start),
-            Self::Any => true,
-            Self::Either(..) | Self::Jump(_) => false,
+/// A phrase laid out as steps.
+#[derive(Debug, Default)]
+pub(super) struct Laid {
+    pub(super) steps: Vec<Step>,
+    /// The words that the steps name.
+    pub(super) words: Vec<Sought>,
+}
+
+impl Laid {
+    /// Lays a phrase out, and tells which of the steps each of its elements takes.
+    pub(super) fn new(elements: &[Element]) -> (Self, Vec<Range<usize>>) {
+        let mut laid = Self::default();
+        let mut taken = Vec::with_capacity(elements.len());
+        for element in elements {
+            let start = laid.steps.len();
+            laid.push_all(std::slice::from_ref(element));
+            taken.push(start..laid.steps.len());
+        }
+        (laid, taken)
+    }
+
+    fn push_all(&mut self, elements: &[Element]) {
+        for element in elements {
+            match element {
+                Element::Word(_) | Element::Prefix(_) => self.push_words([element]),
+                Element::Gap => self.push_gap(),
+                Element::Optional(choices) => self.push_choices(choices, true),
+                Element::OneOf(choices) => self.push_choices(choices, false),
+            }
         }
     }
 
-    fn takes_a_word(&self) -> bool {
-        !matches!(self, Self::Either(..) | Self::Jump(_))
+    /// A step that takes one of some words.
+    fn push_words<'a>(&mut self, words: impl IntoIterator<Item = &'a Element>) {
+        let start = self.words.len();
+        self.words.extend(words.into_iter().filter_map(Sought::of));
+        self.steps.push(Step::OneOf(start..self.words.len()));
     }
-}
 
-/// Lays a phrase out as steps, and tells which of them each of its elements takes.
-pub(super) fn compile(elements: &[Element]) -> (Vec<Step>, Vec<Range<usize>>) {
-    let mut steps = Vec::new();
-    let mut taken = Vec::with_capacity(elements.len());
-    for element in elements {
-        let start = steps.len();
-        push_all(&mut steps, std::slice::from_ref(element));
-        taken.push(start..steps.len());
-    }
-    (steps, taken)
-}
-
-fn push_all(steps: &mut Vec<Step>, elements: &[Element]) {
-    for element in elements {
-        match element {
-            Element::Word(word) => steps.push(Step::Word(word.clone())),
-            Element::Prefix(start) => steps.push(Step::Prefix(start.clone())),
-            Element::Gap => push_gap(steps),
-            Element::Optional(choices) => push_choices(steps, choices, true),
-            Element::OneOf(choices) => push_choices(steps, choices, false),
+    /// A gap takes as few words as it can.
+    fn push_gap(&mut self) {
+        let end = self.steps.len() + 2 * GAP_WORDS;
+        for _ in 0..GAP_WORDS {
+            let next = self.steps.len() + 1;
+            self.steps.push(Step::Either(end, next));
+            self.steps.push(Step::Any);
         }
     }
-}
 
-/// A gap takes as few words as it can.
-fn push_gap(steps: &mut Vec<Step>) {
-    let end = steps.len() + 2 * GAP_WORDS;
-    for _ in 0..GAP_WORDS {
-        let next = steps.len() + 1;
-        steps.push(Step::Either(end, next));
-        steps.push(Step::Any);
-    }
-}
-
-/// The choices are tried in the order they are written; where they are optional, none at all comes last.
-fn push_choices(steps: &mut Vec<Step>, choices: &[Vec<Element>], optional: bool) {
-    let ways = choices.len() + usize::from(optional);
-    let mut jumps = Vec::new();
-    for (number, choice) in choices.iter().enumerate() {
-        let fork = steps.len();
-        let last = number + 1 == ways;
-        if !last {
-            steps.push(Step::Jump(fork + 1));
+    /// The choices are tried in the order they are written; where they are optional, none at all comes last. Neighbours that
+    /// are one word each are one step: whichever of them stands there, the way goes on from the same place.
+    fn push_choices(&mut self, choices: &[Vec<Element>], optional: bool) {
+        let is_word =
+            |choice: &[Element]| matches!(choice, [Element::Word(_) | Element::Prefix(_)]);
+        let ways: Vec<&[Vec<Element>]> = choices
+            .chunk_by(|one, other| is_word(one) && is_word(other))
+            .collect();
+        let last = ways.len() + usize::from(optional) - 1;
+        let mut jumps = Vec::new();
+        for (number, way) in ways.into_iter().enumerate() {
+            let fork = self.steps.len();
+            if number < last {
+                self.steps.push(Step::Jump(fork + 1));
+            }
+            match way {
+                [sequence] => self.push_all(sequence),
+                words => self.push_words(words.iter().flatten()),
+            }
+            if number < last {
+                jumps.push(self.steps.len());
+                self.steps.push(Step::Jump(0));
+                let next = self.steps.len();
+                self.put(fork, Step::Either(fork + 1, next));
+            }
         }
-        push_all(steps, choice);
-        if !last {
-            jumps.push(steps.len());
-            steps.push(Step::Jump(0));
-            let next = steps.len();
-            put(steps, fork, Step::Either(fork + 1, next));
+        let end = self.steps.len();
+        for jump in jumps {
+            self.put(jump, Step::Jump(end));
         }
     }
-    let end = steps.len();
-    for jump in jumps {
-        put(steps, jump, Step::Jump(end));
-    }
-}
 
-fn put(steps: &mut [Step], at: usize, step: Step) {
-    if let Some(place) = steps.get_mut(at) {
-        *place = step;
+    fn put(&mut self, at: usize, step: Step) {
+        if let Some(place) = self.steps.get_mut(at) {
+            *place = step;
+        }
     }
 }
 
@@ -125,9 +133,12 @@ pub(super) fn first_steps(steps: &[Step], range: Range<usize>) -> (Vec<usize>, b
     (first, may_be_empty)
 }
 
-/// Walks one phrase again and again, over the same scratch memory.
+/// Walks one phrase again and again through one text, over the same scratch memory.
 pub(super) struct Walker<'a> {
     steps: &'a [Step],
+    /// The spellings of the text that will do for each step, and where those of a step begin and end.
+    spellings: Vec<Range<usize>>,
+    of_step: Vec<Range<usize>>,
     /// How many words a match can have at the most.
     longest: usize,
     /// One bit for each step at each word.
@@ -136,20 +147,35 @@ pub(super) struct Walker<'a> {
 }
 
 impl<'a> Walker<'a> {
-    /// Prepares to walk `steps`.
-    pub(super) fn new(steps: &'a [Step]) -> Self {
+    /// Prepares to walk `steps` through a text.
+    pub(super) fn new(steps: &'a [Step], words: &[Sought], text: &WordIndex) -> Self {
+        let mut spellings = Vec::new();
+        let mut of_step = Vec::with_capacity(steps.len());
+        for step in steps {
+            let start = spellings.len();
+            if let Step::OneOf(range) = step {
+                let words = words.get(range.clone()).unwrap_or_default().iter();
+                spellings.extend(words.filter_map(|word| word.spellings(text)));
+            }
+            of_step.push(start..spellings.len());
+        }
         Self {
             steps,
-            longest: steps.iter().filter(|step| step.takes_a_word()).count(),
+            spellings,
+            of_step,
+            longest: steps
+                .iter()
+                .filter(|step| matches!(step, Step::OneOf(_) | Step::Any))
+                .count(),
             seen: Vec::new(),
             waiting: Vec::new(),
         }
     }
 
-    /// How many words the steps take from the front of `words`; the way that is preferred wins.
+    /// How many words the steps take from the front of `words`, given by their spellings; the way that is preferred wins.
     ///
     /// Each step is tried at most once at each word, so the time is bounded by steps × words.
-    pub(super) fn walk(&mut self, words: &[Word]) -> Option<usize> {
+    pub(super) fn walk(&mut self, words: &[usize]) -> Option<usize> {
         let width = self.longest.min(words.len()) + 1;
         let bits = (self.steps.len() + 1) * width;
         self.seen.clear();
@@ -166,14 +192,21 @@ impl<'a> Walker<'a> {
                     self.waiting.extend([(*other, taken), (*one, taken)]);
                 }
                 Some(Step::Jump(to)) => self.waiting.push((*to, taken)),
-                Some(step) => {
-                    if words.get(taken).is_some_and(|word| step.takes(word)) {
-                        self.waiting.push((at + 1, taken + 1));
-                    }
+                Some(Step::Any) if taken < words.len() => self.waiting.push((at + 1, taken + 1)),
+                Some(Step::OneOf(_)) if words.get(taken).is_some_and(|it| self.takes(at, *it)) => {
+                    self.waiting.push((at + 1, taken + 1));
                 }
+                Some(Step::Any | Step::OneOf(_)) => {}
             }
         }
         None
+    }
+
+    /// Whether a step takes a word of this spelling.
+    fn takes(&self, step: usize, spelling: usize) -> bool {
+        let range = self.of_step.get(step).cloned().unwrap_or_default();
+        let mut spellings = self.spellings.get(range).unwrap_or_default().iter();
+        spellings.any(|taken| taken.contains(&spelling))
     }
 
     /// Marks a step at a word, and tells whether it was unmarked.
