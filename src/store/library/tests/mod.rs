@@ -346,6 +346,53 @@ fn hyphens_full_stops_and_apostrophes_do_not_matter() {
 }
 
 #[test]
+fn words_typed_as_one_are_marked_where_they_stand_with_a_mark_between() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    advice().fill(&mut store, 1);
+    let hits = store.search("s47", 20).unwrap();
+    assert_eq!(hits[0].title.marks, [Span::new(2, 6)]);
+}
+
+#[test]
+fn words_that_must_stand_together_are_not_found_apart() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let pack = Pack::new()
+        .with("apart", "One", "", "Birth, and well before a pre-school.")
+        .with("together", "Two", "", "A pre birth meeting.");
+    pack.fill(&mut store, 1);
+    assert_eq!(found(&store, "pre-birth"), ["together"]);
+    assert_eq!(found(&store, "pre birth").len(), 2);
+}
+
+#[test]
+fn the_search_follows_what_is_written_here_and_elsewhere() {
+    let folder = tempdir().unwrap();
+    let mut store = open(&folder);
+    let pack = advice();
+    pack.fill(&mut store, 1);
+    assert_eq!(found(&store, "plan"), ["care-plan"]);
+    let backup = store.copy_for_backup(at(2), &|| true).unwrap();
+    let backup = backup.unwrap().seal().unwrap();
+
+    let ours = advice().with("care-plan", "Our scheme", "", "Ours.");
+    save(&mut store, &ours, ours.files.last().unwrap(), 3);
+    assert!(found(&store, "plan").is_empty());
+    assert_eq!(found(&store, "scheme"), ["care-plan"]);
+
+    let theirs = advice().with("care-plan", "Their strategy", "", "Theirs.");
+    let mut other = open(&folder);
+    save(&mut other, &theirs, theirs.files.last().unwrap(), 4);
+    assert!(found(&store, "scheme").is_empty());
+    assert_eq!(found(&store, "strategy"), ["care-plan"]);
+
+    store.put_back(&backup, at(5)).unwrap();
+    assert!(found(&store, "strategy").is_empty());
+    assert_eq!(found(&store, "plan"), ["care-plan"]);
+}
+
+#[test]
 fn the_words_found_are_marked_in_title_and_excerpt() {
     let folder = tempdir().unwrap();
     let mut store = open(&folder);
