@@ -1,6 +1,6 @@
 //! Whether a word is spelt as in Britain: Hunspell's word list en_GB-ise, and the words of this field.
 
-use super::{Span, Word, fold, words};
+use super::{Span, Word, bare_words, fold};
 use spellbook::Dictionary;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -48,7 +48,7 @@ impl Spelling {
         let own = names
             .into_iter()
             .chain(FIELD_WORDS.lines())
-            .flat_map(words)
+            .flat_map(bare_words)
             .map(|word| word.folded)
             .collect();
         Self { own }
@@ -56,7 +56,7 @@ impl Spelling {
 
     /// The words of `text` that are not in the list, in order. Words with digits and short forms in capitals pass.
     pub fn misspelt(&self, text: &str) -> Vec<Span> {
-        words(text)
+        bare_words(text)
             .into_iter()
             .filter(|word| !self.knows(word, text))
             .map(|word| word.span)

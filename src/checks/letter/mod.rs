@@ -193,7 +193,8 @@ impl Checks {
             .map(|(block, _)| block)
             .take(most)
             .collect();
-        let mut written = side_by_side(&anew, |block| Written::new(block, letter)).into_iter();
+        let mut written =
+            side_by_side(&anew, |block| Written::new(block, letter, enquiry)).into_iter();
         self.known.extend(kept.into_iter().filter_map(|kept| {
             kept.or_else(|| {
                 written.next().map(|written| Known {

@@ -5,7 +5,7 @@ use super::sheet::{Page, Sheet};
 use crate::library::{IssueId, Part};
 use crate::reading::{Evidence, Place, Question, gist};
 use crate::reply::{BlockId, Origin};
-use crate::text::{Span, sentences, words};
+use crate::text::{Span, bare_words, sentences};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many blocks are proposed for one question.
@@ -63,11 +63,11 @@ impl Asked {
 
     fn new(question: &Question, sentence: Option<Span>, letter: &Letter<'_>) -> Self {
         let evidence = &question.evidence;
-        let mut about = gist(&words(&evidence.text));
+        let mut about = gist(&bare_words(&evidence.text));
         if about.len() < TELLING
             && let Some(whole) = sentence.and_then(|span| span.of(text_of(evidence, letter)?))
         {
-            about = gist(&words(whole));
+            about = gist(&bare_words(whole));
         }
         let within = sentence.unwrap_or(evidence.span);
         let names = |other: &Evidence| {

@@ -89,13 +89,13 @@ impl Desk {
     /// What a rule finds.
     pub(super) fn slips(&self, rule: &Rule) -> Vec<Slip> {
         self.on(|letter| {
+            let enquiry = Enquiry::of(letter);
             let written: Vec<Written> = letter
                 .draft
                 .blocks
                 .iter()
-                .map(|block| Written::new(block, letter))
+                .map(|block| Written::new(block, letter, &enquiry))
                 .collect();
-            let enquiry = Enquiry::of(letter);
             let page = Page::new(letter, written.iter(), &enquiry);
             let slips: Vec<Slip> = match rule.look {
                 Look::Letter(check) => check(&page),

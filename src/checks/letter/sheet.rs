@@ -7,7 +7,7 @@ use super::{Letter, Slip};
 use crate::library::{Issue, IssueId, Part, RunKind, Weight};
 use crate::reading::gist;
 use crate::reply::{Block, BlockId, parts_said};
-use crate::text::{Measure, Phrase, Span, Word, WordIndex, words};
+use crate::text::{Measure, Phrase, Span, Word, WordIndex};
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -37,7 +37,7 @@ pub(super) struct Written {
 }
 
 impl Written {
-    pub(super) fn new(block: &Block, letter: &Letter<'_>) -> Self {
+    pub(super) fn new(block: &Block, letter: &Letter<'_>, enquiry: &Enquiry) -> Self {
         let library = letter.library;
         let text = &block.passage.text;
         let words = WordIndex::new(text);
@@ -46,7 +46,7 @@ impl Written {
         aside.extend(addresses(text));
         aside.extend(block.passage.open_gaps().map(|gap| gap.span));
         let gist = gist(words.words());
-        let touched = touched(&words, &gist, letter);
+        let touched = touched(&words, &gist, letter, enquiry);
         let organisations = named(text, &words, library);
         let numbers = numbers(text, library);
         let measure = Measure::of(&words);
@@ -74,11 +74,17 @@ impl Written {
 
 /// The issues of the post and of the ticks that a block speaks of: by a sign, since an answer may be put in words that would only weakly suggest it, or by
 /// half the words of the issue's title.
-fn touched(words: &WordIndex, about: &BTreeSet<String>, letter: &Letter<'_>) -> BTreeSet<IssueId> {
+fn touched(
+    words: &WordIndex,
+    about: &BTreeSet<String>,
+    letter: &Letter<'_>,
+    enquiry: &Enquiry,
+) -> BTreeSet<IssueId> {
     let speaks_of = |issue: &Issue| {
-        let title = gist(&self::words(&issue.title));
-        let shared = title.intersection(about).count();
-        let by_title = shared > 0 && shared * 2 >= title.len();
+        let by_title = enquiry.titles.get(&issue.id).is_some_and(|title| {
+            let shared = title.intersection(about).count();
+            shared > 0 && shared * 2 >= title.len()
+        });
         let mut weak = 0;
         by_title
             || issue.signs.iter().any(|sign| {

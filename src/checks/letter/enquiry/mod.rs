@@ -5,9 +5,11 @@ mod said;
 use super::Letter;
 use super::earlier::Before;
 use super::proposals::Asked;
-use crate::text::{fold, words};
+use crate::library::IssueId;
+use crate::reading::gist;
+use crate::text::{bare_words, fold};
 use said::Said;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The post as the rules read it.
 #[derive(Debug, Clone)]
@@ -20,6 +22,8 @@ pub(super) struct Enquiry {
     pub(super) said: Said,
     /// What the poster was told before.
     pub(super) before: Before,
+    /// What the title of each issue is about.
+    pub(super) titles: BTreeMap<IssueId, BTreeSet<String>>,
 }
 
 impl Enquiry {
@@ -29,6 +33,12 @@ impl Enquiry {
             names: Names::of(letter),
             said: Said::of(letter),
             before: Before::of(letter.earlier),
+            titles: letter
+                .library
+                .issues
+                .values()
+                .map(|issue| (issue.id.clone(), gist(&bare_words(&issue.title))))
+                .collect(),
         }
     }
 }
@@ -48,11 +58,14 @@ impl Names {
         let authors = posts.iter().filter_map(|post| post.author.as_deref());
         let authors = authors.chain(letter.context.poster.as_deref());
         let written = posts.iter().flat_map(|post| {
-            let words = words(&post.body).into_iter();
+            let words = bare_words(&post.body).into_iter();
             words.filter_map(|word| word.span.of(&post.body))
         });
         Self {
-            authors: authors.flat_map(words).map(|word| word.folded).collect(),
+            authors: authors
+                .flat_map(bare_words)
+                .map(|word| word.folded)
+                .collect(),
             capitals: written
                 .filter(|word| word.starts_with(char::is_uppercase))
                 .map(str::to_owned)

@@ -3,7 +3,7 @@
 use crate::checks::letter::Letter;
 use crate::reading::{Stated, gist};
 use crate::text::calendar::{MONTHS, WEEKDAYS};
-use crate::text::{numeral, words};
+use crate::text::{bare_words, numeral};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +43,7 @@ impl Said {
         let mut numbers: BTreeMap<u32, usize> = BTreeMap::new();
         let (mut said, mut stems) = (BTreeSet::new(), BTreeSet::new());
         for text in texts {
-            let words = words(text);
+            let words = bare_words(text);
             let figures = text.split(|c: char| !c.is_ascii_digit());
             let in_figures = figures.filter_map(|run| run.parse().ok());
             let in_words = words.iter().filter_map(|word| in_words(&word.folded));

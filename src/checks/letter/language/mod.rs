@@ -89,8 +89,10 @@ mod tests {
     fn faults(desk: &Desk) -> Vec<String> {
         desk.on(|letter| {
             let blocks = letter.draft.blocks.iter();
-            let written: Vec<Written> = blocks.map(|block| Written::new(block, letter)).collect();
             let enquiry = Enquiry::of(letter);
+            let written: Vec<Written> = blocks
+                .map(|block| Written::new(block, letter, &enquiry))
+                .collect();
             let page = Page::new(letter, written.iter(), &enquiry);
             let rules = RULES.iter();
             rules

@@ -1,7 +1,7 @@
 //! Telephone numbers as people write them, and the signposts they belong to.
 
 use crate::library::{Detail, Library, Signpost, SignpostId};
-use crate::text::{Span, words};
+use crate::text::{Span, bare_words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -124,7 +124,7 @@ fn is_sent_to(text: &str, at: usize) -> bool {
         .find(|(at, _)| *at >= from)
         .and_then(|(at, _)| line.get(at..))
         .unwrap_or_default();
-    words(near).iter().any(|word| {
+    bare_words(near).iter().any(|word| {
         matches!(
             word.folded.as_str(),
             "text" | "texts" | "texting" | "txt" | "sms"

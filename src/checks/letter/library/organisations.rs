@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::library::{Library, Signpost, SignpostId};
-use crate::text::{Phrase, Span, Word, WordIndex, fold, words};
+use crate::text::{Phrase, Span, Word, WordIndex, bare_words, fold};
 use std::sync::LazyLock;
 
 /// What letters call the charity's own line.
@@ -168,7 +168,7 @@ fn may_stand_in(index: &WordIndex, name: &str) -> bool {
 
 /// Where a name stands with its capitals; "’s" behind its last word is no part of it.
 fn places(text: &str, index: &WordIndex, name: &str) -> Vec<Span> {
-    let named = words(name);
+    let named = bare_words(name);
     let Some((last, front)) = named.split_last() else {
         return Vec::new();
     };
@@ -252,8 +252,10 @@ mod tests {
         let desk = Desk::answering("Please help.", letter);
         desk.on(|letter| {
             let blocks = letter.draft.blocks.iter();
-            let written: Vec<Written> = blocks.map(|block| Written::new(block, letter)).collect();
             let enquiry = Enquiry::of(letter);
+            let written: Vec<Written> = blocks
+                .map(|block| Written::new(block, letter, &enquiry))
+                .collect();
             let page = Page::new(letter, written.iter(), &enquiry);
             let mut found = Vec::new();
             for sheet in &page.sheets {

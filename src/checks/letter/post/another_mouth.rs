@@ -4,7 +4,7 @@ use super::conditional::is_conditional;
 use super::in_short::in_short;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::reading::{Reported, gist};
-use crate::text::{Phrase, Span, words};
+use crate::text::{Phrase, Span, bare_words};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -58,7 +58,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
             };
             let same: Vec<&Reported> = reported
                 .iter()
-                .filter(|line| is_same(&claimed, &gist(&words(&line.evidence.text))))
+                .filter(|line| is_same(&claimed, &gist(&bare_words(&line.evidence.text))))
                 .collect();
             let is_theirs = |line: &&Reported| {
                 SPEAKERS.iter().all(|(known, _)| *known != line.role) || line.role == *role

@@ -3,7 +3,7 @@
 
 use super::{Family, Look, Page, Rule, Severity, Slip};
 use crate::reading::{Stated, day_against, gist};
-use crate::text::words;
+use crate::text::bare_words;
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -50,7 +50,7 @@ fn speaks_of(page: &Page<'_>, about: &str) -> bool {
         "visit" => "visit",
         other => other,
     };
-    let meant = gist(&words(meant));
+    let meant = gist(&bare_words(meant));
     page.sheets.iter().any(|sheet| sheet.speaks_of(&meant) > 0)
 }
 

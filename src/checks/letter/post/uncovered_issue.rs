@@ -4,7 +4,7 @@ use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::{IssueId, Part};
 use crate::reading::gist;
 use crate::reply::{Block, Origin};
-use crate::text::words;
+use crate::text::bare_words;
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -38,7 +38,7 @@ fn named_in_the_post(issue: &IssueId, page: &Page<'_>) -> BTreeSet<String> {
         .filter(|found| found.id == *issue)
         .flat_map(|found| &found.evidence);
     evidence
-        .flat_map(|evidence| gist(&words(&evidence.text)))
+        .flat_map(|evidence| gist(&bare_words(&evidence.text)))
         .collect()
 }
 
