@@ -2,10 +2,14 @@
 
 use crate::corpus::{loaded, now, pack, post};
 use crate::measure::{Figure, Promise, Table, Times};
-use replywright::intake::{self, Copied};
+use replywright::checks::letter::{self, Letter};
+use replywright::intake::{self, Copied, Thread};
 use replywright::library::Library;
+use replywright::reading::{self, Thresholds};
+use replywright::reply::{self, Draft};
 use replywright::text::Spelling;
 use replywright::workbench::{Answering, Desk, Settings, board};
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::sync::LazyLock;
 
@@ -34,11 +38,13 @@ pub(crate) fn measure(table: &mut Table) {
             });
         }
     }
+    steps(&small, table);
 }
 
+static WITH: LazyLock<(Settings, Spelling)> =
+    LazyLock::new(|| (Settings::default(), Spelling::british([])));
+
 fn pasted(post: &str, library: &Library) {
-    static WITH: LazyLock<(Settings, Spelling)> =
-        LazyLock::new(|| (Settings::default(), Spelling::british([])));
     let (settings, spelling) = &*WITH;
     let desk = Desk {
         library,
@@ -47,9 +53,65 @@ fn pasted(post: &str, library: &Library) {
         today: now().date(),
         in_frames: false,
     };
-    let thread = intake::read(&Copied::pasted(post), &board(&library.house), None);
-    let mut work = Answering::start(thread.expect("it is a post"), desk);
+    let mut work = Answering::start(thread(post, library), desk);
     let strong = work.strong_suggestions().into_iter().collect();
     work.set_ticks(strong, desk);
     black_box(work);
+}
+
+fn thread(post: &str, library: &Library) -> Thread {
+    let thread = intake::read(&Copied::pasted(post), &board(&library.house), None);
+    thread.expect("it is a post")
+}
+
+/// Adds what each step of it takes for a post of 10 kB. The window reads once, and writes and checks the letter twice: with the
+/// parts that need no tick, and with the strong suggestions.
+fn steps(library: &Library, table: &mut Table) {
+    let (settings, spelling) = &*WITH;
+    let post = post("quillfeather", 10_000);
+    let thread = thread(&post, library);
+    let read = || reading::read(&thread, library, Thresholds::default(), &settings.learned);
+    let reading = read();
+    let ticks = reading
+        .issues
+        .iter()
+        .map(|found| found.id.clone())
+        .collect();
+    let write = || {
+        let context = reply::context(&thread, &reading, &ticks, &library.house, None);
+        let written = reply::assemble(&context, library, &Draft::default());
+        (context, written.draft)
+    };
+    let (context, draft) = write();
+    let letter = Letter {
+        draft: &draft,
+        thread: &thread,
+        reading: &reading,
+        context: &context,
+        library,
+        spelling,
+        answered: &BTreeSet::new(),
+        earlier: &[],
+        today: now().date(),
+    };
+    let mut add = |step: &str, mut work: Box<dyn FnMut() + '_>| {
+        table.add(Figure {
+            name: format!("of a post of 10 kB, {step}"),
+            size: None,
+            value: Times::of(40, &mut work).median(),
+            unit: " ms",
+            yardstick: None,
+            promise: Promise::None,
+        });
+    };
+    add(
+        "its posts told apart",
+        Box::new(|| drop(black_box(self::thread(&post, library)))),
+    );
+    add("its words read", Box::new(|| drop(black_box(read()))));
+    add("the letter written", Box::new(|| drop(black_box(write()))));
+    add(
+        "the letter checked",
+        Box::new(|| drop(black_box(letter::run(&letter)))),
+    );
 }
