@@ -2,6 +2,7 @@
 //!
 //! In: any string. Out: byte offsets into that same string, end exclusive. This room knows nothing of posts or letters.
 
+mod bounds;
 pub mod calendar;
 pub mod difference;
 mod index;

@@ -1,7 +1,7 @@
 //! Sentences as people really type them: ended by punctuation, or by the end of a line.
 
 use super::Span;
-use unicode_segmentation::UnicodeSegmentation;
+use super::bounds::parts;
 
 /// Short forms whose full stop ends no sentence.
 const SHORT_FORMS: [&str; 15] = [
@@ -21,7 +21,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
-        for (offset, sentence) in line.split_sentence_bound_indices() {
+        for (offset, sentence) in parts(line) {
             push_parts(&mut found, sentence, line_start + offset);
         }
         line_start += line.len();
