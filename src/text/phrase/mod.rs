@@ -44,7 +44,7 @@ pub struct Phrase {
     /// What a match can begin with, and then what must stand further on in the same sentence: of each list, at least one
     /// word. Most phrases fail here, before any walk.
     needed: Vec<Vec<Range<usize>>>,
-    /// The keys of those words, [`Key::END`] behind each list: most texts are told by them alone.
+    /// The keys of those words, [`Key::END`] between two lists: most texts are told by them alone.
     keys: Vec<Key>,
 }
 
@@ -81,13 +81,16 @@ impl Phrase {
         if matches!(elements.last(), Some(Element::Gap)) {
             return Err(gap_at_an_end(written));
         }
-        let mut keys = Vec::new();
-        for list in &needed {
-            let words = list.iter().filter_map(|range| words.get(range.clone()));
-            keys.extend(words.flatten().map(|word| word.key));
-            keys.push(Key::END);
-        }
-        keys.pop();
+        let mut lists: Vec<Vec<Key>> = needed
+            .iter()
+            .map(|list| {
+                let words = list.iter().filter_map(|range| words.get(range.clone()));
+                words.flatten().map(|word| word.key).collect()
+            })
+            .collect();
+        // What the fewest words will do for is what most texts do not have.
+        lists.sort_by_key(Vec::len);
+        let keys = lists.join(&Key::END);
         Ok(Self {
             written: written.to_owned(),
             steps,
