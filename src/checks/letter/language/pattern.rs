@@ -179,11 +179,21 @@ impl Pattern {
 
     /// The match that begins with the word `at`, if there is one.
     pub(super) fn at(&self, tokens: &[Token], at: usize) -> Option<Match> {
+        self.at_over(tokens, at, &mut Vec::new())
+    }
+
+    /// The same over memory that was used before, for asking again and again.
+    pub(super) fn at_over(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        starts: &mut Vec<usize>,
+    ) -> Option<Match> {
         if self.is_first && !tokens.get(at).is_some_and(|token| token.is_first) {
             return None;
         }
-        let mut starts = Vec::with_capacity(self.places.len() + 1);
-        if !self.walk(tokens, at, at, &mut starts) {
+        starts.clear();
+        if !self.walk(tokens, at, at, starts) {
             return None;
         }
         let span = |places: &Range<usize>| {

@@ -71,13 +71,14 @@ impl Usages {
         let text = sheet.text();
         let tokens = sheet.tokens;
         let mut found: Vec<Misuse<'a>> = Vec::new();
+        let mut starts = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
             let here = self.by_first_word.get(token.word());
             for &number in here.into_iter().flatten().chain(&self.others) {
                 let Some(usage) = self.slips.get(number) else {
                     continue;
                 };
-                if let Some(place) = usage.slip.at(tokens, at)
+                if let Some(place) = usage.slip.at_over(tokens, at, &mut starts)
                     && !overlaps_any(&found, place.shown)
                     && !self.is_fine(tokens, at, place.shown)
                 {
