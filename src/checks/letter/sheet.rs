@@ -47,7 +47,7 @@ impl Written {
         aside.extend(block.passage.open_gaps().map(|gap| gap.span));
         let gist = gist(words.words());
         let touched = touched(&words, &gist, letter, enquiry);
-        let organisations = named(text, &words, library);
+        let organisations = named(text, &words, library, &enquiry.beginnings);
         let numbers = numbers(text, library);
         let measure = Measure::of(&words);
         let parts = parts_said(&words);

@@ -1,9 +1,10 @@
-//! What the rules need of the post, worked out once, whatever becomes of the letter.
+//! What the rules need of the post and the library, worked out once, whatever becomes of the letter.
 
 mod said;
 
 use super::Letter;
 use super::earlier::Before;
+use super::library::Beginning;
 use super::proposals::Asked;
 use crate::library::IssueId;
 use crate::reading::gist;
@@ -24,6 +25,8 @@ pub(super) struct Enquiry {
     pub(super) before: Before,
     /// What the title of each issue is about.
     pub(super) titles: BTreeMap<IssueId, BTreeSet<String>>,
+    /// What the names of the library's organisations begin with.
+    pub(super) beginnings: Vec<Beginning>,
 }
 
 impl Enquiry {
@@ -39,6 +42,7 @@ impl Enquiry {
                 .values()
                 .map(|issue| (issue.id.clone(), gist(&bare_words(&issue.title))))
                 .collect(),
+            beginnings: Beginning::all(letter.library),
         }
     }
 }

@@ -25,7 +25,7 @@ mod unapproved_passage;
 mod withdrawn_before;
 
 pub(super) use numbers::{Number, numbers};
-pub(super) use organisations::{Named, named};
+pub(super) use organisations::{Beginning, Named, named};
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::Library;

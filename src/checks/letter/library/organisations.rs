@@ -35,24 +35,59 @@ pub(super) struct Mention<'a> {
     pub(super) name: &'a str,
 }
 
+/// The first word of a name, before any name is taken apart: most names stand in no block.
+#[derive(Debug, Clone)]
+pub(in crate::checks::letter) struct Beginning {
+    signpost: SignpostId,
+    name: usize,
+    folded: String,
+    /// The same as it stands where something is the name's.
+    possessive: String,
+}
+
+impl Beginning {
+    /// The beginnings of the names of all organisations of a library.
+    pub(in crate::checks::letter) fn all(library: &Library) -> Vec<Self> {
+        let organisations = library.signposts.values().filter(|it| is_organisation(it));
+        let named = organisations.flat_map(|signpost| {
+            let names = names(signpost).enumerate();
+            names.filter_map(|(number, name)| {
+                let mut words = name.split(|c: char| !is_part_of_word(c));
+                let folded = fold(words.find(|word| !word.is_empty())?);
+                Some(Self {
+                    signpost: signpost.id.clone(),
+                    name: number,
+                    possessive: format!("{folded}s"),
+                    folded,
+                })
+            })
+        });
+        named.collect()
+    }
+
+    fn stands_in(&self, index: &WordIndex) -> bool {
+        let has = |word: &str| !index.places_of(word).is_empty();
+        has(&self.folded) || has(&self.possessive)
+    }
+}
+
 /// The organisations a text names, in its order; where one name is part of another, the longer one.
 pub(in crate::checks::letter) fn named(
     text: &str,
     index: &WordIndex,
     library: &Library,
+    beginnings: &[Beginning],
 ) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
-    for signpost in library.signposts.values().filter(|s| is_organisation(s)) {
-        for (number, name) in names(signpost).enumerate() {
-            if may_stand_in(index, name) {
-                let places = places(text, index, name).into_iter();
-                found.extend(places.map(|span| Named {
-                    span,
-                    signpost: signpost.id.clone(),
-                    name: number,
-                }));
-            }
-        }
+    for beginning in beginnings.iter().filter(|it| it.stands_in(index)) {
+        let signpost = library.signposts.get(&beginning.signpost);
+        let name = signpost.and_then(|signpost| names(signpost).nth(beginning.name));
+        let places = name.map(|name| places(text, index, name));
+        found.extend(places.into_iter().flatten().map(|span| Named {
+            span,
+            signpost: beginning.signpost.clone(),
+            name: beginning.name,
+        }));
     }
     found.sort_by_key(|named| (named.span.start, std::cmp::Reverse(named.span.end)));
     let mut kept: Vec<Named> = Vec::new();
@@ -153,17 +188,6 @@ pub(super) fn are_kin(one: &Signpost, other: &Signpost) -> bool {
                 one.starts_with(&other) || other.starts_with(&one)
             })
         })
-}
-
-/// A look at the first word alone, before any name is taken apart: most names stand in no block.
-fn may_stand_in(index: &WordIndex, name: &str) -> bool {
-    let first = name
-        .split(|c: char| !is_part_of_word(c))
-        .find(|word| !word.is_empty())
-        .map(fold);
-    first.is_some_and(|first| {
-        !index.places_of(&first).is_empty() || !index.places_of(&format!("{first}s")).is_empty()
-    })
 }
 
 /// Where a name stands with its capitals; "’s" behind its last word is no part of it.
