@@ -197,8 +197,8 @@ impl Answering {
     }
 
     /// Puts the adviser's own questions among those that were found, in the order of the text: from there on they are
-    /// answered and checked like the others. Tells whether they are others than before.
-    fn join_questions(&mut self) -> bool {
+    /// answered and checked like the others.
+    fn join_questions(&mut self) {
         let before = std::mem::take(&mut self.own_questions);
         let questions = &mut self.reading.questions;
         questions.retain(|question| !before.contains(&question.evidence));
@@ -221,7 +221,9 @@ impl Answering {
         if !self.own_questions.is_empty() {
             questions.sort_by_key(|it| (!in_title(it), it.evidence.post, it.evidence.span));
         }
-        before != self.own_questions
+        if before != self.own_questions {
+            self.checks.forget();
+        }
     }
 
     /// The issues the post names outright, best first.
@@ -317,17 +319,14 @@ impl Answering {
     /// Takes other decisions about findings, questions and flags.
     pub fn set_decisions(&mut self, decisions: Decisions, desk: Desk<'_>) {
         self.decisions = decisions;
-        if self.join_questions() {
-            self.checks.forget();
-        }
+        self.join_questions();
         self.check(desk);
     }
 
     fn read_posts(&mut self, enquiry: Vec<usize>, desk: Desk<'_>) {
         if enquiry != self.thread.enquiry {
             self.thread.enquiry = enquiry;
-            self.reading = read(&self.thread, desk);
-            self.join_questions();
+            self.read_again(desk);
         }
     }
 
@@ -343,12 +342,14 @@ impl Answering {
         let assembled = reply::assemble(&self.context, desk.library, &self.draft);
         self.draft = assembled.draft;
         self.notes = assembled.notes;
-        self.check_again(desk);
+        self.checks.forget_blocks();
+        self.check(desk);
     }
 
     /// Reads the post again, since the library is another.
     pub fn read_again(&mut self, desk: Desk<'_>) {
         self.reading = read(&self.thread, desk);
+        self.checks.forget();
         self.join_questions();
     }
 

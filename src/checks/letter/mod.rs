@@ -109,8 +109,14 @@ struct Known {
 impl Checks {
     /// Forgets what was found: needed when anything of the [`Letter`] but its draft has changed.
     pub fn forget(&mut self) {
-        self.known.clear();
+        self.forget_blocks();
         self.enquiry = None;
+    }
+
+    /// Forgets what was found in the blocks: needed when the [`Letter`]'s context has changed, while the posts, what they
+    /// say, the letters before and the issues of the library are the same.
+    pub fn forget_blocks(&mut self) {
+        self.known.clear();
     }
 
     /// For each question of the reading, the blocks that may answer it, as of the last run.
