@@ -1,8 +1,8 @@
 //! Where a line of plain text is parted into sentences by the rules of Unicode (UAX #29, Sentence_Break), found by its marks.
 //!
-//! The library that knows those rules for all scripts looks every letter up in a table, which took a third of the time a post
-//! was read in. A sentence ends only behind a mark, so for the letters English is typed in the rules are looked at there
-//! alone; a line with any other is the library's. A test holds one against the other.
+//! The library that knows those rules for all scripts looks every letter up in a table. A sentence ends only behind a mark, so
+//! for the letters English is typed in the rules are looked at there alone; a line with any other is the library's. A test
+//! holds one against the other.
 
 use std::str::CharIndices;
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,7 +1,7 @@
 //! What the adviser types → the snippets that hold those words, best first.
 //!
-//! The file keeps the plain words of the passages. The index that is searched is made of them when it is first needed, which
-//! takes a tenth of a second for ten thousand, and follows what is written afterwards.
+//! The file keeps the plain words of the passages. The index that is searched is made of them when it is first needed, and
+//! follows what is written afterwards.
 
 use super::Hit;
 use crate::library::SnippetId;
