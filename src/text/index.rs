@@ -21,7 +21,7 @@ pub struct WordIndex {
     /// Where the part of `by_spelling` begins that is each spelling's own; behind the last, its end.
     starts: Vec<usize>,
     /// The spellings by their hash or, where that is another's, by the next number that is free.
-    by_hash: HashMap<u64, usize, BuildHasherDefault<AsItIs>>,
+    by_hash: ByHash,
     /// Where the words of each sentence end.
     ends: Vec<usize>,
     /// The sentences each spelling stands in, `width` cells for each.
@@ -62,6 +62,9 @@ impl SomeSentences {
         cell.is_some_and(|cell| cell & (1 << (sentence % 64)) != 0)
     }
 }
+
+/// Spellings by their hash.
+type ByHash = HashMap<u64, usize, BuildHasherDefault<AsItIs>>;
 
 /// Takes a hash for what it is.
 #[derive(Debug, Clone, Copy, Default)]
@@ -290,13 +293,7 @@ fn hash_of(word: &str) -> u64 {
 
 /// The spellings of some words, numbered as they come: how each word is spelt, which hash each spelling has, and the first word
 /// of each.
-fn spellings(
-    words: &[Word],
-) -> (
-    Vec<usize>,
-    HashMap<u64, usize, BuildHasherDefault<AsItIs>>,
-    Vec<usize>,
-) {
+fn spellings(words: &[Word]) -> (Vec<usize>, ByHash, Vec<usize>) {
     let mut spelt = Vec::with_capacity(words.len());
     let mut by_hash = HashMap::with_capacity_and_hasher(words.len() / 2, BuildHasherDefault::new());
     let mut firsts: Vec<usize> = Vec::new();

@@ -63,14 +63,14 @@ fn term(typed: &str) -> Option<Term> {
         word: word.to_owned(),
         is_beginning: false,
     };
-    let pieces = words.words().iter().map(|it| whole(words.folded(it)));
+    let mut pieces = words.words().iter().map(|it| whole(words.folded(it)));
     match words.joined() {
         [joined, ..] => Some(Term {
             pieces: pieces.collect(),
             joined: whole(words.folded(joined)),
         }),
         [] => Some(Term {
-            joined: pieces.last()?,
+            joined: pieces.next_back()?,
             pieces: Vec::new(),
         }),
     }
