@@ -221,19 +221,19 @@ fn a_million_entries_are_refused_before_they_take_memory() {
     refused(
         &json(&format!(r#", "sources": [{entries}]"#)),
         "The pack",
-        "more than 20,000 entries",
+        "more than 120,000 entries",
     );
     let numbers = vec!["1"; 1_000_000].join(",");
     refused(
         &json(&format!(r#", "guidance": [{numbers}]"#)),
         "The pack",
-        "more than 20,000 entries",
+        "more than 120,000 entries",
     );
-    let entries = vec![r#"{"id":"a"}"#; 10_001].join(",");
+    let entries = vec![r#"{"id":"a"}"#; 60_001].join(",");
     let spread = json(&format!(
         r#", "sources": [{entries}], "issues": [{entries}]"#
     ));
-    refused(&spread, "The pack", "more than 20,000 entries");
+    refused(&spread, "The pack", "more than 120,000 entries");
 }
 
 #[test]

@@ -10,6 +10,12 @@ pub const ENTRY_FOLDERS: [&str; 4] = ["guidance", "issues", "signposts", "source
 /// The largest file of a pack that is read, in bytes. No entry comes near it; a larger file is something else.
 pub const MAX_ENTRY_BYTES: usize = 1_000_000;
 
+/// The most entries a pack may have: room for a library of 100,000 passages.
+pub const MOST_ENTRIES: usize = 120_000;
+
+/// The largest pack that is read, in bytes: so many entries of the length of those in the starter library.
+pub const MAX_PACK_BYTES: usize = 160 * 1024 * 1024;
+
 /// One file of a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackFile {

@@ -19,9 +19,6 @@ use serde_json::{Map, Value};
 /// The format this program writes, and the only one it reads.
 const FORMAT: i64 = 1;
 
-/// The largest pack that is read, in bytes: room for 10,000 passages of three pages each.
-pub const MAX_PACK_BYTES: usize = 32 * 1024 * 1024;
-
 /// How errors call the file, whose name they do not know.
 const PLACE: &str = "The pack";
 
@@ -97,7 +94,7 @@ fn invalid(what: impl Into<String>) -> Error {
 mod tests {
     use super::*;
     use crate::library::testing::{guidance, pack};
-    use crate::library::{built_in, load, unfit};
+    use crate::library::{MAX_PACK_BYTES, built_in, load, unfit};
     use crate::text::seeded;
     use proptest::prelude::*;
 

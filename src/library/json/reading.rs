@@ -1,21 +1,18 @@
 //! JSON → the files of a pack. The text may be hostile: nothing is read before its size is known to be bounded.
 
 use super::entry::{self, Entry};
-use super::{FORMAT, MAX_PACK_BYTES, PLACE, invalid};
+use super::{FORMAT, PLACE, invalid};
 use crate::error::{Error, Result};
 use crate::library::canonical::Canonical;
 use crate::library::front::{GuidanceFront, IssueFront, SignpostFront, SourceFront};
 use crate::library::load::{HOUSE_FILE, fit_page, in_plain_words, read_house};
-use crate::library::{House, IssueId, MAX_ENTRY_BYTES, PackFile};
+use crate::library::{House, IssueId, MAX_ENTRY_BYTES, MAX_PACK_BYTES, MOST_ENTRIES, PackFile};
 use serde::de::{DeserializeOwned, Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::PathBuf;
-
-/// How many entries a pack may have.
-const MOST_ENTRIES: usize = 20_000;
 
 /// A pack whose entries are not read yet.
 #[derive(Deserialize)]
@@ -68,7 +65,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
     }
 }
 
-const TOO_MANY: &str = "there are more than 20,000 entries, and no library is so large";
+const TOO_MANY: &str = "there are more than 120,000 entries, and no library is so large";
 
 /// Reads a pack from one JSON file, as the files it would be in a folder, each in its canonical text.
 ///

@@ -4,16 +4,13 @@ use super::place::HOUSE;
 use super::refusing::{changed_meanwhile, refused};
 use super::signs::{Sign, sign};
 use crate::error::{Error, Result};
-use crate::library::ENTRY_FOLDERS;
+use crate::library::{ENTRY_FOLDERS, MOST_ENTRIES};
 use crate::platform::failure::reading;
 use std::ffi::OsStr;
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
-
-/// How many files the folders of a pack may hold. A library of 10,000 passages has room.
-const MOST_FILES: usize = 20_000;
 
 /// A file of a pack, not yet opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,8 +132,8 @@ impl Listing {
     /// Takes note of one name: a file that is an entry's, or what the name tells of one.
     fn take(&mut self, path: &str, name: &str, at: PathBuf, is_entry: bool) -> Result<()> {
         self.seen += 1;
-        if self.seen > MOST_FILES {
-            let what = "the folder holds more than 20,000 files, and no library is so large";
+        if self.seen > MOST_ENTRIES {
+            let what = "the folder holds more than 120,000 files, and no library is so large";
             return Err(refused(path.split('/').next().unwrap_or(path), what));
         }
         match sign(name) {
@@ -209,5 +206,23 @@ pub(super) fn within(at: &Path, source: io::Error) -> Error {
     match source.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => changed_meanwhile(at),
         _ => reading(at, source),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_many_files_are_refused_unopened() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("x.md"), "x").unwrap();
+        let mut listing = Listing {
+            seen: MOST_ENTRIES,
+            ..Listing::default()
+        };
+        let refused = listing.take_folder(folder.path(), "issues").unwrap_err();
+        let words = "issues: the folder holds more than 120,000 files";
+        assert!(refused.message().contains(words), "{refused}");
     }
 }

@@ -10,9 +10,6 @@ use crate::platform::ordinary::open_to_read;
 use std::fs;
 use std::path::Path;
 
-/// How many bytes of text a pack may have in all.
-const MOST_BYTES: u64 = 64_000_000;
-
 /// How many bytes may still be read, in all and of one file.
 pub(super) struct Room {
     left: u64,
@@ -26,10 +23,10 @@ impl Room {
     /// The room the entries of a whole pack have.
     pub(super) fn whole() -> Self {
         Self {
-            left: MOST_BYTES,
+            left: MAX_PACK_BYTES as u64,
             one_file: MAX_ENTRY_BYTES as u64,
             too_large: "it is larger than 1 MB, and no entry is so large",
-            too_much: "with it, the library would be larger than 64 MB",
+            too_much: "with it, the library would be larger than 160 MB",
         }
     }
 
@@ -140,4 +137,29 @@ pub fn read_pack_file(path: &Path) -> Result<String> {
     }
     let bytes = read_file(path, limit)?;
     String::from_utf8(bytes).map_err(|_not_utf8| refuse("it is not UTF-8 text"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::pack::testing::Shared;
+
+    #[test]
+    fn files_too_large_together_are_refused() {
+        let shared = Shared::new();
+        shared.write("issues/x.md", "four");
+        let listing = Listing::of(shared.path()).unwrap();
+        let issue = listing.files.iter().find(|file| file.path == "issues/x.md");
+        let read = |left| {
+            let mut room = Room {
+                left,
+                ..Room::whole()
+            };
+            read_one(issue.unwrap(), &mut room)
+        };
+        assert_eq!(read(4).unwrap().text, "four");
+        let refused = read(3).unwrap_err();
+        let words = "the library would be larger than 160 MB";
+        assert!(refused.message().contains(words), "{refused}");
+    }
 }

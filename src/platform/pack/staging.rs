@@ -19,8 +19,8 @@ const NAME: &str = ".replywright-publishing";
 const JOURNAL: &str = "journal.toml";
 const UNDO: &str = "undo.toml";
 
-/// No journal comes near this: 20,000 moves of 250 bytes.
-const LONGEST_JOURNAL: u64 = 8_000_000;
+/// No journal comes near this: 120,000 moves of 250 bytes.
+const LONGEST_JOURNAL: u64 = 40_000_000;
 
 /// Called before every change to the disk; an error of it counts as one of the disk. Tests stop here.
 pub(super) type Pause<'a> = &'a mut dyn FnMut() -> io::Result<()>;
