@@ -27,6 +27,7 @@ mod narrow;
 mod notice;
 mod notices;
 mod offers;
+mod opening;
 mod origin_card;
 mod palette;
 mod passage_search;
@@ -60,12 +61,13 @@ mod welcome;
 
 use crate::error::{Error, Result};
 use crate::platform::{self, SystemClipboard};
-use crate::workbench::{Opening, Workbench, warm_up};
-use app::App;
+use crate::workbench::Opening;
 use egui::ViewportBuilder;
+use opening::{Beginning, Coming, Window};
+use std::cell::Cell;
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
-use std::thread::{self, JoinHandle};
 
 /// The smallest window everything still fits in, in points.
 const SMALLEST: [f32; 2] = [640.0, 360.0];
@@ -75,17 +77,18 @@ const SMALLEST: [f32; 2] = [640.0, 360.0];
 /// # Errors
 /// `NoDisplay` without a screen; whatever keeps the data folder from being used.
 pub fn run(data: Option<&Path>, file: Option<&Path>) -> Result<()> {
-    run_watched(data, file, |_| {})
+    run_watched(data, file, |_, _| {})
 }
 
-/// Opens the window like [`run`]; `watch` is told of each frame before it is painted.
+/// Opens the window like [`run`]; `watch` is told of each frame before it is painted, and whether the desk stands in it
+/// already.
 ///
 /// # Errors
 /// As those of [`run`].
 pub fn run_watched(
     data: Option<&Path>,
     file: Option<&Path>,
-    watch: impl FnMut(&egui::Context) + 'static,
+    watch: impl FnMut(&egui::Context, bool) + 'static,
 ) -> Result<()> {
     if !platform::has_display() {
         return Err(Error::NoDisplay);
@@ -93,28 +96,30 @@ pub fn run_watched(
     let context: Arc<OnceLock<egui::Context>> = Arc::default();
     let waking = Arc::clone(&context);
     let opening = Opening::begin(data, platform::timestamp())?;
-    let window = opening.settings().window;
+    let settings = opening.settings().clone();
     // The library loads while the graphics do, which takes about as long.
-    let bench = thread::spawn(move || {
-        opening.finish(platform::now(), move || {
-            if let Some(context) = waking.get() {
-                context.request_repaint();
-            }
-        })
+    let coming = Coming::begin(opening, move || {
+        if let Some(context) = waking.get() {
+            context.request_repaint();
+        }
     });
-    // A failure here is met again, and told, by whoever reads the first post.
-    thread::spawn(|| drop(warm_up(platform::now().date())));
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Replywright")
             .with_app_id("replywright")
-            .with_inner_size(window)
+            .with_inner_size(settings.window)
             .with_min_inner_size(SMALLEST),
         // Its own would look for fonts while it paints.
         system_font_fallback: false,
         ..Default::default()
     };
-    let file = file.map(Path::to_owned);
+    let refused: Rc<Cell<Option<Error>>> = Rc::default();
+    let beginning = Beginning {
+        settings,
+        clipboard: Box::new(SystemClipboard::default()),
+        file: file.map(Path::to_owned),
+    };
+    let refusing = Rc::clone(&refused);
     eframe::run_native(
         "Replywright",
         options,
@@ -124,48 +129,36 @@ pub fn run_watched(
             drop(context.set(ctx.clone()));
             theme::install(ctx);
             fonts::find_on_demand(ctx);
-            let clipboard = Box::new(SystemClipboard::default());
-            let bench = joined(bench)?;
-            Ok(Box::new(Watched {
-                app: App::new(bench, ctx, clipboard, file),
-                watch,
-            }))
+            let window = Window::new(coming, beginning, ctx, refusing);
+            Ok(Box::new(Watched { window, watch }))
         }),
     )
-    .map_err(|error| match error {
-        eframe::Error::AppCreation(error) => error
-            .downcast::<Error>()
-            .map_or(Error::NoDisplay, |error| *error),
-        // Whatever else eframe reports comes from opening the window or its graphics.
-        _ => Error::NoDisplay,
-    })
+    // Whatever eframe reports comes from opening the window or its graphics.
+    .map_err(|_eframe| Error::NoDisplay)?;
+    refused.take().map_or(Ok(()), Err)
 }
 
 /// The window, with somebody who is told of its frames.
 struct Watched<W> {
-    app: App,
+    window: Window,
     watch: W,
 }
 
-impl<W: FnMut(&egui::Context)> eframe::App for Watched<W> {
-    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
-        self.app.logic(ctx, frame);
+impl<W: FnMut(&egui::Context, bool)> eframe::App for Watched<W> {
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, input: &mut egui::RawInput) {
+        self.window.take_input(input);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        (self.watch)(ui.ctx());
-        self.app.ui(ui, frame);
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.window.look(ctx);
     }
 
-    fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {
-        self.app.on_exit(gl);
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        (self.watch)(ui.ctx(), self.window.has_desk());
+        self.window.window_ui(ui);
     }
-}
 
-/// The desk, once it is there; a panic while it was opened goes on here.
-fn joined(bench: JoinHandle<Result<Workbench>>) -> Result<Workbench> {
-    match bench.join() {
-        Ok(bench) => bench,
-        Err(panic) => std::panic::resume_unwind(panic),
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.window.leave();
     }
 }

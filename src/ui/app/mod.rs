@@ -31,8 +31,11 @@ use std::path::PathBuf;
 /// The window's width the remembered widths of panes are meant for; in a narrower one they shrink alike.
 const USUAL_WIDTH: f32 = 1440.0;
 
+/// The height of the bar on top, in points.
+pub(super) const BAR: f32 = 46.0;
+
 /// The height of the line at the bottom, in points.
-const STATUS: f32 = 28.0;
+pub(super) const STATUS: f32 = 28.0;
 
 /// How much may be pasted into a field at once, in bytes: twenty of the longest letters.
 const LONGEST_PASTE: usize = 200_000;
@@ -195,7 +198,7 @@ impl App {
     }
 
     /// Does what is done before the window closes.
-    fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         self.bench.flush();
         if self.bench.settings().copied_stays.time().is_some() {
             // With the window gone there is nobody left to tell.
@@ -354,7 +357,7 @@ impl App {
             .fill(tokens.paper)
             .inner_margin(Margin::symmetric(10, 0));
         Panel::top("top bar")
-            .exact_size(46.0)
+            .exact_size(BAR)
             .frame(bar)
             .show(ui, |ui| {
                 top_bar::top_bar_ui(ui, &self.bench, &mut self.view);
@@ -480,6 +483,8 @@ impl App {
     }
 }
 
+/// The desk without the window that opens it.
+#[cfg(test)]
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.look_at_clock(ctx);
@@ -487,10 +492,6 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame_ui(ui);
-    }
-
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.leave();
     }
 }
 
@@ -509,11 +510,6 @@ impl App {
     /// The commands kept since it was last asked.
     pub(super) fn caught(&mut self) -> Vec<Command> {
         self.caught.as_mut().map(std::mem::take).unwrap_or_default()
-    }
-
-    /// Does what is done before the window closes.
-    pub(super) fn close(&mut self) {
-        self.leave();
     }
 
     /// Lets what was copied grow older by so much.
@@ -550,7 +546,7 @@ pub(super) fn pane_id(name: &'static str, shrink: f32) -> egui::Id {
 }
 
 /// Makes the window look as the settings say.
-fn show_settings(ctx: &Context, settings: &Settings) {
+pub(super) fn show_settings(ctx: &Context, settings: &Settings) {
     theme::show(ctx, settings);
     ctx.set_zoom_factor(settings.scale.clamp(*SCALES.start(), *SCALES.end()));
 }

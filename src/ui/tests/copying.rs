@@ -142,7 +142,7 @@ fn closing_takes_what_was_copied_off_the_clipboard_unless_it_is_to_stay() {
         window.after(2 * MINUTE);
         assert_eq!(window.pocket.held().is_some(), is_left);
         window.click("Copy this path");
-        window.harness.state_mut().close();
+        window.harness.state_mut().leave();
         assert_eq!(window.pocket.held().is_some(), is_left);
     }
 }

@@ -252,7 +252,7 @@ impl Window {
 
     /// The window after it was closed and opened again.
     fn reopened(mut self) -> Self {
-        self.harness.state_mut().close();
+        self.harness.state_mut().leave();
         self.lost()
     }
 

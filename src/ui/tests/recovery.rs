@@ -21,7 +21,7 @@ fn spoilt(spoil: impl FnOnce(&Path)) -> Window {
     window.paste(POST);
     window.press_with(CTRL, Key::Num4);
     window.type_text("Dear all, kindly");
-    window.harness.state_mut().close();
+    window.harness.state_mut().leave();
     let Window {
         harness, folder, ..
     } = window;
@@ -112,7 +112,7 @@ fn a_second_window_says_who_has_the_cases_and_opens_them_when_it_is_let() {
     second.click("Go to the library");
     assert!(second.says("You are reading as an adviser"));
     second.press_with(CTRL, Key::L);
-    first.harness.state_mut().close();
+    first.harness.state_mut().leave();
     drop(first);
     second.click("Try again");
     assert!(!second.says("The cases are open in another window"));
