@@ -356,7 +356,7 @@ struct Installed {
 /// Opens the library in the data folder, filling it from the starter pack at first use.
 fn installed(data: Option<&Path>) -> Result<Installed> {
     let store = workbench::open_library(data, platform::timestamp())?;
-    let loaded = load_kept(&store.files()?)?;
+    let loaded = load_kept(store.files()?)?;
     let settings = workbench::load_settings(&store)?;
     Ok(Installed {
         library: loaded.library,

@@ -123,7 +123,7 @@ fn delete(held: &Held, found: &Found) -> Result<Erased> {
     // Those that stand only in backups are taken out of these with the others.
     let only_there = found.purged();
     (held.cases.lock().unwrap_or_else(PoisonError::into_inner)).note_purged(&only_there)?;
-    let library = crate::library::load_kept(&held.library.files()?)?.library;
+    let library = crate::library::load_kept(held.library.files()?)?.library;
     let around = Surroundings::of(&held.settings, &library);
     let places = (held.folder.as_path(), &held.cases);
     let going = look(&held.cases, &found.theirs(), &around, &|| false)?.unwrap_or_default();

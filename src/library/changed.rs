@@ -18,6 +18,9 @@ pub struct Changed {
 
 /// What differs between two texts of one file: its fields in the order of their names, then its words.
 pub fn changed(path: &str, old: &str, new: &str) -> Vec<Changed> {
+    if old == new {
+        return Vec::new();
+    }
     let (old, new) = (Parted::of(path, old), Parted::of(path, new));
     let mut fields: Vec<&String> = old.fields.keys().chain(new.fields.keys()).collect();
     fields.sort();

@@ -42,7 +42,7 @@ impl EntryForm {
             return Ok(Self {
                 path: file.path.clone(),
                 fields: Fields::House,
-                body: unified(&file.text),
+                body: unified(&file.text).into_owned(),
             });
         }
         let page = Page::part(file)?;

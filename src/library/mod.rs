@@ -26,6 +26,7 @@ mod proposals;
 mod samples;
 pub mod search;
 mod sharing;
+mod sharing_out;
 mod signpost;
 mod snippet;
 mod source;
@@ -35,7 +36,7 @@ mod testing;
 mod unfit;
 mod usage;
 
-pub use canonical::{canonical, revision};
+pub use canonical::{all_canonical, canonical, revision};
 pub use changed::{Changed, changed};
 pub use chronicle::{Made, from_toml as chronicle_from_toml, to_toml as chronicle_to_toml};
 pub use context::Context;

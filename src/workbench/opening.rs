@@ -44,7 +44,7 @@ pub(super) fn fill(store: &mut LibraryStore, now: Timestamp) -> Result<()> {
     let pack = built_in();
     if !store.is_filled_from(&pack)? {
         // What the program brings along was checked before it was built.
-        store.fill(&pack, &load_kept(&pack)?.library, now)?;
+        store.fill(&pack, &load_kept(pack.clone())?.library, now)?;
     }
     Ok(())
 }
@@ -97,7 +97,7 @@ impl Opening {
         if self.stands_in.is_none() {
             fill(&mut self.store, now)?;
         }
-        load_kept(&self.store.files()?)
+        load_kept(self.store.files()?)
     }
 
     fn stand_in(&mut self, why: &Error, now: Timestamp) -> Result<()> {

@@ -86,7 +86,7 @@ fn reading_ages(scores: &[Score]) -> String {
 
 pub(super) fn list_stale(data: Option<&Path>, json: bool, out: &mut dyn Write) -> Result<Exit> {
     let files = open(data)?.files()?;
-    let stale = stale(&load_kept(&files)?.library, platform::now().date());
+    let stale = stale(&load_kept(files)?.library, platform::now().date());
     if json {
         #[derive(Serialize)]
         struct Json<'a> {

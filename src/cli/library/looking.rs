@@ -68,7 +68,7 @@ pub(super) fn list(
     out: &mut dyn Write,
 ) -> Result<Exit> {
     let files = open(data)?.files()?;
-    let library = load_kept(&files)?.library;
+    let library = load_kept(files)?.library;
     let entries = listed(&library, kind);
     if json {
         #[derive(Serialize)]

@@ -179,9 +179,10 @@ pub(super) fn back_up(data: Option<&Path>, notes: &mut dyn Write) -> Result<()> 
     Ok(())
 }
 
+/// Who acts: nobody but the house style says who does where no name is set.
 pub(super) fn who(store: &LibraryStore) -> Result<String> {
-    let library = load_kept(&store.files()?)?.library;
-    Ok(load_settings(store)?.who(&library))
+    let house = store.file("house.toml")?.into_iter().collect();
+    Ok(load_settings(store)?.who(&load_kept(house)?.library))
 }
 
 fn counted(entries: usize) -> String {

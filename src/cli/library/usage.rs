@@ -46,7 +46,7 @@ pub(super) fn show(
     notes: &mut dyn Write,
 ) -> Result<Exit> {
     let mut store = open(data)?;
-    let library = load_kept(&store.files()?)?.library;
+    let library = load_kept(store.files()?)?.library;
     let (team, left_out) = team_uses(&mut store, folder, Wait::default())?;
     let tallies = team.tallies(platform::now().date());
     let often = often_rewritten(&tallies);

@@ -9,6 +9,7 @@ mod kinds;
 
 use super::front::{Day, GuidanceFront, IssueFront, SignpostFront, SourceFront};
 use super::load::{HOUSE_FILE, Page, folder, read_house, unified};
+use super::sharing_out::on_all_processors;
 use super::{Barred, PackFile, Snippet};
 use crate::error::{Error, Result};
 pub(super) use fields::Fields;
@@ -48,6 +49,15 @@ pub fn canonical(file: &PackFile) -> Result<PackFile> {
         page.read(|front| written(folder, front, &page.body))?
     };
     Ok(PackFile::new(file.path.clone(), text))
+}
+
+/// The canonical text of each of these files, in their order.
+///
+/// # Errors
+/// As those of [`canonical`], for the first that cannot be read.
+pub fn all_canonical(files: &[PackFile]) -> Result<Vec<PackFile>> {
+    let canonical = on_all_processors(files.iter().collect(), canonical);
+    canonical.into_iter().collect()
 }
 
 fn no_entry(path: &str) -> Error {

@@ -10,6 +10,7 @@ mod reading;
 use super::PackFile;
 use super::front::{GuidanceFront, IssueFront, SignpostFront, SourceFront};
 use super::load::{Page, folder, read_house};
+use super::sharing_out::on_all_processors;
 use crate::error::{Error, Result};
 pub use reading::from_json;
 use serde::Serialize;
@@ -34,11 +35,10 @@ pub fn to_json(files: &[PackFile]) -> Result<String> {
         json(&house)?
     );
     for kind in ["issues", "guidance", "signposts", "sources"] {
-        let lines = files
-            .iter()
-            .filter(|file| folder(&file.path) == Some(kind))
-            .map(|file| entry_line(kind, file))
-            .collect::<Result<Vec<_>>>()?;
+        let entries = files.iter();
+        let entries = entries.filter(|file| folder(&file.path) == Some(kind));
+        let lines = on_all_processors(entries.collect(), |file| entry_line(kind, file));
+        let lines = lines.into_iter().collect::<Result<Vec<_>>>()?;
         text.push_str(&format!(",\n\"{kind}\": [\n{}\n]", lines.join(",\n")));
     }
     text.push_str("}\n");

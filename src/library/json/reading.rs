@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::library::canonical::Canonical;
 use crate::library::front::{GuidanceFront, IssueFront, SignpostFront, SourceFront};
 use crate::library::load::{HOUSE_FILE, fit_page, in_plain_words, read_house};
+use crate::library::sharing_out::on_all_processors;
 use crate::library::{House, IssueId, MAX_ENTRY_BYTES, MAX_PACK_BYTES, MOST_ENTRIES, PackFile};
 use serde::de::{DeserializeOwned, Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -161,27 +162,41 @@ fn add<T: DeserializeOwned + Canonical>(
     folder: &str,
     entries: &Entries<'_>,
 ) -> Result<()> {
+    let numbered = entries.0.iter().copied().zip(1..).collect();
     let mut ids = BTreeSet::new();
-    for (raw, number) in entries.0.iter().zip(1..) {
-        let at = |which: &str, what: String| Error::Invalid {
-            what,
-            place: format!("{PLACE}, {folder}{which}"),
-        };
-        let nth = format!(", entry {number}");
-        bounded(raw).map_err(|what| at(&nth, what.to_owned()))?;
-        let id = entry::id_of(raw).map_err(|error| at(&nth, without_place(&error)))?;
-        // The ids of all kinds have one form; a name that has it cannot lead out of the folder.
-        let id = IssueId::new(id).map_err(|error| at(&nth, error.message()))?;
-        let which = format!("/{id}");
-        let entry: Entry<T> =
-            serde_json::from_str(raw.get()).map_err(|error| at(&which, without_place(&error)))?;
-        let body = entry.body.trim_matches('\n').trim_end();
-        let file = PackFile::new(format!("{folder}/{id}.md"), entry.front.text(body));
-        fit_page(&file).map_err(|problem| at(&which, problem.message))?;
-        if !ids.insert(id) {
-            return Err(at(&which, "two entries have this name".to_owned()));
+    for read in on_all_processors(numbered, |entry| one::<T>(folder, entry)) {
+        let (id, file) = read?;
+        if !ids.insert(id.clone()) {
+            let which = format!("/{id}");
+            return Err(at(folder, &which, "two entries have this name".to_owned()));
         }
         files.push(file);
     }
     Ok(())
+}
+
+/// Reads one entry, the `number`th of its kind, as a file under its id.
+fn one<T: DeserializeOwned + Canonical>(
+    folder: &str,
+    (raw, number): (&RawValue, usize),
+) -> Result<(IssueId, PackFile)> {
+    let nth = format!(", entry {number}");
+    bounded(raw).map_err(|what| at(folder, &nth, what.to_owned()))?;
+    let id = entry::id_of(raw).map_err(|error| at(folder, &nth, without_place(&error)))?;
+    // The ids of all kinds have one form; a name that has it cannot lead out of the folder.
+    let id = IssueId::new(id).map_err(|error| at(folder, &nth, error.message()))?;
+    let which = format!("/{id}");
+    let entry: Entry<T> = serde_json::from_str(raw.get())
+        .map_err(|error| at(folder, &which, without_place(&error)))?;
+    let body = entry.body.trim_matches('\n').trim_end();
+    let file = PackFile::new(format!("{folder}/{id}.md"), entry.front.text(body));
+    fit_page(&file).map_err(|problem| at(folder, &which, problem.message))?;
+    Ok((id, file))
+}
+
+fn at(folder: &str, which: &str, what: String) -> Error {
+    Error::Invalid {
+        what,
+        place: format!("{PLACE}, {folder}{which}"),
+    }
 }

@@ -1,7 +1,7 @@
 //! The files of issues, signposts and sources → entries.
 
+use super::Ids;
 use super::page::Page;
-use super::{Ids, Pages};
 use crate::error::Error;
 use crate::library::entry::{Complaint, Fault};
 use crate::library::front::{IssueFront, SignpostFront, SourceFront};
@@ -287,18 +287,23 @@ pub(super) fn source(page: &Page, known: &Ids) -> Result<Source, Vec<Problem>> {
 /// Takes out the sources that replace each other in a circle.
 pub(super) fn without_loops(
     sources: Vec<Source>,
-    pages: &Pages,
+    pages: &[Page],
     problems: &mut Vec<Problem>,
 ) -> Vec<Source> {
     let next: BTreeMap<SourceId, SourceId> = sources
         .iter()
         .filter_map(|source| Some((source.id.clone(), source.replaced_by.clone()?)))
         .collect();
+    let looped = looped(&next);
     let (looped, sound): (Vec<_>, Vec<_>) = sources
         .into_iter()
-        .partition(|source| comes_back(&source.id, &next));
+        .partition(|source| looped.contains(&source.id));
+    let pages: BTreeMap<&str, &Page> = pages
+        .iter()
+        .map(|page| (page.stem.as_str(), page))
+        .collect();
     for source in looped {
-        let Some(page) = pages.find("sources", source.id.as_str()) else {
+        let Some(page) = pages.get(source.id.as_str()) else {
             continue;
         };
         let by = source.replaced_by.map(String::from).unwrap_or_default();
@@ -311,17 +316,19 @@ pub(super) fn without_loops(
     sound
 }
 
-fn comes_back(from: &SourceId, next: &BTreeMap<SourceId, SourceId>) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut at = from;
-    while let Some(following) = next.get(at) {
-        if following == from {
-            return true;
+/// The sources whose replacements lead back to them. Each is looked at once, however long the ways are.
+fn looped(next: &BTreeMap<SourceId, SourceId>) -> BTreeSet<&SourceId> {
+    let (mut seen, mut looped) = (BTreeSet::new(), BTreeSet::new());
+    for start in next.keys() {
+        let mut way = Vec::new();
+        let mut at = Some(start);
+        while let Some(id) = at.filter(|id| seen.insert(*id)) {
+            way.push(id);
+            at = next.get(id);
         }
-        if !seen.insert(following) {
-            return false;
-        }
-        at = following;
+        // Where a way meets itself, what follows is a circle; what leads up to it is none.
+        let met = at.and_then(|at| way.iter().position(|id| *id == at));
+        looped.extend(way.iter().skip(met.unwrap_or(way.len())).copied());
     }
-    false
+    looped
 }

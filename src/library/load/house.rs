@@ -22,10 +22,12 @@ const LARGEST_FORM: usize = 1_000_000;
 
 /// Reads the house style from a pack.
 pub(in crate::library) fn read(files: &[PackFile]) -> Result<House> {
-    let file = files
-        .iter()
-        .find(|file| file.path == FILE)
-        .ok_or_else(|| invalid(0, "the pack has no house style".to_owned()))?;
+    read_file(files.iter().find(|file| file.path == FILE))
+}
+
+/// The same from its file, if the pack has one.
+pub(super) fn read_file(file: Option<&PackFile>) -> Result<House> {
+    let file = file.ok_or_else(|| invalid(0, "the pack has no house style".to_owned()))?;
     check_toml(file)?;
     let text = unified(&file.text);
     refuse_newer(&text)?;

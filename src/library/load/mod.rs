@@ -6,12 +6,16 @@ mod house;
 mod page;
 mod snippets;
 
+use super::sharing_out::on_all_processors;
 use super::template::Known;
-use super::{ENTRY_FOLDERS, Entry, Fault, Library, PackFile, Problem, Signpost, SignpostId};
+use super::{
+    ENTRY_FOLDERS, Entry, Fault, Library, PackFile, Problem, Signpost, SignpostId, Snippet,
+};
 use crate::error::Result;
 pub(super) use fit::page as fit_page;
 pub(super) use house::{FILE as HOUSE_FILE, read as read_house};
 pub(super) use page::{Page, in_plain_words, line_at, unified};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a pack holds.
@@ -28,7 +32,7 @@ pub struct Loaded {
 /// # Errors
 /// `Invalid` if there is no house style that can be used.
 pub fn load(files: &[PackFile]) -> Result<Loaded> {
-    load_with(files, |_| Care::Checked)
+    load_with(borrowed(files), |_| Care::Checked)
 }
 
 /// Loads a pack that was checked when it was kept, but for the files of these paths: they are checked, and so is every
@@ -45,7 +49,7 @@ pub fn load_changed(files: &[PackFile], changed: &BTreeSet<&str>) -> Result<Load
         .filter(breaks)
         .filter_map(|path| path.split_once('/')?.1.strip_suffix(".md"))
         .collect();
-    load_with(files, |file| {
+    load_with(borrowed(files), |file| {
         let names_one = || ids.iter().any(|id| file.text.contains(id));
         if changed.contains(file.path.as_str()) || names_one() {
             Care::Checked
@@ -75,7 +79,7 @@ pub fn load_entry(file: &PackFile, library: &Library) -> std::result::Result<Ent
     };
     check_path(&file.path).map_err(|message| one(form(message)))?;
     let page = fit_page(file).map_err(one)?;
-    let known = Ids::of_library(library, &file.path);
+    let known = Ids::of_library(library, file);
     match folder(&file.path) {
         Some("issues") => entries::issue(&page).map(Entry::Issue),
         Some("signposts") => entries::signpost(&page).map(Entry::Signpost),
@@ -89,10 +93,16 @@ pub fn load_entry(file: &PackFile, library: &Library) -> std::result::Result<Ent
 /// Loads a pack that was checked when it was kept: every passage is taken as it stands, which is several times quicker.
 /// A passage that cannot be worded after all is left out of the letter, aloud.
 ///
+/// Each file is let go as soon as it is read, so that a large library is in memory once.
+///
 /// # Errors
 /// `Invalid` if there is no house style that can be used.
-pub fn load_kept(files: &[PackFile]) -> Result<Loaded> {
-    load_with(files, |_| Care::Kept)
+pub fn load_kept(files: Vec<PackFile>) -> Result<Loaded> {
+    load_with(files.into_iter().map(Cow::Owned), |_| Care::Kept)
+}
+
+fn borrowed(files: &[PackFile]) -> impl Iterator<Item = Cow<'_, PackFile>> {
+    files.iter().map(Cow::Borrowed)
 }
 
 /// How much of a passage is looked at.
@@ -104,30 +114,28 @@ enum Care {
     Kept,
 }
 
-fn load_with(files: &[PackFile], care: impl Fn(&PackFile) -> Care) -> Result<Loaded> {
-    let house = house::read(files)?;
+fn load_with<'a>(
+    files: impl Iterator<Item = Cow<'a, PackFile>>,
+    care: impl Fn(&PackFile) -> Care + Sync,
+) -> Result<Loaded> {
     let mut problems = Vec::new();
-    let pages = Pages::part(files, &mut problems);
-    let mut known = Ids::of(files);
-    let care: BTreeMap<&str, Care> = files
-        .iter()
-        .map(|file| (file.path.as_str(), care(file)))
-        .collect();
-    let sources = pages.read("sources", &mut problems, |page| {
-        entries::source(page, &known)
-    });
+    let mut folders = Folders::part(files, &mut problems);
+    let house = house::read_file(folders.house.as_deref())?;
+    let mut known = Ids::of(&folders);
+    let pages = folders.pages("sources", &mut problems);
+    let sources = usable(&pages, &mut problems, |page| entries::source(page, &known));
     let sources = entries::without_loops(sources, &pages, &mut problems);
-    let signposts = pages.read("signposts", &mut problems, entries::signpost);
-    let issues = pages.read("issues", &mut problems, entries::issue);
+    let pages = folders.pages("signposts", &mut problems);
+    let signposts = usable(&pages, &mut problems, entries::signpost);
+    let pages = folders.pages("issues", &mut problems);
+    let issues = usable(&pages, &mut problems, entries::issue);
     known.loaded = signposts
         .iter()
         .map(|signpost| (signpost.id.clone(), signpost.clone()))
         .collect();
     let bare = Library::new(house, issues, [], signposts, sources);
-    let snippets = pages.read("guidance", &mut problems, |page| {
-        let care = care.get(page.file.as_str()).copied();
-        snippets::snippet(page, &known, &bare, care.unwrap_or(Care::Checked))
-    });
+    let guidance = folders.take("guidance");
+    let snippets = read_snippets(guidance, &care, (&known, &bare), &mut problems);
     problems.sort();
     Ok(Loaded {
         library: bare.with_snippets(snippets),
@@ -135,64 +143,109 @@ fn load_with(files: &[PackFile], care: impl Fn(&PackFile) -> Care) -> Result<Loa
     })
 }
 
-/// The folder an entry's file stands in; `None` for files that are no entries.
-pub(super) fn folder(path: &str) -> Option<&str> {
-    let (folder, name) = path.split_once('/')?;
-    (ENTRY_FOLDERS.contains(&folder) && !name.starts_with('.')).then_some(folder)
+/// Reads the passages, which is most of the work there is; those that are to be checked on all processors. One that is not
+/// takes less than the threads would: a window that opens needs them for its graphics.
+fn read_snippets(
+    files: Vec<Cow<'_, PackFile>>,
+    care: &(impl Fn(&PackFile) -> Care + Sync),
+    (known, library): (&Ids, &Library),
+    problems: &mut Vec<Problem>,
+) -> Vec<Snippet> {
+    let read = |file: Cow<'_, PackFile>| {
+        let page = fit_page(&file).map_err(|problem| vec![problem])?;
+        let care = care(&file);
+        drop(file);
+        snippets::snippet(&page, known, library, care)
+    };
+    let results: Vec<_> = match files.iter().any(|file| care(file) == Care::Checked) {
+        true => on_all_processors(files, read),
+        false => files.into_iter().map(read).collect(),
+    };
+    let mut snippets = Vec::with_capacity(results.len());
+    for result in results {
+        match result {
+            Ok(snippet) => snippets.push(snippet),
+            Err(found) => problems.extend(found),
+        }
+    }
+    snippets
 }
 
-/// The files of a pack by their folders.
-struct Pages(BTreeMap<String, Vec<Page>>);
+/// The folder an entry's file stands in; `None` for files that are no entries.
+pub(super) fn folder(path: &str) -> Option<&'static str> {
+    let (folder, name) = path.split_once('/')?;
+    let mut folders = ENTRY_FOLDERS.into_iter();
+    folders.find(|known| *known == folder && !name.starts_with('.'))
+}
 
-impl Pages {
-    fn part(files: &[PackFile], problems: &mut Vec<Problem>) -> Self {
-        let mut pages: BTreeMap<String, Vec<Page>> = BTreeMap::new();
+/// The files of a pack by their folders, not read yet.
+struct Folders<'a> {
+    house: Option<Cow<'a, PackFile>>,
+    entries: BTreeMap<&'static str, Vec<Cow<'a, PackFile>>>,
+}
+
+impl<'a> Folders<'a> {
+    fn part(files: impl Iterator<Item = Cow<'a, PackFile>>, problems: &mut Vec<Problem>) -> Self {
+        let mut house = None;
+        let mut entries: BTreeMap<&'static str, Vec<Cow<'a, PackFile>>> = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for file in files {
+            if file.path == HOUSE_FILE {
+                house.get_or_insert(file);
+                continue;
+            }
             let Some(folder) = folder(&file.path) else {
                 continue;
             };
-            let parted = check_path(&file.path)
-                .and_then(|()| match seen.insert(file.path.as_str()) {
+            let sound =
+                check_path(&file.path).and_then(|()| match seen.insert(file.path.clone()) {
                     true => Ok(()),
                     false => Err("the pack holds this file twice; the first is used".to_owned()),
-                })
-                .map_err(|message| Problem {
+                });
+            match sound {
+                Ok(()) => entries.entry(folder).or_default().push(file),
+                Err(message) => problems.push(Problem {
                     file: file.path.clone(),
                     line: 0,
                     fault: Fault::Form,
                     message,
-                })
-                .and_then(|()| fit_page(file));
-            match parted {
-                Ok(page) => pages.entry(folder.to_owned()).or_default().push(page),
+                }),
+            }
+        }
+        Self { house, entries }
+    }
+
+    fn take(&mut self, folder: &str) -> Vec<Cow<'a, PackFile>> {
+        self.entries.remove(folder).unwrap_or_default()
+    }
+
+    /// Takes the files of one folder, each parted.
+    fn pages(&mut self, folder: &str, problems: &mut Vec<Problem>) -> Vec<Page> {
+        let mut pages = Vec::new();
+        for file in self.take(folder) {
+            match fit_page(&file) {
+                Ok(page) => pages.push(page),
                 Err(problem) => problems.push(problem),
             }
         }
-        Self(pages)
+        pages
     }
+}
 
-    /// The file of one entry.
-    fn find(&self, folder: &str, stem: &str) -> Option<&Page> {
-        self.0.get(folder)?.iter().find(|page| page.stem == stem)
-    }
-
-    /// Reads the entries of one folder and keeps those that can be used.
-    fn read<T>(
-        &self,
-        folder: &str,
-        problems: &mut Vec<Problem>,
-        entry: impl Fn(&Page) -> Result<T, Vec<Problem>>,
-    ) -> Vec<T> {
-        let mut entries = Vec::new();
-        for page in self.0.get(folder).into_iter().flatten() {
-            match entry(page) {
-                Ok(entry) => entries.push(entry),
-                Err(found) => problems.extend(found),
-            }
+/// Reads entries and keeps those that can be used.
+fn usable<T>(
+    pages: &[Page],
+    problems: &mut Vec<Problem>,
+    entry: impl Fn(&Page) -> Result<T, Vec<Problem>>,
+) -> Vec<T> {
+    let mut entries = Vec::new();
+    for page in pages {
+        match entry(page) {
+            Ok(entry) => entries.push(entry),
+            Err(found) => problems.extend(found),
         }
-        entries
     }
+    entries
 }
 
 fn check_path(path: &str) -> std::result::Result<(), String> {
@@ -207,30 +260,32 @@ fn check_path(path: &str) -> std::result::Result<(), String> {
 
 /// The ids that a pack's files claim, be they broken or not, so that a broken entry takes down only itself.
 struct Ids {
-    claimed: BTreeSet<(String, String)>,
+    claimed: BTreeMap<&'static str, BTreeSet<String>>,
     loaded: BTreeMap<SignpostId, Signpost>,
 }
 
 impl Ids {
-    fn of(files: &[PackFile]) -> Self {
-        let claimed = files
-            .iter()
-            .filter_map(|file| {
-                let (folder, name) = file.path.split_once('/')?;
-                Some((folder.to_owned(), name.strip_suffix(".md")?.to_owned()))
-            })
-            .collect();
+    fn of(folders: &Folders<'_>) -> Self {
+        let stem = |file: &Cow<'_, PackFile>| {
+            let (_, name) = file.path.split_once('/')?;
+            Some(name.strip_suffix(".md")?.to_owned())
+        };
+        let claimed = folders.entries.iter();
+        let claimed = claimed.map(|(folder, files)| (*folder, files.iter().filter_map(stem)));
         Self {
-            claimed,
+            claimed: claimed
+                .map(|(folder, ids)| (folder, ids.collect()))
+                .collect(),
             loaded: BTreeMap::new(),
         }
     }
 
     /// The ids of a library, and that of one more file.
-    fn of_library(library: &Library, path: &str) -> Self {
-        let mut ids = Self::of(&[PackFile::new(path, "")]);
-        let mut claim = |folder: &str, id: &str| {
-            ids.claimed.insert((folder.to_owned(), id.to_owned()));
+    fn of_library(library: &Library, file: &PackFile) -> Self {
+        let own = std::iter::once(Cow::Borrowed(file));
+        let mut ids = Self::of(&Folders::part(own, &mut Vec::new()));
+        let mut claim = |folder: &'static str, id: &str| {
+            ids.claimed.entry(folder).or_default().insert(id.to_owned());
         };
         library
             .issues
@@ -253,7 +308,7 @@ impl Ids {
     }
 
     fn has(&self, folder: &str, id: &str) -> bool {
-        self.claimed.contains(&(folder.to_owned(), id.to_owned()))
+        self.claimed.get(folder).is_some_and(|ids| ids.contains(id))
     }
 }
 
@@ -281,7 +336,7 @@ mod tests {
     fn a_kept_pack_loads_as_it_was_when_it_was_checked() {
         let files = built_in();
         let checked = load(&files).expect("the house is sound");
-        assert_eq!(load_kept(&files).expect("the house is sound"), checked);
+        assert_eq!(load_kept(files).expect("the house is sound"), checked);
     }
 
     #[test]
@@ -308,7 +363,9 @@ mod tests {
     #[test]
     fn one_entry_is_read_as_the_whole_pack_would_read_it() {
         let files = built_in();
-        let library = load_kept(&files).expect("the house is sound").library;
+        let library = load_kept(files.clone())
+            .expect("the house is sound")
+            .library;
         for file in files.iter().filter(|file| folder(&file.path).is_some()) {
             let entry = load_entry(file, &library).expect("it is sound");
             let is_there = match &entry {

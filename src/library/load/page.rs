@@ -3,6 +3,7 @@
 use crate::library::entry::Complaint;
 use crate::library::{Fault, PackFile, Problem};
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use std::path::Path;
 
 /// The line that begins and ends the front matter.
@@ -152,10 +153,12 @@ fn begins_with_key(line: &str, key: &str) -> bool {
 }
 
 /// Text with LF line ends and no byte order mark.
-pub(in crate::library) fn unified(text: &str) -> String {
-    text.trim_start_matches('\u{FEFF}')
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
+pub(in crate::library) fn unified(text: &str) -> Cow<'_, str> {
+    let text = text.trim_start_matches('\u{FEFF}');
+    match text.contains('\r') {
+        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// The line of `text` that byte `at` stands on, counted from 1.

@@ -165,7 +165,7 @@ impl Version {
                 problem: None,
             },
             Err(problem) => Self {
-                text: file.map(|file| unified(&file.text)),
+                text: file.map(|file| unified(&file.text).into_owned()),
                 problem: Some(problem),
             },
         }

@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::library::PackFile;
 use crate::library::load::HOUSE_FILE;
 use crate::library::merging::{Conflict, Merged, merge};
+use crate::library::sharing_out::on_all_processors;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many entries a pack may lack before that is asked about: a folder half copied lacks many.
@@ -140,22 +141,31 @@ pub fn incoming(
         });
     }
     let paths: BTreeSet<&str> = here.keys().chain(there.keys()).copied().collect();
-    let mut plan = IncomingPlan::default();
-    for path in paths {
-        let base = bases.get(path);
+    let compared = on_all_processors(paths.into_iter().collect(), |path| {
         let sides = Sides {
             path,
             ours: here.get(path).copied(),
             theirs: there.get(path).copied(),
-            base,
+            base: bases.get(path),
         };
-        match sides.effect(theirs, ours)? {
-            Found::Same => plan.same += 1,
-            Found::NewerHere => plan.newer_here.push(sides.newer_here()),
-            Found::Changes(effect, after) => plan.entries.push(sides.incoming(effect, after)),
+        sides.compared(theirs, ours)
+    });
+    let mut plan = IncomingPlan::default();
+    for one in compared {
+        match one? {
+            One::Same => plan.same += 1,
+            One::NewerHere(newer) => plan.newer_here.push(newer),
+            One::Changes(incoming) => plan.entries.push(*incoming),
         }
     }
     Ok(plan)
+}
+
+/// What one entry adds to a plan.
+enum One {
+    Same,
+    NewerHere(NewerHere),
+    Changes(Box<Incoming>),
 }
 
 /// What comparing one entry came to.
@@ -174,6 +184,14 @@ struct Sides<'a> {
 }
 
 impl Sides<'_> {
+    fn compared(&self, theirs: &[PackFile], ours: &[PackFile]) -> Result<One> {
+        Ok(match self.effect(theirs, ours)? {
+            Found::Same => One::Same,
+            Found::NewerHere => One::NewerHere(self.newer_here()),
+            Found::Changes(effect, after) => One::Changes(Box::new(self.incoming(effect, after))),
+        })
+    }
+
     fn newer_here(&self) -> NewerHere {
         NewerHere {
             path: self.path.to_owned(),

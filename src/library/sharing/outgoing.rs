@@ -1,6 +1,6 @@
 //! What publishing would change in a pack, and what it must not touch.
 
-use super::{Base, by_path, in_one_form, is_same};
+use super::{Base, by_path, is_same};
 use crate::library::PackFile;
 use crate::library::load::HOUSE_FILE;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub struct Outgoing {
     pub newer_there: Vec<String>,
 }
 
-/// Compares the library here with a pack it is to be published to.
+/// Compares the library here, each entry in its canonical text, with a pack it is to be published to.
 pub fn outgoing(ours: &[PackFile], bases: &BTreeMap<String, Base>, there: &[PackFile]) -> Outgoing {
     let (here, there) = (by_path(ours), by_path(there));
     let mut outgoing = Outgoing::default();
@@ -54,8 +54,7 @@ pub fn outgoing(ours: &[PackFile], bases: &BTreeMap<String, Base>, there: &[Pack
 
 impl Outgoing {
     fn write(&mut self, path: &str, text: &str) {
-        let text = in_one_form(path, text);
-        self.files.push((path.to_owned(), Some(text)));
+        self.files.push((path.to_owned(), Some(text.to_owned())));
     }
 }
 
@@ -132,15 +131,5 @@ mod tests {
         };
         let bases = [(PATH.to_owned(), base)].into();
         assert_eq!(in_short(&outgoing(&[file], &bases, &[])), "written");
-    }
-
-    #[test]
-    fn what_is_written_is_in_the_one_form() {
-        let messy = format!("{}\n\n", guidance("order   = 7\n", "Words."));
-        let ours = [PackFile::new(PATH, messy)];
-        let outgoing = outgoing(&ours, &BTreeMap::new(), &[]);
-        let text = outgoing.files[0].1.as_deref().expect("a text");
-        assert!(text.contains("order = 7\n"), "{text}");
-        assert!(text.ends_with("Words.\n"), "{text}");
     }
 }

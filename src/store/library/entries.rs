@@ -155,6 +155,14 @@ pub(super) fn known_as(
         .map(|(_, stored)| stored))
 }
 
+/// The hash of an entry as it is, if it has this very text.
+pub(super) fn hash_now(connection: &Connection, file: &PackFile) -> Step<Option<String>> {
+    Ok(connection
+        .prepare_cached("SELECT revision FROM entries WHERE path = ?1 AND text = ?2")?
+        .query_row([&file.path, &file.text], |row| row.get(0))
+        .optional()?)
+}
+
 /// The text of one revision.
 pub(super) fn revision_text(connection: &Connection, path: &str, hash: &str) -> Step<String> {
     Ok(connection
@@ -215,6 +223,12 @@ pub(super) fn files(connection: &Connection) -> Step<Vec<PackFile>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn file(connection: &Connection, path: &str) -> Step<Option<PackFile>> {
+    let mut statement = connection.prepare_cached("SELECT text FROM entries WHERE path = ?1")?;
+    let text = statement.query_row([path], |row| row.get::<_, String>(0));
+    Ok(text.optional()?.map(|text| PackFile::new(path, text)))
 }
 
 pub(super) fn revisions(connection: &Connection, path: &str) -> Step<Vec<Revision>> {

@@ -145,6 +145,15 @@ impl LibraryStore {
         self.database.read(entries::files)
     }
 
+    /// One file of the library; none if it is not there.
+    ///
+    /// # Errors
+    /// `Corrupt` if the file cannot be read.
+    pub fn file(&self, path: &str) -> Result<Option<PackFile>> {
+        self.database
+            .read(|connection| entries::file(connection, path))
+    }
+
     /// Does a step wholly or not at all; `library` is the library with all of it. A text that an entry has already is no
     /// revision.
     ///
@@ -218,7 +227,7 @@ impl LibraryStore {
     ) -> Result<()> {
         self.database.transact(|connection| {
             shared.iter().try_for_each(|(path, brought)| {
-                steps::share(connection, pack, path, Some(brought), at)
+                steps::share(connection, pack, path, Some(brought), None, at)
             })
         })
     }

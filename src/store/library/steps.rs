@@ -67,16 +67,16 @@ fn change(
         None => Ok(None),
     };
     let shared_before = shared()?;
-    let share = || match (pack, &entry.shared) {
+    let share = |hash: Option<&str>| match (pack, &entry.shared) {
         (Some(pack), Shared::Is(brought)) => {
-            share(connection, pack, &entry.path, brought.as_ref(), at)
+            share(connection, pack, &entry.path, brought.as_ref(), hash, at)
         }
         _ => Ok(()),
     };
     let is_as_brought = entry.is_as_brought();
     if !is_as_brought {
         // The history has what the merge took in before what came of it.
-        share()?;
+        share(None)?;
     }
     let after = match &entry.text {
         NewText::Kept => before.clone(),
@@ -100,7 +100,7 @@ fn change(
         }
     };
     if is_as_brought {
-        share()?;
+        share(after.as_deref())?;
     }
     Ok(Moved {
         path: entry.path.clone(),
@@ -141,19 +141,24 @@ fn remove(connection: &Connection, stored: Option<&Stored>) -> Step<()> {
     }
 }
 
-/// Keeps which version was shared last, and that version itself if the history does not have it.
+/// Keeps which version was shared last, and that version itself if the history does not have it; `hash` is its revision,
+/// where that is known.
 pub(super) fn share(
     connection: &Connection,
     pack: &str,
     path: &str,
     brought: Option<&Brought>,
+    hash: Option<&str>,
     at: Timestamp,
 ) -> Step<()> {
     let Some(brought) = brought else {
         return shared::set(connection, pack, path, None, at);
     };
     let file = PackFile::new(path, brought.text.as_str());
-    let hash = revision(&file);
+    let hash = match hash {
+        Some(hash) => hash.to_owned(),
+        None => entries::hash_now(connection, &file)?.unwrap_or_else(|| revision(&file)),
+    };
     if let Some(known) = entries::known_as(connection, &file, &hash)? {
         return shared::set(connection, pack, path, Some(&known), at);
     }

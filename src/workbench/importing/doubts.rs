@@ -74,7 +74,7 @@ impl DraftPlan {
     /// # Errors
     /// `Corrupt` if the library cannot be read.
     pub(super) fn compare(&mut self, store: &LibraryStore) -> Result<()> {
-        let library = load_kept(&store.files()?)?.library;
+        let library = load_kept(store.files()?)?.library;
         let mut known: HashMap<String, Doubt> = HashMap::new();
         for snippet in library.snippets.values() {
             let doubt = Doubt::InLibrary {

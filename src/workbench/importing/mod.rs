@@ -109,7 +109,7 @@ impl Foreign {
     /// # Errors
     /// `Invalid`, naming the file, if no passage can be told in it; `Corrupt` if the library cannot be read.
     pub fn part(&self, store: &LibraryStore) -> Result<DraftPlan> {
-        let library = load_kept(&store.files()?)?.library;
+        let library = load_kept(store.files()?)?.library;
         let paths = store.paths_ever()?;
         let taken: BTreeSet<String> = paths
             .iter()

@@ -51,7 +51,7 @@ impl StandIn {
 /// A copy in memory that a desk can be laid out with.
 fn usable(from: &Path) -> Option<LibraryStore> {
     let store = LibraryStore::in_memory(Some(from)).ok()?;
-    load_kept(&store.files().ok()?).ok()?;
+    load_kept(store.files().ok()?).ok()?;
     Some(store)
 }
 
@@ -82,7 +82,7 @@ impl Workbench {
         platform::prepare_folder(&self.folder)?;
         let mut store = LibraryStore::open(&self.folder, now)?;
         fill(&mut store, now)?;
-        load_kept(&store.files()?)?;
+        load_kept(store.files()?)?;
         self.library_store = store;
         self.library_unavailable = None;
         self.recovery.library_backup = None;

@@ -36,13 +36,18 @@ pub(super) fn uncleared(
     bases: &BTreeMap<String, Base>,
     cases: &[CaseWords],
 ) -> Result<Vec<Uncleared>> {
+    // A history that cannot be read is met again, and told, when it is published.
+    let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for made in store.made_here().unwrap_or_default() {
+        reasons.entry(made.entry).or_default().push(made.reason);
+    }
     let mut new: Vec<New> = files
         .iter()
         .filter_map(|(path, text)| {
             let file = PackFile::new(path.as_str(), text.as_ref()?.as_str());
             Some(New {
                 title: title_of(&file),
-                words: new_words(store, &file, bases.get(path)),
+                words: new_words(&file, bases.get(path), reasons.remove(path)),
                 path: file.path,
             })
         })
@@ -62,7 +67,7 @@ pub(super) fn uncleared(
         .iter()
         .map(|(path, base)| PackFile::new(path.as_str(), base.text.as_str()))
         .collect();
-    let known = load_kept(&known)?.library;
+    let known = load_kept(known)?.library;
     let library = LibraryWords::of(&known);
     let none = BTreeSet::new();
     let mut found = Vec::new();
@@ -83,7 +88,7 @@ pub(super) fn uncleared(
 }
 
 /// What an entry says that its base does not, and why it was changed, as lines. Days of its fields tell of no case.
-fn new_words(store: &LibraryStore, file: &PackFile, base: Option<&Base>) -> String {
+fn new_words(file: &PackFile, base: Option<&Base>, reasons: Option<Vec<String>>) -> String {
     let before = base.map_or("", |base| &base.text);
     let mut lines: Vec<String> = changed(&file.path, before, &file.text)
         .into_iter()
@@ -94,10 +99,7 @@ fn new_words(store: &LibraryStore, file: &PackFile, base: Option<&Base>) -> Stri
             new.into_iter().filter(move |line| !old.contains(line))
         })
         .collect();
-    // A history that cannot be read is met again, and told, when it is published.
-    let history = store.revisions(&file.path).unwrap_or_default();
-    let made_here = history.into_iter().filter(|revision| revision.made_here);
-    lines.extend(made_here.map(|revision| revision.change.reason));
+    lines.extend(reasons.into_iter().flatten());
     lines.join("\n")
 }
 

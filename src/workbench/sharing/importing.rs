@@ -152,8 +152,8 @@ impl ImportPlan {
             }
         }
         let changed = entries.len();
-        let quiet = self.seen_now(&unsettled, at);
         if changed == 0 {
+            let quiet: Vec<_> = self.seen_now(&unsettled, at).collect();
             store.set_shared(&self.pack, &quiet, at)?;
             return Ok(changed);
         }
@@ -163,9 +163,7 @@ impl ImportPlan {
             .iter()
             .map(|it| it.path.as_str())
             .collect();
-        let others = quiet
-            .into_iter()
-            .filter(|(path, _)| !named.contains(path.as_str()));
+        let others = self.seen_now(&named, at);
         entries.extend(others.map(|(path, brought)| self.only_shared(path, brought)));
         let step = LibraryStep {
             name: match changed {
@@ -226,23 +224,32 @@ impl ImportPlan {
         }
     }
 
-    /// The entries whose text stays but that were not known to be shared as they stand in the pack.
-    fn seen_now(&self, unsettled: &BTreeSet<&str>, at: Timestamp) -> Vec<(String, Brought)> {
+    /// The entries whose text stays, but for those of `others`, that were not known to be shared as they stand in the pack.
+    fn seen_now(
+        &self,
+        others: &BTreeSet<&str>,
+        at: Timestamp,
+    ) -> impl Iterator<Item = (String, Brought)> {
         self.theirs
             .iter()
-            .filter(|file| !unsettled.contains(file.path.as_str()))
+            .filter(|file| !others.contains(file.path.as_str()))
             .filter(|file| {
                 let base = self.bases.get(&file.path);
                 !base.is_some_and(|base| base.is_shared && base.text == file.text)
             })
-            .map(|file| (file.path.clone(), self.brought(&file.path, &file.text, at)))
-            .collect()
+            .map(move |file| (file.path.clone(), self.brought(&file.path, &file.text, at)))
     }
 
     /// A text of the pack with who made it there, as far as the pack says.
     fn brought(&self, path: &str, text: &str, at: Timestamp) -> Brought {
-        let hash = revision(&PackFile::new(path, text));
-        let made = self.made.get(&(path.to_owned(), hash));
+        // A pack in one file says of no text who made it.
+        let made = match self.made.is_empty() {
+            true => None,
+            false => {
+                let hash = revision(&PackFile::new(path, text));
+                self.made.get(&(path.to_owned(), hash))
+            }
+        };
         Brought {
             text: text.to_owned(),
             change: Change {

@@ -6,7 +6,7 @@ use super::{install_name, is_one_file, pack_name, read};
 use crate::checks::clearing::CaseWords;
 use crate::error::{Error, Result};
 use crate::library::{
-    Outgoing, PackFile, canonical, chronicle_to_toml, outgoing, to_json, uses_to_toml,
+    Outgoing, PackFile, all_canonical, chronicle_to_toml, outgoing, to_json, uses_to_toml,
 };
 use crate::platform::{self, Wait, Written};
 use crate::store::{Brought, Change, LibraryStore};
@@ -194,7 +194,7 @@ impl PublishPlan {
 /// The entries in the one form and in the order of their paths, so that Git sees only what changed.
 fn in_order(mut files: Vec<PackFile>) -> Result<Vec<PackFile>> {
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    files.iter().map(canonical).collect()
+    all_canonical(&files)
 }
 
 fn as_published(file: &PackFile, who: &str, at: Timestamp) -> Brought {
@@ -205,5 +205,20 @@ fn as_published(file: &PackFile, who: &str, at: Timestamp) -> Brought {
             reason: "Published".to_owned(),
         },
         at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_published_is_in_the_one_form_and_order() {
+        let messy = "+++\ntitle   = \"T\"\n+++\n\nA note.\n\n";
+        let files = ["sources/b.md", "sources/a.md"].map(|path| PackFile::new(path, messy));
+        let sorted = in_order(files.into()).expect("they can be read");
+        let text = "+++\ntitle = \"T\"\n+++\nA note.\n";
+        let wanted = ["sources/a.md", "sources/b.md"].map(|path| PackFile::new(path, text));
+        assert_eq!(sorted, wanted);
     }
 }

@@ -337,7 +337,7 @@ impl Workbench {
     /// Lays the desk out with the library as its file has it now.
     pub(in crate::workbench) fn read_library_again(&mut self) -> Result<()> {
         self.note_seen();
-        let loaded = load_kept(&self.library_store.files()?)?;
+        let loaded = load_kept(self.library_store.files()?)?;
         self.lay_out(loaded);
         Ok(())
     }

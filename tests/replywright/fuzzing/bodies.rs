@@ -102,7 +102,7 @@ fn templates(data: &[u8]) {
         ..Context::default()
     };
     let house = PackFile::new("house.toml", HOUSE);
-    let Ok(loaded) = library::load_kept(&[house, file]) else {
+    let Ok(loaded) = library::load_kept(vec![house, file]) else {
         return;
     };
     for snippet in loaded.library.snippets.values() {
@@ -159,7 +159,7 @@ fn imports(data: &[u8]) {
     for imported in read.into_iter().flatten() {
         let mut files = vec![PackFile::new("house.toml", HOUSE)];
         files.extend(imported.files);
-        drop(library::load_kept(&files));
+        drop(library::load_kept(files));
     }
     drop(library::uses_from_toml(&text, "usage/a.toml"));
     drop(library::chronicle_from_toml(&text));
