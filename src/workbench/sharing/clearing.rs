@@ -3,7 +3,7 @@
 use super::beside;
 use crate::checks::clearing::{CaseWords, LibraryWords, Trace, traces};
 use crate::error::Result;
-use crate::library::{Base, PackFile, changed, load_kept, title_of};
+use crate::library::{Base, PackFile, built_in, changed, load_kept, title_of};
 use crate::store::LibraryStore;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,13 +41,23 @@ pub(super) fn uncleared(
     for made in store.made_here().unwrap_or_default() {
         reasons.entry(made.entry).or_default().push(made.reason);
     }
+    let program = built_in();
+    let program: BTreeMap<&str, &str> = program
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.as_str()))
+        .collect();
     let mut new: Vec<New> = files
         .iter()
         .filter_map(|(path, text)| {
             let file = PackFile::new(path.as_str(), text.as_ref()?.as_str());
             Some(New {
                 title: title_of(&file),
-                words: new_words(&file, bases.get(path), reasons.remove(path)),
+                words: new_words(
+                    &file,
+                    bases.get(path),
+                    program.get(path.as_str()).copied().unwrap_or_default(),
+                    reasons.remove(path),
+                ),
                 path: file.path,
             })
         })
@@ -87,16 +97,24 @@ pub(super) fn uncleared(
     Ok(found)
 }
 
-/// What an entry says that its base does not, and why it was changed, as lines. Days of its fields tell of no case.
-fn new_words(file: &PackFile, base: Option<&Base>, reasons: Option<Vec<String>>) -> String {
+/// What an entry says that neither its base nor the program's own text of it does, and why it was changed, as lines. Days
+/// of its fields tell of no case.
+///
+/// A pack in one file has the house style in another layout and without its remarks, which the program brought.
+fn new_words(
+    file: &PackFile,
+    base: Option<&Base>,
+    program: &str,
+    reasons: Option<Vec<String>>,
+) -> String {
     let before = base.map_or("", |base| &base.text);
     let mut lines: Vec<String> = changed(&file.path, before, &file.text)
         .into_iter()
         .filter(|change| !is_told_in_days(change.field.as_deref()))
         .flat_map(|change| {
-            let old: Vec<String> = change.old.lines().map(str::to_owned).collect();
-            let new: Vec<String> = change.new.lines().map(str::to_owned).collect();
-            new.into_iter().filter(move |line| !old.contains(line))
+            let old: BTreeSet<&str> = change.old.lines().chain(program.lines()).collect();
+            let new = change.new.lines().filter(|line| !old.contains(line));
+            new.map(str::to_owned).collect::<Vec<_>>()
         })
         .collect();
     lines.extend(reasons.into_iter().flatten());

@@ -369,6 +369,23 @@ fn nothing_is_published_that_may_tell_of_a_case_until_each_is_cleared() {
     assert!(there.contains("Many thanks"));
 }
 
+/// The house style loses its remarks in a pack of one file; what the program brought needs no clearing for all that.
+#[test]
+fn a_library_taken_in_from_one_file_is_published_without_clearing_anything() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = today().timestamp();
+    let (data, pack) = (folder.path().join("data"), folder.path().join("pack.json"));
+    let text = crate::library::to_json(&crate::library::built_in()).unwrap();
+    std::fs::write(&pack, text).unwrap();
+    let mut store = crate::workbench::open_library(Some(&data), at).unwrap();
+    let plan = plan_import(&store, &pack, AT_ONCE).unwrap();
+    plan.apply(&mut store, &BTreeMap::new(), "Somebody", at)
+        .unwrap();
+    let other = folder.path().join("other.json");
+    let published = plan_publish(&store, &other, &[], AT_ONCE).unwrap();
+    assert_eq!(published.uncleared, []);
+}
+
 #[test]
 fn a_reason_that_names_somebody_is_not_published_either() {
     let mut team = Team::new();
