@@ -2,7 +2,7 @@
 //!
 //! The window and the `draft` command both work through this, so that they cannot differ.
 
-use super::Settings;
+use super::{Counted, Settings};
 use crate::checks::letter::{Checks, EarlierLetter, Letter};
 use crate::checks::{Decisions, Finding};
 use crate::intake::{Board, Thread};
@@ -78,7 +78,7 @@ pub struct Answering {
     /// The thread.
     pub thread: Thread,
     /// What was found in its enquiry.
-    pub reading: Reading,
+    pub reading: Counted<Reading>,
     /// The issues ticked.
     pub ticks: Ticks,
     /// The letter.
@@ -155,7 +155,7 @@ impl Answering {
         );
         let mut answering = Self {
             thread,
-            reading,
+            reading: Counted::new(reading),
             ticks,
             draft,
             context,
@@ -257,6 +257,11 @@ impl Answering {
             .collect()
     }
 
+    /// The age at which a pupil can read the letter, in years, as of the last checks.
+    pub fn reading_age(&self) -> Option<f64> {
+        self.checks.measure().reading_age()
+    }
+
     /// Whether the post speaks of danger to somebody's life or body now.
     pub fn speaks_of_danger(&self) -> bool {
         self.reading.flags.iter().any(|flag| flag.level == 1)
@@ -277,9 +282,17 @@ impl Answering {
     }
 
     /// Takes a letter the adviser changed, without assembling; gives the one before.
+    ///
+    /// Where letters are checked over several frames, the checks begin with the next one: the key that was pressed shows
+    /// without waiting for them, and what they say of it could not be painted sooner.
     pub fn set_draft(&mut self, draft: Draft, desk: Desk<'_>) -> Draft {
         let before = std::mem::replace(&mut self.draft, draft);
-        self.check(desk);
+        if desk.in_frames {
+            self.is_checking = true;
+            self.drop_fallen();
+        } else {
+            self.check(desk);
+        }
         before
     }
 
@@ -326,7 +339,8 @@ impl Answering {
     fn read_posts(&mut self, enquiry: Vec<usize>, desk: Desk<'_>) {
         if enquiry != self.thread.enquiry {
             self.thread.enquiry = enquiry;
-            self.read_again(desk);
+            *self.reading = read(&self.thread, desk);
+            self.join_questions();
         }
     }
 
@@ -348,8 +362,7 @@ impl Answering {
 
     /// Reads the post again, since the library is another.
     pub fn read_again(&mut self, desk: Desk<'_>) {
-        self.reading = read(&self.thread, desk);
-        self.checks.forget();
+        *self.reading = read(&self.thread, desk);
         self.join_questions();
     }
 
@@ -401,9 +414,13 @@ impl Answering {
         if let Some(findings) = findings {
             (self.findings, self.dismissed) = self.decisions.sift(findings);
         } else {
-            // A block may be gone or have other words by now.
-            let draft = &self.draft;
-            self.findings.retain(|finding| finding.still_stands(draft));
+            self.drop_fallen();
         }
+    }
+
+    /// Drops what was found in blocks that are gone or have other words by now.
+    fn drop_fallen(&mut self) {
+        let draft = &self.draft;
+        self.findings.retain(|finding| finding.still_stands(draft));
     }
 }

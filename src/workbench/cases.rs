@@ -2,7 +2,7 @@
 
 use super::earlier::{day_in_words, is_same_page, is_within, may_be_one};
 use super::listing::urgency;
-use super::{Action, Answering, Notice, OpenCase, Outcome, UndoLog, Workbench, board};
+use super::{Action, Answering, Counted, Notice, OpenCase, Outcome, UndoLog, Workbench, board};
 use crate::error::Result;
 use crate::intake::{self, Copied, Thread};
 use crate::store::{self, CaseId, CaseState, CaseSummary, NewCase};
@@ -53,10 +53,10 @@ impl Workbench {
             id,
             state: CaseState::New,
             sent: None,
-            work,
+            work: Counted::new(work),
             selection: None,
             receipts: Vec::new(),
-            reviews: Vec::new(),
+            reviews: Counted::new(Vec::new()),
             errors_seen: BTreeSet::new(),
             passphrase: None,
             notes: String::new(),

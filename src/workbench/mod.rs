@@ -24,6 +24,7 @@ mod cases;
 mod changing;
 mod copying;
 mod correcting;
+mod counted;
 mod curating;
 mod deciding;
 mod earlier;
@@ -67,6 +68,7 @@ pub use autosave::SaveState;
 pub use bench::Workbench;
 pub use care::{Care, Caring, Letter, Open, Unanswered, Whose};
 pub use correcting::LetterToCorrect;
+pub use counted::Counted;
 pub use curating::{BulkChange, Curate, FoundPlace, Pages, Within};
 pub use earlier::{Paragraph, Similar, SimilarCase};
 pub use importing::{

@@ -1,7 +1,7 @@
 //! The case on the desk: its state, its post and letter, and its own undo log.
 
 use super::listing::urgency;
-use super::{Answering, Desk, Passphrase, Snapshot, UndoLog};
+use super::{Answering, Counted, Desk, Passphrase, Snapshot, UndoLog};
 use crate::checks::Dismissal;
 use crate::output::Receipt;
 use crate::reply::{BlockId, Draft, Review};
@@ -20,13 +20,13 @@ pub struct OpenCase {
     /// When its letter was sent; none while it was not.
     pub sent: Option<Timestamp>,
     /// The post and its letter.
-    pub work: Answering,
+    pub work: Counted<Answering>,
     /// What is selected in the letter, in bytes of its text, as the window last said.
     pub selection: Option<Span>,
     /// The receipts of its letter, the newest first.
     pub receipts: Vec<Receipt>,
     /// What colleagues were asked of its letter, or are asking here.
-    pub reviews: Vec<Review>,
+    pub reviews: Counted<Vec<Review>>,
     /// The errors the adviser has copied the letter with: they are not asked about again.
     pub(super) errors_seen: BTreeSet<Dismissal>,
     /// What it was sealed or opened with for a second pair of eyes: it is wiped when the case leaves the desk.
@@ -61,9 +61,15 @@ impl OpenCase {
             id: case.id,
             state: case.state,
             sent: case.sent,
-            work: take_up(case.thread, case.ticks, case.draft, case.decisions, desk),
+            work: Counted::new(take_up(
+                case.thread,
+                case.ticks,
+                case.draft,
+                case.decisions,
+                desk,
+            )),
             receipts: Vec::new(),
-            reviews,
+            reviews: Counted::new(reviews),
             errors_seen: BTreeSet::new(),
             passphrase: None,
             notes: case.notes,

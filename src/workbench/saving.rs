@@ -33,7 +33,9 @@ impl Workbench {
         if is_a_new_day {
             self.sort_list();
         }
-        if let Some(open) = &mut self.open {
+        if let Some(open) = &mut self.open
+            && open.work.is_checking()
+        {
             open.work.go_on_checking(self.supplies.desk());
         }
         self.take_up_shared();

@@ -21,7 +21,7 @@ use crate::intake::Thread;
 use crate::library::{Context, Library};
 use crate::reading::Reading;
 use crate::reply::{Block, BlockId, Draft};
-use crate::text::Spelling;
+use crate::text::{Measure, Spelling};
 pub use earlier::EarlierLetter;
 use enquiry::Enquiry;
 use jiff::civil::Date;
@@ -96,6 +96,7 @@ pub struct Checks {
     /// The post as the rules read it; none until that was worked out.
     enquiry: Option<Enquiry>,
     proposed: Vec<Vec<BlockId>>,
+    measure: Measure,
 }
 
 /// A block as it was looked at last.
@@ -122,6 +123,11 @@ impl Checks {
     /// For each question of the reading, the blocks that may answer it, as of the last run.
     pub fn proposed(&self) -> &[Vec<BlockId>] {
         &self.proposed
+    }
+
+    /// What the letter's reading age is worked out of, as of the last run.
+    pub fn measure(&self) -> Measure {
+        self.measure
     }
 
     /// Checks a letter by every rule that is not in `off`.
@@ -170,6 +176,7 @@ impl Checks {
             }
         }
         self.proposed = page.proposed().to_vec();
+        self.measure = page.sheets.iter().map(|sheet| sheet.measure).sum();
         let rules: Vec<&Rule> = rules().collect();
         let mut findings: Vec<Finding> = found
             .into_iter()

@@ -5,7 +5,7 @@ use crate::checks::letter::EarlierLetter;
 use crate::error::Result;
 use crate::intake::Thread;
 use crate::store::{Case, CaseId, CaseState, SentLetter};
-use crate::workbench::{Action, Answering, Notice, OpenCase, Outcome, UndoLog, Workbench};
+use crate::workbench::{Action, Answering, Counted, Notice, OpenCase, Outcome, UndoLog, Workbench};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -156,9 +156,9 @@ impl Workbench {
             id: former.id,
             state: CaseState::New,
             sent: None,
-            work,
+            work: Counted::new(work),
             receipts,
-            reviews,
+            reviews: Counted::new(reviews),
             selection: None,
             errors_seen: BTreeSet::new(),
             passphrase: None,

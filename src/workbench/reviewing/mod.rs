@@ -221,7 +221,7 @@ impl Workbench {
             return Ok(Outcome::default());
         };
         let id = open.id;
-        let mut reviews = open.reviews.clone();
+        let mut reviews = open.reviews.to_vec();
         let brought = reviews.iter_mut().find_map(|review| match review {
             Review::Brought { opinion, .. } => Some(opinion),
             Review::Asked { .. } => None,
@@ -234,7 +234,7 @@ impl Workbench {
             self.saver()?.store().set_review(id, review)?;
         }
         if let Some(open) = &mut self.open {
-            open.reviews = reviews;
+            *open.reviews = reviews;
         }
         Ok(Outcome::default())
     }

@@ -90,7 +90,7 @@ fn closing_and_reopening_brings_the_desk_back() {
     assert_eq!(after.work.thread, before.work.thread);
     assert_eq!(after.work.ticks, before.work.ticks);
     assert_eq!(after.work.draft, before.work.draft);
-    assert_eq!(after.work.reading, before.work.reading);
+    assert_eq!(*after.work.reading, *before.work.reading);
     assert_eq!(after.work.findings, before.work.findings);
     assert_eq!(room.bench().cases().len(), 2);
     assert_eq!(room.bench().undo_name(), None);

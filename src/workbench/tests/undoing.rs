@@ -20,7 +20,7 @@ fn undo_brings_back_the_post_that_was_answered() {
     );
     room.act(Action::Undo);
     assert_eq!(room.open().work.thread.enquiry, [0]);
-    assert_eq!(room.open().work.reading, before);
+    assert_eq!(*room.open().work.reading, *before);
     assert!(room.text().starts_with("Dear quietharbour,"));
     room.act(Action::Redo);
     assert_eq!(room.open().work.thread.enquiry, [1]);
