@@ -13,18 +13,37 @@ pub struct Headless {
     ctx: Context,
     size: Vec2,
     frames: u32,
+    /// Whether the letter alone is painted.
+    is_letter_alone: bool,
+}
+
+/// What windows are painted with: the fonts and colours of the program, and no tree for screen readers, as in a real
+/// window that none has asked.
+pub fn context() -> Context {
+    let ctx = Context::default();
+    theme::install(&ctx);
+    ctx
 }
 
 impl Headless {
     /// Makes the window over a desk, in a size in points. Where a case is open, the keyboard goes to its letter.
     pub fn new(bench: Workbench, clipboard: Box<dyn Clipboard>, size: Vec2) -> Self {
-        let ctx = Context::default();
-        theme::install(&ctx);
+        let ctx = context();
         Self {
             app: App::new(bench, &ctx, clipboard, None),
             ctx,
             size,
             frames: 0,
+            is_letter_alone: false,
+        }
+    }
+
+    /// Makes the same of the open case's letter alone: its page with its margin and all that the checks mark in it, over a
+    /// desk that takes each edit, checks it and keeps it.
+    pub fn letter(bench: Workbench, clipboard: Box<dyn Clipboard>, size: Vec2) -> Self {
+        Self {
+            is_letter_alone: true,
+            ..Self::new(bench, clipboard, size)
         }
     }
 
@@ -38,10 +57,13 @@ impl Headless {
             focused: true,
             ..RawInput::default()
         };
-        let app = &mut self.app;
+        let (app, is_letter_alone) = (&mut self.app, self.is_letter_alone);
         let mut output = self.ctx.run_ui(input, |ui| {
             app.look_at_clock(ui.ctx());
-            app.frame_ui(ui);
+            match is_letter_alone {
+                true => app.letter_frame_ui(ui),
+                false => app.frame_ui(ui),
+            }
         });
         // There is no screen that would take them.
         output.textures_delta.clear();
@@ -86,20 +108,44 @@ mod tests {
     use crate::workbench::Action;
     use std::time::Instant;
 
-    #[test]
-    fn what_is_typed_stands_in_the_letter() {
-        let folder = tempfile::tempdir().expect("a folder");
+    const SIZE: Vec2 = Vec2::new(1440.0, 900.0);
+
+    /// The desk with the sample case on it.
+    fn desk(folder: &std::path::Path) -> Workbench {
         let now = "2026-11-23T09:00:00+00:00[UTC]".parse().expect("a time");
-        let mut bench = Workbench::open(Some(folder.path()), now, || {}).expect("it opens");
+        let mut bench = Workbench::open(Some(folder), now, || {}).expect("it opens");
         bench
             .apply(Action::OpenSample, Instant::now())
             .expect("it is loaded");
-        let mut window = Headless::new(bench, Box::new(NoClipboard), Vec2::new(1440.0, 900.0));
+        bench
+    }
+
+    #[track_caller]
+    fn takes_what_is_typed(mut window: Headless) {
         for _ in 0..4 {
             window.frame(Vec::new());
         }
         window.frame(vec![Event::Text("quillfeather".to_owned())]);
+        window.frame(vec![Event::Text(" ".to_owned())]);
+        for _ in 0..3 {
+            window.frame(Vec::new());
+        }
         let open = window.bench().open_case_ref().expect("a case is open");
         assert!(open.work.draft.text().contains("quillfeather"));
+        assert!(!open.work.is_checking(), "it is checked");
+    }
+
+    #[test]
+    fn what_is_typed_stands_in_the_letter_and_is_checked() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clipboard = Box::new(NoClipboard);
+        takes_what_is_typed(Headless::new(desk(folder.path()), clipboard, SIZE));
+    }
+
+    #[test]
+    fn the_letter_alone_takes_and_checks_what_is_typed_too() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clipboard = Box::new(NoClipboard);
+        takes_what_is_typed(Headless::letter(desk(folder.path()), clipboard, SIZE));
     }
 }

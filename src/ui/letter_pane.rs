@@ -3,7 +3,10 @@
 use super::checks_panel;
 use super::command::Command;
 use super::finding;
-use super::letter::{BlockAction, EditStep, Found, LetterEvent, LetterInput, LetterView, Remedy};
+use super::kept::Kept;
+use super::letter::{
+    BlockAction, EditStep, Found, LetterEvent, LetterInput, LetterView, Mark, Remedy,
+};
 use super::offers;
 use super::origin_card::OriginCard;
 use super::pieces;
@@ -18,7 +21,7 @@ use crate::output::Form;
 use crate::reply::BlockId;
 use crate::workbench::{Action, BlockMove, OpenCase, Step, Workbench};
 use egui::{Frame, Id, Margin, Panel, Rect, Role, ScrollArea, Ui, WidgetInfo, vec2};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From this width on, in points, the checks stand beside the letter; below it they stand under it.
 const CHECKS_BESIDE_FROM: f32 = 900.0;
@@ -37,6 +40,15 @@ const ROOMY_BAR: f32 = 580.0;
 /// The empty edge right of the letter's words and under them, in points.
 const PAGE_EDGE: f32 = 22.0;
 
+/// What stands beside and under the letter's words, kept between frames.
+#[derive(Default)]
+pub(super) struct Apparatus {
+    words: Kept<u64, usize>,
+    faults: Kept<(u64, u64), Vec<Mark>>,
+    unchecked: Kept<(u64, u64), BTreeSet<SnippetId>>,
+    comments: Kept<u64, BTreeMap<BlockId, String>>,
+}
+
 /// Paints the reply to the open case; gives where the checks stand.
 pub(super) fn letter_pane_ui(
     ui: &mut Ui,
@@ -44,7 +56,7 @@ pub(super) fn letter_pane_ui(
     case: &OpenCase,
     view: &mut View,
 ) -> Option<Rect> {
-    heading_ui(ui, case, view.letter.reading_age());
+    heading_ui(ui, case, view);
     reviewing::strip_ui(ui, case, view);
     finding::bar_ui(ui, bench, case.brought().is_none(), view);
     let bar = Reserved::at_foot(ui, Id::unique("letter bar"), BAR_HEIGHT);
@@ -94,6 +106,12 @@ fn letter_and_checks_ui(
     Some(shown.response.rect)
 }
 
+/// Paints the letter without anything beside it.
+pub(super) fn letter_alone_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
+    let findings = checks_panel::findings_now(case, view);
+    letter_ui(ui, bench, case, &findings, view);
+}
+
 /// Paints the letter itself.
 fn letter_ui(
     ui: &mut Ui,
@@ -107,7 +125,20 @@ fn letter_ui(
         ui.memory_mut(|memory| memory.request_focus(LetterView::editor_id(case_key)));
     }
     let marks = checks_panel::marks(findings);
-    let faults = checks_panel::faults(case);
+    let letter = case.work.version();
+    let Apparatus {
+        faults,
+        unchecked,
+        comments,
+        ..
+    } = &mut view.apparatus;
+    let faults = faults.of((letter, case.reviews.version()), |_| {
+        checks_panel::faults(case)
+    });
+    let unchecked = unchecked.of((letter, bench.library_version()), |_| {
+        not_checked(bench.library(), case)
+    });
+    let comments = comments.of(case.reviews.version(), |_| remarks::comments(case));
     let offers = |words: &str| offers::offers(bench, case, words);
     let (places, current) = view.finding.marked();
     let input = LetterInput {
@@ -119,8 +150,8 @@ fn letter_ui(
             current,
         },
         faults: &faults,
-        unchecked: &unchecked(bench.library(), case),
-        comments: &remarks::comments(case),
+        unchecked: &unchecked,
+        comments: &comments,
         offers: &offers,
         editable: case.brought().is_none(),
     };
@@ -140,11 +171,12 @@ fn letter_ui(
     }
 }
 
-fn heading_ui(ui: &mut Ui, case: &OpenCase, reading_age: Option<f64>) {
+fn heading_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     Frame::NONE
         .inner_margin(Margin::symmetric(16, 8))
         .show(ui, |ui| {
-            let words = case.work.draft.words();
+            let words = &mut view.apparatus.words;
+            let words = words.of(case.work.version(), |_| case.work.draft.words());
             let to = case
                 .work
                 .thread
@@ -161,8 +193,8 @@ fn heading_ui(ui: &mut Ui, case: &OpenCase, reading_age: Option<f64>) {
                 1 => Some("1 thing to settle first".to_owned()),
                 _ => Some(format!("{waiting} things to settle first")),
             };
-            let age =
-                reading_age.map_or_else(String::new, |age| format!(" · reading age {age:.0}"));
+            let age = (case.work.reading_age())
+                .map_or_else(String::new, |age| format!(" · reading age {age:.0}"));
             let settle =
                 (to_settle.as_ref()).map_or_else(String::new, |words| format!(" · {words}"));
             let remark = format!("{words} words{age}{settle}");
@@ -174,7 +206,7 @@ fn heading_ui(ui: &mut Ui, case: &OpenCase, reading_age: Option<f64>) {
 }
 
 /// The snippets in the letter whose facts no lead has checked yet.
-fn unchecked(library: &Library, case: &OpenCase) -> BTreeSet<SnippetId> {
+fn not_checked(library: &Library, case: &OpenCase) -> BTreeSet<SnippetId> {
     case.work
         .draft
         .blocks

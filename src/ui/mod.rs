@@ -18,6 +18,7 @@ mod fonts;
 pub mod headless;
 mod help;
 mod issues_pane;
+mod kept;
 mod keyboard;
 pub mod letter;
 mod letter_pane;

@@ -5,8 +5,11 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::earlier::Beside;
 use super::finding::Finding;
+use super::issues_pane;
+use super::kept::Kept;
 use super::keyboard::Keyboard;
 use super::letter::LetterView;
+use super::letter_pane::Apparatus;
 use super::library::LibraryView;
 use super::narrow::Narrow;
 use super::notices::Notices;
@@ -172,6 +175,8 @@ pub(super) struct View {
     pub(super) narrow: Narrow,
     /// The letter's cursor, selection and layout.
     pub(super) letter: LetterView,
+    /// What stands beside the letter's words.
+    pub(super) apparatus: Apparatus,
     /// What is selected and pointed at in the post.
     pub(super) post: PostView,
     /// What the checklist is filtered by.
@@ -200,6 +205,8 @@ pub(super) struct View {
     pub(super) recovery: RecoveryView,
     /// What the list of cases shows.
     pub(super) cases: CasesView,
+    /// The rows of the checklist.
+    pub(super) checklist: Kept<issues_pane::Basis, issues_pane::Listing>,
     /// The row of the checklist that the keyboard was last on.
     pub(super) issue_row: Option<Id>,
     /// Whether the filter takes the keyboard in this frame.

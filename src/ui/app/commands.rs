@@ -1,6 +1,6 @@
 //! What each command of the window does.
 
-use super::{App, show_settings};
+use super::App;
 use crate::output::Form;
 use crate::reply::BlockId;
 use crate::store::CaseId;
@@ -279,7 +279,7 @@ impl App {
         let mut settings = self.bench.settings().clone();
         change(&mut settings);
         self.act(Action::Set(Box::new(settings)));
-        show_settings(ctx, self.bench.settings());
+        self.show_settings(ctx);
     }
 
     fn zoom(&mut self, ctx: &Context, by: f32) {

@@ -17,13 +17,15 @@ use super::reviewing::Reviewing;
 use super::theme::Tokens;
 use super::view::{Pane, Room, View, Wish};
 use super::{
-    SMALLEST, dialog, library, notice, origin_card, recovery, reviewing, splitter, status_bar,
-    theme, top_bar, unsaved, welcome,
+    SMALLEST, dialog, letter_pane, library, notice, origin_card, recovery, reviewing, splitter,
+    status_bar, theme, top_bar, unsaved, welcome,
 };
 use crate::error::Error;
 use crate::library::SignpostId;
 use crate::platform::{self, Clipboard};
-use crate::workbench::{Action, Notice, SCALES, SaveState, Settings, Workbench};
+use crate::workbench::{
+    Action, Notice, SCALES, SaveState, Settings, TextSize, ThemeChoice, Workbench,
+};
 use curating::Curated;
 use egui::{Context, Event, Frame, Id, Margin, Panel, Ui};
 use std::path::PathBuf;
@@ -48,6 +50,8 @@ pub(super) struct App {
     clipboard: Copied,
     /// The scale that the smallest size of the window was last told for.
     told_scale: f32,
+    /// What the window was last made to look like.
+    looks: Option<Looks>,
     /// The commands that a test wants to see instead of having them carried out.
     #[cfg(test)]
     caught: Option<Vec<Command>>,
@@ -68,10 +72,11 @@ impl App {
             view: View::default(),
             clipboard: Copied::new(clipboard),
             told_scale: 1.0,
+            looks: None,
             #[cfg(test)]
             caught: None,
         };
-        show_settings(ctx, app.bench.settings());
+        app.show_settings(ctx);
         if let Some(case) = app.bench.open_case_ref() {
             app.view.note_case(case.id);
             app.view.go_to = Some(Pane::Letter);
@@ -109,7 +114,9 @@ impl App {
             self.tell(Notice::error(why));
             return;
         }
-        let asked_for = action.clone();
+        // An edit asks nothing, and its draft is not copied for each key.
+        let is_edit = matches!(action, Action::EditLetter { .. });
+        let asked_for = (!is_edit).then(|| action.clone());
         let curated = Curated::by(&action);
         let result = self.bench.apply(action, platform::instant());
         let told = match result {
@@ -117,10 +124,10 @@ impl App {
                 if let Some((block, words)) = outcome.show {
                     self.view.letter.reveal(block, words);
                 }
-                if let Some(ask) = outcome.asks {
+                if let (Some(ask), Some(asked_for)) = (outcome.asks, &asked_for) {
                     self.view.dialog = Some(Dialog::Asking(Asking::new(ask, asked_for.clone())));
                 }
-                if let (Some(path), Action::Print(page)) = (outcome.printed, &asked_for) {
+                if let (Some(path), Some(Action::Print(page))) = (outcome.printed, &asked_for) {
                     let printing = Printing::made(page.clone(), path);
                     self.view.dialog = Some(Dialog::Printing(printing));
                 }
@@ -421,7 +428,18 @@ impl App {
             }
         }
         if has_wishes {
-            show_settings(ctx, self.bench.settings());
+            self.show_settings(ctx);
+        }
+    }
+
+    /// Makes the window look as the settings say, if it does not yet: egui copies its styles for each change.
+    fn show_settings(&mut self, ctx: &Context) {
+        let settings = self.bench.settings();
+        let looks = Looks::of(settings);
+        if self.looks != Some(looks) {
+            self.looks = Some(looks);
+            theme::show(ctx, settings);
+            ctx.set_zoom_factor(looks.scale);
         }
     }
 
@@ -483,8 +501,22 @@ impl App {
     }
 }
 
-/// The desk without the window that opens it.
-#[cfg(test)]
+impl App {
+    /// The same with the letter alone, for what measures it beside a bare field.
+    pub(super) fn letter_frame_ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_input(&ctx);
+        if let Some(case) = self.bench.open_case_ref() {
+            letter_pane::letter_alone_ui(ui, &self.bench, case, &mut self.view);
+        }
+        self.bench.note_selection(self.view.letter.selection());
+        self.carry_out_wishes(&ctx);
+        if let Some(wait) = self.bench.due_in(platform::instant()) {
+            ctx.request_repaint_after(wait);
+        }
+    }
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.look_at_clock(ctx);
@@ -545,8 +577,22 @@ pub(super) fn pane_id(name: &'static str, shrink: f32) -> egui::Id {
     egui::Id::unique((name, (shrink * 50.0).round() as u32))
 }
 
-/// Makes the window look as the settings say.
-pub(super) fn show_settings(ctx: &Context, settings: &Settings) {
-    theme::show(ctx, settings);
-    ctx.set_zoom_factor(settings.scale.clamp(*SCALES.start(), *SCALES.end()));
+/// What of the settings the look of the window is made from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Looks {
+    theme: ThemeChoice,
+    text_size: TextSize,
+    reduced_motion: bool,
+    scale: f32,
+}
+
+impl Looks {
+    fn of(settings: &Settings) -> Self {
+        Self {
+            theme: settings.theme,
+            text_size: settings.text_size,
+            reduced_motion: settings.reduced_motion,
+            scale: settings.scale.clamp(*SCALES.start(), *SCALES.end()),
+        }
+    }
 }

@@ -337,6 +337,9 @@ impl Command {
 
     /// Takes the keys of a room's commands pressed in this frame out of the input and gives those commands.
     pub(super) fn pressed(ctx: &egui::Context, room: Room) -> Vec<Self> {
+        if !is_any_key_pressed(ctx, |_| true) {
+            return Vec::new();
+        }
         let is_writing = ctx.text_edit_focused();
         let mut by_keys: Vec<(Self, &KeyboardShortcut)> = Self::all()
             .filter(|command| command.works_in(room))
@@ -357,6 +360,9 @@ impl Command {
     /// Takes the letters out of a frame that come along with Alt and the key of a command, where the system takes Alt for no
     /// more than another way to write them, as X11 does: also where the command does not work, as in a dialog.
     pub(super) fn drop_letters_of_alt(ctx: &egui::Context) {
+        if !is_any_key_pressed(ctx, |modifiers| modifiers.alt) {
+            return;
+        }
         let letters: Vec<String> = Self::all()
             .flat_map(|command| command.shortcuts().iter())
             .filter(|keys| ctx.input(|input| is_pressed_with_alt(input, keys)))
@@ -368,6 +374,16 @@ impl Command {
         let is_one = |event: &Event| matches!(event, Event::Text(text) if letters.contains(&text.to_lowercase()));
         ctx.input_mut(|input| input.events.retain(|event| !is_one(event)));
     }
+}
+
+/// Whether any key is pressed in this frame with such modifiers: in most frames there is none.
+fn is_any_key_pressed(ctx: &egui::Context, fits: impl Fn(Modifiers) -> bool) -> bool {
+    ctx.input(|input| {
+        let mut events = input.events.iter();
+        events.any(|event| {
+            matches!(event, Event::Key { pressed: true, modifiers, .. } if fits(*modifiers))
+        })
+    })
 }
 
 fn is_pressed_with_alt(input: &egui::InputState, keys: &KeyboardShortcut) -> bool {

@@ -3,6 +3,7 @@
 //! In: the open case, keys and clicks. Out: wishes to tick, and what of the post is to be shown. It must not decide what
 //! an issue means or which words suggest it.
 
+mod listing;
 mod row;
 
 use super::command::Command;
@@ -10,11 +11,12 @@ use super::pieces;
 use super::theme::Tokens;
 use super::view::{Pane, View};
 use crate::library::{Issue, IssueId};
-use crate::reading::{Evidence, Level, Match};
+use crate::reading::Level;
 use crate::workbench::{Action, OpenCase, Workbench};
 use egui::{Color32, Id, Key, Margin, Modifiers, Response, RichText, Role, Ui, WidgetInfo};
+use listing::Line;
+pub(super) use listing::{Basis, Listing};
 use row::Row;
-use std::collections::BTreeMap;
 
 /// How many words of evidence a suggestion shows.
 const EVIDENCE_SHOWN: usize = 3;
@@ -40,9 +42,18 @@ pub(super) fn issues_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &
                 .inner_margin(Margin::symmetric(8, 0))
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    let filter = view.filter.trim().to_lowercase();
-                    suggestions_ui(ui, bench, case, view, &filter, &mut rows);
-                    groups_ui(ui, bench, case, view, &filter, &mut rows);
+                    let basis = Basis::of(bench, case, &view.filter);
+                    let filter = view.filter.trim().to_owned();
+                    let listing = view
+                        .checklist
+                        .of(basis, |basis| Listing::of(basis, bench.library(), case));
+                    suggestions_ui(ui, (&listing, &filter), bench, case, view, &mut rows);
+                    for (group, lines) in &listing.groups {
+                        inset(ui, |ui| pieces::section_heading_ui(ui, group));
+                        for line in lines {
+                            row_ui(ui, line, bench, case, view, &mut rows);
+                        }
+                    }
                     if rows.ids.is_empty() {
                         ui.add_space(12.0);
                         ui.label(
@@ -125,46 +136,20 @@ fn fits(issue: &Issue, filter: &str) -> bool {
 
 fn suggestions_ui(
     ui: &mut Ui,
+    (listing, filter): (&Listing, &str),
     bench: &Workbench,
     case: &OpenCase,
     view: &mut View,
-    filter: &str,
     rows: &mut Rows,
 ) {
-    let shown: Vec<(&Match, &Issue)> = case
-        .work
-        .reading
-        .issues
-        .iter()
-        .filter_map(|found| {
-            bench
-                .library()
-                .issues
-                .get(&found.id)
-                .map(|issue| (found, issue))
-        })
-        .filter(|(_, issue)| fits(issue, filter))
-        .collect();
-    if shown.is_empty() {
+    if listing.suggested.is_empty() {
         return;
     }
     inset(ui, |ui| {
         pieces::section_heading_ui(ui, "Suggested by the post");
     });
-    for (found, issue) in shown {
-        let ticked = case.work.ticks.contains(&issue.id);
-        let mut said = evidence_words(&found.evidence);
-        let own: Vec<Evidence> = case.work.own_evidence(&issue.id).cloned().collect();
-        if !own.is_empty() {
-            said.push_str(&format!(", yours: {}", evidence_words(&own)));
-        }
-        let row = Row {
-            issue,
-            ticked,
-            level: Some(found.level),
-            said: &said,
-        };
-        row.show(ui, case, view, rows);
+    for line in &listing.suggested {
+        row_ui(ui, line, bench, case, view, rows);
     }
     let strong = case.work.strong_suggestions();
     if filter.is_empty() && strong.iter().any(|id| !case.work.ticks.contains(id)) {
@@ -179,48 +164,21 @@ fn suggestions_ui(
     }
 }
 
-fn groups_ui(
+fn row_ui(
     ui: &mut Ui,
+    line: &Line,
     bench: &Workbench,
     case: &OpenCase,
     view: &mut View,
-    filter: &str,
     rows: &mut Rows,
 ) {
-    let mut groups: BTreeMap<(i64, &str), Vec<&Issue>> = BTreeMap::new();
-    let mut first: BTreeMap<&str, i64> = BTreeMap::new();
-    for issue in bench.library().issues.values() {
-        let order = first.entry(&issue.group).or_insert(issue.order);
-        *order = issue.order.min(*order);
-    }
-    for issue in bench
-        .library()
-        .issues
-        .values()
-        .filter(|issue| fits(issue, filter))
-    {
-        let order = first.get(issue.group.as_str()).copied().unwrap_or_default();
-        groups.entry((order, &issue.group)).or_default().push(issue);
-    }
-    for ((_, group), mut issues) in groups {
-        inset(ui, |ui| pieces::section_heading_ui(ui, group));
-        issues.sort_by_key(|issue| (issue.order, issue.id.clone()));
-        for issue in issues {
-            let ticked = case.work.ticks.contains(&issue.id);
-            let is_suggested = case.work.reading.issues.iter().any(|it| it.id == issue.id);
-            let own: Vec<Evidence> = case.work.own_evidence(&issue.id).cloned().collect();
-            let said = match own.is_empty() || is_suggested {
-                true => String::new(),
-                false => format!("yours: {}", evidence_words(&own)),
-            };
-            let row = Row {
-                issue,
-                ticked,
-                level: None,
-                said: &said,
-            };
-            row.show(ui, case, view, rows);
-        }
+    if let Some(issue) = bench.library().issues.get(&line.issue) {
+        let row = Row {
+            issue,
+            ticked: case.work.ticks.contains(&issue.id),
+            line,
+        };
+        row.show(ui, case, view, rows);
     }
 }
 
@@ -243,30 +201,6 @@ pub(super) fn level_words(level: Level) -> &'static str {
         Level::Strong => "strong",
         Level::Possible => "possible",
     }
-}
-
-fn evidence_words(evidence: &[Evidence]) -> String {
-    let mut seen: Vec<String> = Vec::new();
-    for evidence in evidence {
-        let words = format!(
-            "“{}”",
-            evidence
-                .text
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-        );
-        if !seen.iter().any(|other| other.eq_ignore_ascii_case(&words)) {
-            seen.push(words);
-        }
-    }
-    let more = seen.len().saturating_sub(EVIDENCE_SHOWN);
-    seen.truncate(EVIDENCE_SHOWN);
-    let mut words = seen.join(", ");
-    if more > 0 {
-        words.push_str(&format!(" and {more} more"));
-    }
-    words
 }
 
 /// The colour of the evidence of the `at`-th suggestion.

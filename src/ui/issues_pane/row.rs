@@ -1,8 +1,8 @@
 //! A row of the checklist, and how it answers a press and the arrow keys.
 
+use super::listing::Line;
 use super::{Rows, level_words, tick};
 use crate::library::Issue;
-use crate::reading::Level;
 use crate::store::CaseId;
 use crate::ui::pieces;
 use crate::ui::post_pane::pointing;
@@ -25,10 +25,8 @@ pub(super) struct Row<'a> {
     pub(super) issue: &'a Issue,
     /// Whether it is ticked.
     pub(super) ticked: bool,
-    /// How sure the suggestion is, if it is one.
-    pub(super) level: Option<Level>,
-    /// The words that speak for it; empty without any.
-    pub(super) said: &'a str,
+    /// What is known of it for this post.
+    pub(super) line: &'a Line,
 }
 
 impl Row<'_> {
@@ -53,8 +51,7 @@ impl Row<'_> {
         } else if response.clicked() {
             tick(view, id, !self.ticked);
         }
-        let is_suggested = || case.work.reading.issues.iter().any(|it| it.id == *id);
-        if self.level.is_some() || !is_suggested() {
+        if self.line.is_led_to {
             let target = Target::Issue(id.clone());
             pointing::answer(ui, &response, &target, &mut view.post);
         }
@@ -65,7 +62,7 @@ impl Row<'_> {
         let tokens = Tokens::of(ui);
         let width = ui.available_width();
         let has_pill = width >= ROOM_FOR_PILL;
-        let pill = self.level.filter(|_| has_pill).map(|level| {
+        let pill = self.line.level.filter(|_| has_pill).map(|level| {
             ui.painter().layout_no_wrap(
                 level_words(level).to_owned(),
                 theme::plain(12.0),
@@ -81,10 +78,10 @@ impl Row<'_> {
             tokens.ink,
             text_width,
         );
-        let words = (!self.said.is_empty()).then(|| {
-            let words = match self.level.filter(|_| !has_pill) {
-                Some(level) => format!("{}: {}", level_words(level), self.said),
-                None => self.said.to_owned(),
+        let words = (!self.line.said.is_empty()).then(|| {
+            let words = match self.line.level.filter(|_| !has_pill) {
+                Some(level) => format!("{}: {}", level_words(level), self.line.said),
+                None => self.line.said.to_owned(),
             };
             ui.painter()
                 .layout(words, theme::plain(12.5), tokens.quiet, width - left - 8.0)
@@ -92,9 +89,12 @@ impl Row<'_> {
         let words_height = words.as_ref().map_or(0.0, |galley| galley.size().y + 2.0);
         let height = title.size().y + words_height + 9.0;
         let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        let id = ui
-            .scope_id()
-            .with(("issue", case, self.level.is_some(), self.issue.id.as_str()));
+        let id = ui.scope_id().with((
+            "issue",
+            case,
+            self.line.level.is_some(),
+            self.issue.id.as_str(),
+        ));
         let response = ui.interact(rect, id, Sense::click());
         if !ui.is_rect_visible(rect) {
             self.describe(&response);
@@ -175,13 +175,13 @@ impl Row<'_> {
     fn describe(&self, response: &Response) {
         response.widget_info(|| {
             let title = &self.issue.title;
-            let label = match self.level {
+            let label = match self.line.level {
                 Some(level) => {
                     let level = level_words(level);
-                    format!("{title}, {level}, suggested by {}", self.said)
+                    format!("{title}, {level}, suggested by {}", self.line.said)
                 }
-                None if self.said.is_empty() => title.clone(),
-                None => format!("{title}, {}", self.said),
+                None if self.line.said.is_empty() => title.clone(),
+                None => format!("{title}, {}", self.line.said),
             };
             WidgetInfo::selected(Role::CheckBox, true, self.ticked, label)
         });

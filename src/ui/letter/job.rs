@@ -1,8 +1,7 @@
 //! What the letter's lines look like: fonts and colours for each run of words.
 
 use super::Colours;
-use crate::library::{Run, RunKind};
-use crate::reply::{Block, Draft};
+use crate::library::{Passage, Run, RunKind};
 use crate::text::Span;
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat};
 use egui::{FontFamily, FontId};
@@ -14,7 +13,7 @@ const LINE: f32 = 1.55;
 /// How far a list item is set in, in points.
 const ITEM_INDENT: f32 = 24.0;
 /// The space between two blocks, in points.
-const AFTER_BLOCK: f32 = 12.0;
+pub(super) const AFTER_BLOCK: f32 = 12.0;
 /// The space between two paragraphs of a block, in points.
 const AFTER_PARAGRAPH: f32 = 8.0;
 /// The space between two items of a list, in points.
@@ -43,29 +42,13 @@ pub(super) struct LineJob {
     pub space_after: f32,
 }
 
-/// Every line of the letter.
-pub(super) fn lines(draft: &Draft, look: &Look) -> Vec<LineJob> {
-    let last = draft.blocks.len().saturating_sub(1);
-    let mut lines = Vec::new();
-    for (index, block) in draft.blocks.iter().enumerate() {
-        block_lines(block, look, &mut lines);
-        if index < last
-            && let Some(line) = lines.last_mut()
-        {
-            line.space_after = AFTER_BLOCK;
-        }
-    }
-    if lines.is_empty() {
-        lines.push(line_job("", &[], Span::new(0, 0), look));
-    }
-    lines
-}
-
-fn block_lines(block: &Block, look: &Look, lines: &mut Vec<LineJob>) {
+/// Every line of a passage; nothing is said of the space below the last.
+pub(super) fn lines(passage: &Passage, look: &Look) -> Vec<LineJob> {
+    let mut lines: Vec<LineJob> = Vec::new();
     let mut start = 0;
-    for text in block.passage.text.split('\n') {
+    for text in passage.text.split('\n') {
         let span = Span::new(start, start + text.len());
-        let line = line_job(text, &block.passage.runs, span, look);
+        let line = line_job(text, &passage.runs, span, look);
         if start > 0
             && let Some(before) = lines.last_mut()
         {
@@ -75,6 +58,7 @@ fn block_lines(block: &Block, look: &Look, lines: &mut Vec<LineJob>) {
         lines.push(line);
         start = span.end + 1;
     }
+    lines
 }
 
 /// One line: `span` is where it stands in its passage.

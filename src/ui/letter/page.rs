@@ -1,51 +1,90 @@
 //! The letter laid out as a page: paragraph spacing, lists set in, and where the rows of each block are.
 
-use super::job::{self, LineJob, Look};
-use crate::reply::{BlockId, Draft};
+use super::job::{self, Look};
+use crate::library::Passage;
+use crate::reply::{Block, BlockId, Draft};
 use crate::text::Span;
 use egui::epaint::text::PlacedRow;
 use egui::text::{ByteIndex, Galley, LayoutJob, LayoutSection};
 use egui::{Pos2, Rangef, Rect, Ui};
 use std::sync::Arc;
 
-/// The page as it was last laid out, kept until draft, width or fonts change.
+/// The page as it was last laid out, kept until draft, width or fonts change; of a draft that changes the passages that
+/// stay the same are kept.
 #[derive(Default)]
 pub(super) struct Page {
     revision: Option<(u64, Look)>,
-    lines: Vec<LineJob>,
-    whole: Arc<LayoutJob>,
-    parts: Vec<Arc<Galley>>,
+    passages: Vec<Part>,
+    /// A letter set in the fonts that all is laid out with: egui gives another one when its font atlas or the scale changes.
+    probe: Option<Arc<Galley>>,
     laid: Option<Laid>,
+}
+
+/// A passage, and its lines as they are laid out.
+struct Part {
+    passage: Passage,
+    lines: Vec<Line>,
+}
+
+/// A line laid out.
+struct Line {
+    galley: Arc<Galley>,
+    /// How many bytes each of its rows has.
+    rows: Vec<usize>,
+    indent: f32,
+    space_after: f32,
 }
 
 impl Page {
     /// Lays the letter out; the same galley again while nothing has changed.
     ///
     /// egui has neither paragraph spacing nor hanging indents, so each line is laid out by itself and its rows are
-    /// shifted. The parts are asked for every frame: egui builds them anew when its font atlas fills or the scale
-    /// changes, and drops those that nobody asks for.
+    /// shifted. What was laid out is kept here rather than asked for in every frame, which would cost as much as the letter
+    /// is long; the probe alone is asked for, and tells when all must be laid out anew.
     pub(super) fn lay_out(&mut self, ui: &Ui, draft: &Draft, revision: u64, look: &Look) -> Laid {
-        if self.revision != Some((revision, *look)) {
-            self.revision = Some((revision, *look));
-            self.lines = job::lines(draft, look);
-            self.whole = Arc::new(whole_job(draft.text(), look));
+        let probe = probe(ui, look);
+        let are_same_fonts = self
+            .probe
+            .as_ref()
+            .is_some_and(|it| Arc::ptr_eq(it, &probe));
+        let looked = self.revision.map(|(_, look)| look);
+        if !are_same_fonts || looked != Some(*look) {
+            self.passages.clear();
+            self.laid = None;
+            self.probe = Some(probe);
         }
-        let parts: Vec<Arc<Galley>> = ui.fonts_mut(|fonts| {
-            let jobs = self.lines.iter().map(|line| line.job.clone());
-            jobs.map(|job| fonts.layout_job(job)).collect()
-        });
-        let is_same = parts.len() == self.parts.len()
-            && parts
-                .iter()
-                .zip(&self.parts)
-                .all(|(new, old)| Arc::ptr_eq(new, old));
-        if let Some(laid) = self.laid.as_ref().filter(|_| is_same) {
-            return laid.clone();
+        match self.laid.as_ref() {
+            Some(laid) if self.revision == Some((revision, *look)) => laid.clone(),
+            _ => {
+                self.revision = Some((revision, *look));
+                self.take_passages(ui, draft, look);
+                let laid = self.set(draft, look, ui.pixels_per_point());
+                self.laid = Some(laid.clone());
+                laid
+            }
         }
-        self.parts = parts;
-        let laid = Laid::of(self.set(ui.pixels_per_point()));
-        self.laid = Some(laid.clone());
-        laid
+    }
+
+    /// Lays out the passages between those that are the same as before, from the top and from the bottom.
+    fn take_passages(&mut self, ui: &Ui, draft: &Draft, look: &Look) {
+        let blocks = &draft.blocks;
+        let same = |(part, block): (&Part, &Block)| part.passage == block.passage;
+        let kept_above = (self.passages.iter().zip(blocks))
+            .take_while(|pair| same(*pair))
+            .count();
+        let most = self.passages.len().min(blocks.len()) - kept_above;
+        let below = self.passages.iter().rev().zip(blocks.iter().rev());
+        let kept_below = below.take(most).take_while(|pair| same(*pair)).count();
+        let anew = blocks.iter().skip(kept_above);
+        let anew = anew.take(blocks.len() - kept_above - kept_below);
+        let anew: Vec<Part> = anew
+            .map(|block| Part::of(ui, &block.passage, look))
+            .collect();
+        let replaced = kept_above..self.passages.len() - kept_below;
+        drop(self.passages.splice(replaced, anew));
+        if self.passages.is_empty() {
+            self.passages.push(Part::of(ui, &Passage::default(), look));
+        }
     }
 
     /// The page as last laid out in this frame, or anew if the draft has changed since, as by the middle button.
@@ -57,16 +96,31 @@ impl Page {
         }
     }
 
-    /// Puts the parts under one another, with their spaces and indents.
-    fn set(&self, pixels_per_point: f32) -> Galley {
+    /// Puts the lines under one another, with their spaces and indents.
+    fn set(&self, draft: &Draft, look: &Look, pixels_per_point: f32) -> Laid {
         let round = |points: f32| (points * pixels_per_point).round() / pixels_per_point;
-        let mut galley = Galley::concat(Arc::clone(&self.whole), &self.parts, pixels_per_point);
-        let rows_of_line = self.lines.iter().zip(&self.parts);
+        let lines = self.passages.iter().flat_map(|part| &part.lines);
+        let galleys: Vec<Arc<Galley>> = lines.map(|line| Arc::clone(&line.galley)).collect();
+        let whole = Arc::new(whole_job(draft.text(), look));
+        let mut galley = Galley::concat(whole, &galleys, pixels_per_point);
         let mut shifts = Vec::with_capacity(galley.rows.len());
-        let mut down = 0.0;
-        for (line, part) in rows_of_line {
-            shifts.extend(part.rows.iter().map(|_| (round(line.indent), down)));
-            down += round(line.space_after);
+        let mut spans = Vec::with_capacity(galley.rows.len());
+        let (mut down, mut start) = (0.0, 0);
+        let last = self.passages.len().saturating_sub(1);
+        for (index, part) in self.passages.iter().enumerate() {
+            for line in &part.lines {
+                for bytes in &line.rows {
+                    shifts.push((round(line.indent), down));
+                    spans.push(Span::new(start, start + bytes));
+                    start += bytes;
+                }
+                // The line end belongs to no row.
+                start += 1;
+                down += round(line.space_after);
+            }
+            if index < last {
+                down += round(job::AFTER_BLOCK);
+            }
         }
         for (row, (right, down)) in galley.rows.iter_mut().zip(shifts) {
             row.pos += egui::vec2(right, down);
@@ -74,8 +128,43 @@ impl Page {
             galley.mesh_bounds |= row.row.visuals.mesh_bounds.translate(row.pos.to_vec2());
         }
         galley.rect.max.y += down;
-        galley
+        Laid {
+            galley: Arc::new(galley),
+            rows: Arc::new(spans),
+        }
     }
+}
+
+impl Part {
+    fn of(ui: &Ui, passage: &Passage, look: &Look) -> Self {
+        let lines = job::lines(passage, look).into_iter();
+        Self {
+            passage: passage.clone(),
+            lines: lines
+                .map(|line| {
+                    let galley = ui.fonts_mut(|fonts| fonts.layout_job(line.job));
+                    Line {
+                        rows: galley.rows.iter().map(|row| bytes(row)).collect(),
+                        galley,
+                        indent: line.indent,
+                        space_after: line.space_after,
+                    }
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A letter in the fonts of a page. Both families share one atlas, which is cleared as a whole.
+fn probe(ui: &Ui, look: &Look) -> Arc<Galley> {
+    let job = LayoutJob::single_section("a".to_owned(), job::body_format(look));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// How many bytes the words of a row have.
+fn bytes(row: &PlacedRow) -> usize {
+    let glyphs = row.row.glyphs.iter();
+    glyphs.map(|glyph| glyph.chr.len_utf8()).sum()
 }
 
 /// One job for the whole text: it stands for the text alone, since the rows carry their own looks.
@@ -93,23 +182,6 @@ fn whole_job(text: String, look: &Look) -> LayoutJob {
     };
     job.wrap.max_width = look.width;
     job
-}
-
-fn row_spans(galley: &Galley) -> Vec<Span> {
-    let mut start = 0;
-    let rows = galley.rows.iter();
-    rows.map(|row| {
-        let bytes: usize = row
-            .row
-            .glyphs
-            .iter()
-            .map(|glyph| glyph.chr.len_utf8())
-            .sum();
-        let span = Span::new(start, start + bytes);
-        start = span.end + usize::from(row.ends_with_newline);
-        span
-    })
-    .collect()
 }
 
 /// A page with its rows; positions are relative to the page's corner.
@@ -130,12 +202,6 @@ pub(super) struct Piece {
 }
 
 impl Laid {
-    fn of(galley: Galley) -> Self {
-        let rows = Arc::new(row_spans(&galley));
-        let galley = Arc::new(galley);
-        Self { galley, rows }
-    }
-
     /// The rows that hold some bytes, with the bytes of each.
     fn rows_over(&self, span: Span) -> impl Iterator<Item = (&PlacedRow, Span)> {
         let first = self.rows.partition_point(|row| row.end < span.start);
@@ -230,6 +296,75 @@ mod tests {
             });
             output.textures_delta.clear();
         }
+    }
+
+    /// Where everything of a page stands.
+    fn places(laid: &Laid) -> (Vec<Span>, Vec<(Pos2, f32, bool)>, Rect, String) {
+        let rows = laid.galley.rows.iter();
+        (
+            laid.rows.to_vec(),
+            rows.map(|row| (row.pos, row.row.size.x, row.ends_with_newline))
+                .collect(),
+            laid.galley.rect,
+            laid.galley.text().to_owned(),
+        )
+    }
+
+    #[test]
+    fn a_page_that_follows_a_draft_is_laid_out_as_one_that_is_new() {
+        let look = |width| Look {
+            colours: Colours::new(false),
+            size: 16.0,
+            has_bold: false,
+            width,
+        };
+        let changes: [fn(&mut Draft); 7] = [
+            |draft| draft.blocks[1].passage.text.push_str(" and more of it"),
+            |draft| draft.blocks.swap(0, 2),
+            |draft| drop(draft.blocks.remove(1)),
+            |draft| draft.blocks.push(letter().blocks[1].clone()),
+            |draft| draft.blocks[0].passage.runs.clear(),
+            |draft| draft.blocks.clear(),
+            |draft| *draft = letter(),
+        ];
+        let ctx = egui::Context::default();
+        for width in [300.0, 200.0] {
+            let mut followed = Page::default();
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let mut draft = letter();
+                followed.lay_out(ui, &draft, 0, &look(300.0));
+                for (revision, change) in (1..).zip(changes) {
+                    change(&mut draft);
+                    let laid = followed.lay_out(ui, &draft, revision, &look(width));
+                    let anew = Page::default().lay_out(ui, &draft, revision, &look(width));
+                    assert_eq!(places(&laid), places(&anew), "change {revision}");
+                    assert_eq!(laid.galley.text(), draft.text());
+                }
+            });
+            output.textures_delta.clear();
+        }
+    }
+
+    #[test]
+    fn another_scale_lays_the_same_draft_out_anew() {
+        let ctx = egui::Context::default();
+        let mut page = Page::default();
+        let mut heights = Vec::new();
+        for scale in [1.0, 1.3] {
+            ctx.set_pixels_per_point(scale);
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let look = Look {
+                    colours: Colours::new(false),
+                    size: 16.0,
+                    has_bold: false,
+                    width: 300.0,
+                };
+                let laid = page.lay_out(ui, &letter(), 1, &look);
+                heights.push(laid.galley.pixels_per_point);
+            });
+            output.textures_delta.clear();
+        }
+        assert_eq!(heights.last(), Some(&1.3));
     }
 
     #[test]

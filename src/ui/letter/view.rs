@@ -11,7 +11,7 @@ use super::page::Page;
 use super::slash::Slash;
 use super::{BlockAction, EditStep, LetterEvent, LetterInput};
 use crate::reply::{BlockId, Draft, edit};
-use crate::text::{Measure, Span, WordIndex};
+use crate::text::Span;
 use egui::text_edit::TextEditState;
 use egui::{Context, Event, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -43,8 +43,6 @@ pub struct LetterView {
     pub(super) announcement: String,
     /// Where the blocks in view stand on the screen.
     pub(super) places: Vec<(BlockId, Rect)>,
-    /// The reading age of the letter as it was at a revision.
-    reading_age: Option<(u64, Option<f64>)>,
 }
 
 /// A selection that something other than the text edit asks for.
@@ -81,18 +79,6 @@ impl LetterView {
     /// What is selected, in bytes of the letter's text; it outlives the page's loss of the focus.
     pub fn selection(&self) -> Option<Span> {
         self.current().map(Selection::span)
-    }
-
-    /// The age at which a pupil can read the letter that the page shows, in years; counted anew only after a change.
-    pub fn reading_age(&mut self) -> Option<f64> {
-        match self.reading_age {
-            Some((revision, age)) if revision == self.revision => age,
-            _ => {
-                let age = Measure::of(&WordIndex::new(&self.text)).reading_age();
-                self.reading_age = Some((self.revision, age));
-                age
-            }
-        }
     }
 
     /// Whether an input method is composing: nothing should be checked or saved until it is done.

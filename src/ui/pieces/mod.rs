@@ -3,10 +3,12 @@
 //! In: a `Ui` and words. Out: what was pressed. They know nothing of cases, letters or the library.
 
 mod keys;
+mod long_list;
 
 pub(super) use keys::{
     arrow_keys, held, hold_arrow_keys, offset_for, read_by_keys, scroll_by_keys, step, walk_rows,
 };
+pub(super) use long_list::LongList;
 
 use super::theme::{self, Tokens};
 use egui::{

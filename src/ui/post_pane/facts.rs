@@ -10,19 +10,35 @@ use crate::workbench::OpenCase;
 use egui::{Label, RichText, Ui, vec2};
 use jiff::civil::Date;
 
-/// Paints the facts; a press shows the words that state one.
-pub(super) fn facts_ui(ui: &mut Ui, case: &OpenCase, view: &mut View, today: Date) {
-    let mut chips: Vec<(String, bool, usize)> = Vec::new();
-    for (number, fact) in case.work.reading.facts.iter().enumerate() {
+/// A fact as it is shown, however often it is said.
+#[derive(Debug)]
+pub(super) struct Chip {
+    words: String,
+    is_urgent: bool,
+    /// The facts it stands for, by their places in the reading.
+    facts: Vec<usize>,
+}
+
+/// What the post says, as of a day, in the order in which it is said first.
+pub(super) fn chips(reading: &Reading, today: Date) -> Vec<Chip> {
+    let mut chips: Vec<Chip> = Vec::new();
+    for (number, fact) in reading.facts.iter().enumerate() {
         if let Some((words, is_urgent)) = chip(&fact.stated, Some(today)) {
-            match chips.iter_mut().find(|(known, ..)| *known == words) {
-                // Said twice, it is one chip; the one a mark leads to shows the words meant.
-                Some(known) if view.post.is_pointed_at(&Target::Fact(number)) => known.2 = number,
-                Some(_) => {}
-                None => chips.push((words, is_urgent, number)),
+            match chips.iter_mut().find(|known| known.words == words) {
+                Some(known) => known.facts.push(number),
+                None => chips.push(Chip {
+                    words,
+                    is_urgent,
+                    facts: vec![number],
+                }),
             }
         }
     }
+    chips
+}
+
+/// Paints the facts; a press shows the words that state one.
+pub(super) fn facts_ui(ui: &mut Ui, case: &OpenCase, chips: &[Chip], view: &mut View) {
     if chips.is_empty() {
         return;
     }
@@ -31,12 +47,23 @@ pub(super) fn facts_ui(ui: &mut Ui, case: &OpenCase, view: &mut View, today: Dat
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         let tokens = Tokens::of(ui);
-        for (words, is_urgent, number) in chips {
-            let colour = if is_urgent { tokens.warn } else { tokens.quiet };
+        for chip in chips {
+            let words = &chip.words;
+            let colour = if chip.is_urgent {
+                tokens.warn
+            } else {
+                tokens.quiet
+            };
+            // The one a mark leads to shows the words meant.
+            let pointed = view.post.pointed_fact();
+            let pointed = pointed.filter(|fact| chip.facts.contains(fact));
+            let Some(number) = pointed.or(chip.facts.first().copied()) else {
+                continue;
+            };
             let Some(fact) = case.work.reading.facts.get(number) else {
                 continue;
             };
-            let response = pieces::pressed_pill_ui(ui, &words, colour);
+            let response = pieces::pressed_pill_ui(ui, words, colour);
             pointing::answer(ui, &response, &Target::Fact(number), &mut view.post);
             let said: Vec<&str> = fact.evidence.text.split_whitespace().collect();
             let response = response.on_hover_text(format!("“{}”", said.join(" ")));
@@ -115,15 +142,10 @@ fn day_against(on: Date, today: Option<Date>) -> String {
 }
 
 /// Paints who is in the post, and who is said to have said what, folded away.
-pub(super) fn people_ui(ui: &mut Ui, reading: &Reading) {
-    if !reading.people.is_empty() {
+pub(super) fn people_ui(ui: &mut Ui, reading: &Reading, roles: &str) {
+    if !roles.is_empty() {
         pieces::section_heading_ui(ui, "Who is in it");
-        let roles: Vec<String> = reading
-            .people
-            .iter()
-            .map(|person| role(&person.role))
-            .collect();
-        let words = RichText::new(roles.join(", ")).size(13.5);
+        let words = RichText::new(roles).size(13.5);
         ui.add(Label::new(words).wrap().selectable(true));
     }
     if reading.reported.is_empty() {
@@ -141,6 +163,13 @@ pub(super) fn people_ui(ui: &mut Ui, reading: &Reading) {
             );
         }
     });
+}
+
+/// Who is in the post.
+pub(super) fn roles(reading: &Reading) -> String {
+    let people = reading.people.iter();
+    let roles: Vec<String> = people.map(|person| role(&person.role)).collect();
+    roles.join(", ")
 }
 
 /// A role as people say it.

@@ -2,7 +2,7 @@
 
 use super::pointing;
 use crate::library::{Detail, Signpost};
-use crate::reading::{Evidence, Flag, Whose};
+use crate::reading::{Evidence, Flag, Reading, Whose};
 use crate::ui::pieces;
 use crate::ui::post_text::{Target, Text};
 use crate::ui::theme::{self, Tokens};
@@ -10,21 +10,63 @@ use crate::ui::view::View;
 use crate::workbench::{Action, OpenCase, Workbench};
 use egui::{Color32, CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui};
 
+/// The flags of one kind and level, which are shown as one.
+#[derive(Debug)]
+pub(super) struct Alarm {
+    /// Their places in the reading.
+    flags: Vec<usize>,
+    /// All words of the post that set them off.
+    said: String,
+}
+
+/// What should stop the adviser, the gravest first.
+pub(super) fn alarms(reading: &Reading) -> Vec<Alarm> {
+    let mut alarms: Vec<((&str, u8), Vec<usize>, Vec<String>)> = Vec::new();
+    for (number, flag) in reading.flags.iter().enumerate() {
+        let kind = (flag.kind.as_str(), flag.level);
+        let words = in_quotes(flag);
+        match alarms.iter_mut().find(|(known, ..)| *known == kind) {
+            Some((_, flags, said)) => {
+                flags.push(number);
+                said.push(words);
+            }
+            None => alarms.push((kind, vec![number], vec![words])),
+        }
+    }
+    let alarms = alarms.into_iter();
+    alarms
+        .map(|(_, flags, said)| Alarm {
+            flags,
+            said: said.join(", "),
+        })
+        .collect()
+}
+
 /// Paints the flags of the post, the gravest first. Without any there is nothing, since none found does not mean none.
-pub(super) fn flags_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
-    let mut shown: Vec<(&str, u8)> = Vec::new();
-    for flag in &case.work.reading.flags {
-        if shown
-            .iter()
-            .all(|(kind, level)| (*kind, *level) != (flag.kind.as_str(), flag.level))
-        {
-            shown.push((flag.kind.as_str(), flag.level));
-            flag_ui(ui, flag, bench, case, view);
+pub(super) fn flags_ui(
+    ui: &mut Ui,
+    alarms: &[Alarm],
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+) {
+    for alarm in alarms {
+        let first = alarm.flags.first();
+        if let Some(flag) = first.and_then(|first| case.work.reading.flags.get(*first)) {
+            alarm_ui(ui, alarm, flag, bench, case, view);
         }
     }
 }
 
-fn flag_ui(ui: &mut Ui, flag: &Flag, bench: &Workbench, case: &OpenCase, view: &mut View) {
+/// Paints one; `flag` is the first of its flags.
+fn alarm_ui(
+    ui: &mut Ui,
+    alarm: &Alarm,
+    flag: &Flag,
+    bench: &Workbench,
+    case: &OpenCase,
+    view: &mut View,
+) {
     let tokens = Tokens::of(ui);
     let (colour, fill) = colours(flag, tokens);
     let shown = Frame::NONE
@@ -44,19 +86,18 @@ fn flag_ui(ui: &mut Ui, flag: &Flag, bench: &Workbench, case: &OpenCase, view: &
                     node.set_live(egui::accesskit::Live::Assertive);
                 });
             }
-            let said = all_words(flag, case);
             ui.add(
-                Label::new(RichText::new(said).size(14.0))
+                Label::new(RichText::new(&alarm.said).size(14.0))
                     .wrap()
                     .selectable(true),
             );
-            show_words_ui(ui, flag, case, view);
+            show_words_ui(ui, alarm, case, view);
             if !flag.is_softened() {
                 help_ui(ui, flag, bench, case, view);
             }
         });
-    for number in same_as(flag, case) {
-        pointing::answer(ui, &shown.response, &Target::Flag(number), &mut view.post);
+    for number in &alarm.flags {
+        pointing::answer(ui, &shown.response, &Target::Flag(*number), &mut view.post);
     }
     ui.add_space(8.0);
 }
@@ -75,35 +116,26 @@ pub(super) fn heading(flag: &Flag) -> String {
     format!("{}: {}", urgency(flag), flag.title())
 }
 
-/// The flags that are shown as one, by their places in the reading.
-fn same_as(flag: &Flag, case: &OpenCase) -> Vec<usize> {
-    let flags = case.work.reading.flags.iter().enumerate();
-    flags
-        .filter(|(_, other)| other.kind == flag.kind && other.level == flag.level)
-        .map(|(number, _)| number)
-        .collect()
-}
-
 /// The way to the words in the post, one after another.
-fn show_words_ui(ui: &mut Ui, flag: &Flag, case: &OpenCase, view: &mut View) {
-    let same = same_as(flag, case);
-    let words = match same.len() {
+fn show_words_ui(ui: &mut Ui, alarm: &Alarm, case: &OpenCase, view: &mut View) {
+    let words = match alarm.flags.len() {
         1 => "Show the words".to_owned(),
         count => format!("Show the words, {count} places"),
     };
     if !pieces::quiet_link_ui(ui, &words).clicked() {
         return;
     }
-    let flags = same
-        .iter()
-        .filter_map(|it| case.work.reading.flags.get(*it));
-    let places: Vec<&Evidence> = flags.map(|flag| &flag.evidence).collect();
+    let same = alarm.flags.iter();
+    let flags: Vec<&Flag> = same
+        .filter_map(|it| case.work.reading.flags.get(*it))
+        .collect();
+    let places: Vec<&Evidence> = flags.iter().map(|flag| &flag.evidence).collect();
     let ringed = view.post.text.ringed();
     let at = places
         .iter()
         .position(|words| ringed == Some((Text::of(words), words.span)));
     let next = at.map_or(0, |at| at + 1);
-    if let Some(words) = places.get(next).or(places.first()) {
+    if let (Some(words), Some(flag)) = (places.get(next).or(places.first()), flags.first()) {
         view.post.show(words, heading(flag));
     }
 }
@@ -117,25 +149,14 @@ fn urgency(flag: &Flag) -> &'static str {
     }
 }
 
-/// All words of the post that set off flags of this kind and level.
-fn all_words(flag: &Flag, case: &OpenCase) -> String {
-    let same = case
-        .work
-        .reading
-        .flags
-        .iter()
-        .filter(|other| other.kind == flag.kind && other.level == flag.level);
-    let words: Vec<String> = same
-        .map(|flag| {
-            let line: Vec<&str> = flag.evidence.text.split_whitespace().collect();
-            let whose = match flag.whose {
-                Whose::Poster => "",
-                Whose::Quoted => " (told of somebody else)",
-            };
-            format!("“{}”{whose}", line.join(" "))
-        })
-        .collect();
-    words.join(", ")
+/// The words of the post that set off a flag.
+fn in_quotes(flag: &Flag) -> String {
+    let line: Vec<&str> = flag.evidence.text.split_whitespace().collect();
+    let whose = match flag.whose {
+        Whose::Poster => "",
+        Whose::Quoted => " (told of somebody else)",
+    };
+    format!("“{}”{whose}", line.join(" "))
 }
 
 /// The helplines of the crisis texts for this flag, and the texts themselves.

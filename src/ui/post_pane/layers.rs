@@ -1,12 +1,11 @@
 //! The row over the post: which kinds of marks are shown, each with the line it has in the text.
 
-use super::marks;
 use crate::ui::command::Command;
 use crate::ui::pieces;
 use crate::ui::post_text::layer_line;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
-use crate::workbench::{Layer, OpenCase, Settings, Workbench};
+use crate::workbench::{Layer, Settings, Workbench};
 use egui::{
     Color32, CornerRadius, Frame, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, vec2,
@@ -20,14 +19,18 @@ const PADDING: f32 = 8.0;
 const GAP: f32 = 4.0;
 
 /// Paints the row.
-pub(super) fn layers_ui(ui: &mut Ui, bench: &Workbench, case: &OpenCase, view: &mut View) {
+pub(super) fn layers_ui(
+    ui: &mut Ui,
+    counted: [(Layer, usize); 4],
+    bench: &Workbench,
+    view: &mut View,
+) {
     let frame = Frame::NONE.inner_margin(Margin {
         left: 16,
         right: 12,
         top: 7,
         bottom: 5,
     });
-    let counted = Layer::ALL.map(|layer| (layer, marks::count(case, layer)));
     frame.show(ui, |ui| {
         let with_counts = counted.map(|(layer, count)| format!("{} {count}", name(layer)));
         // In a narrow pane they stand in one row without their counts, which are told under the pointer.

@@ -3,6 +3,7 @@
 
 mod facts;
 mod flags;
+mod gathered;
 mod here;
 pub(super) mod layers;
 mod linking;
@@ -25,6 +26,7 @@ use super::view::{Pane, View};
 use crate::reading::{Place, Reading};
 use crate::workbench::{OpenCase, Workbench};
 use egui::{CornerRadius, Frame, Key, Margin, Modifiers, RichText, Sense, Stroke, Ui, WidgetInfo};
+use gathered::{Basis, Gathered};
 use jiff::civil::Date;
 use texts::Posts;
 
@@ -37,14 +39,23 @@ pub(super) fn post_ui(
     today: Date,
 ) {
     view.post.open_case(case.id);
-    let posts = Posts::new(ui, bench, case);
+    let tokens = Tokens::of(ui);
+    let basis = Basis::of(case, bench.settings(), tokens, today);
+    let gathered = view.post.gathered.of(basis, |_| {
+        Gathered::of(case, bench.settings(), tokens, today)
+    });
+    let posts = Posts {
+        bench,
+        case,
+        marks: &gathered.marks,
+    };
     let keyboard = ui.scope_id().with("post keyboard");
     let response = ui.interact(ui.max_rect(), keyboard, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ScrollView, true, "The post"));
     if view.wants(Pane::Post) {
         response.request_focus();
     }
-    layers::layers_ui(ui, bench, case, view);
+    layers::layers_ui(ui, gathered.counts, bench, view);
     let area = egui::ScrollArea::vertical()
         .id_salt(("post", case.id))
         .auto_shrink(false);
@@ -58,14 +69,14 @@ pub(super) fn post_ui(
             .inner_margin(Margin::symmetric(20, 14))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width().min(680.0));
-                flags::flags_ui(ui, bench, case, view);
+                flags::flags_ui(ui, &gathered.alarms, bench, case, view);
                 warnings_ui(ui, case);
                 earlier::before_ui(ui, case, view);
                 thread::choice_ui(ui, case, view);
                 posts.enquiry_ui(ui, view);
                 questions::questions_ui(ui, case, view);
-                facts::facts_ui(ui, case, view, today);
-                facts::people_ui(ui, &case.work.reading);
+                facts::facts_ui(ui, case, &gathered.chips, view);
+                facts::people_ui(ui, &case.work.reading, &gathered.roles);
                 thread::context_ui(ui, &posts, view);
                 // The line at the foot covers nothing that cannot be scrolled above it.
                 ui.add_space(48.0);

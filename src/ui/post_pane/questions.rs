@@ -27,7 +27,17 @@ pub(super) fn questions_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     let counted = RichText::new(counted(&states)).size(12.5);
     ui.label(counted.color(Tokens::of(ui).quiet));
     let mut rows = Vec::new();
-    for (number, (question, state)) in questions.iter().zip(&states).enumerate() {
+    let mut list = std::mem::take(&mut view.post.questions);
+    let needed = [view.post.question, view.post.pointed_question()];
+    // The arrow keys go on from the one that has the keyboard, wherever the pane was scrolled to since.
+    let is_needed = |number: usize| {
+        let mut needed = needed.iter().flatten();
+        needed.any(|at| at.abs_diff(number) <= 1)
+    };
+    list.show(ui, questions.len(), is_needed, |ui, number| {
+        let (Some(question), Some(state)) = (questions.get(number), states.get(number)) else {
+            return;
+        };
         ui.separator();
         ui.horizontal_top(|ui| {
             let tokens = Tokens::of(ui);
@@ -57,7 +67,8 @@ pub(super) fn questions_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
                 }
             });
         });
-    }
+    });
+    view.post.questions = list;
     pieces::arrow_keys(ui, &rows);
 }
 
@@ -192,12 +203,12 @@ fn choice_ui(
     case: &OpenCase,
     view: &mut View,
 ) {
-    let choices = choices(state, &case.work.draft);
-    if choices.is_empty() {
+    let draft = &case.work.draft;
+    if choices(state, draft).next().is_none() {
         return;
     }
     pieces::quiet_menu_ui(ui, words, |ui| {
-        for block in choices {
+        for block in choices(state, draft) {
             if ui.button(name_of(block)).clicked() {
                 set(view, question, block.id, true);
                 ui.close();
@@ -207,22 +218,24 @@ fn choice_ui(
 }
 
 /// The passages that may be chosen for a question: those proposed beside the first, then all others that tell something.
-pub(in crate::ui) fn choices<'a>(state: &AnswerState, draft: &'a Draft) -> Vec<&'a Block> {
+pub(in crate::ui) fn choices<'a>(
+    state: &'a AnswerState,
+    draft: &'a Draft,
+) -> impl Iterator<Item = &'a Block> {
     let (first, shown): (&[BlockId], &[BlockId]) = match state {
         AnswerState::Answered(blocks) => (&[], blocks),
         AnswerState::Proposed(blocks) => (blocks, blocks.get(..1).unwrap_or_default()),
         AnswerState::Open => (&[], &[]),
     };
     let proposed = first.iter().filter_map(|block| draft.block(*block));
-    let others = draft.blocks.iter().filter(|block| {
+    let others = draft.blocks.iter().filter(move |block| {
         (Part::Situation..Part::Closing).contains(&block.part)
             && !block.passage.text.trim().is_empty()
             && !first.contains(&block.id)
     });
     proposed
         .chain(others)
-        .filter(|block| !shown.contains(&block.id))
-        .collect()
+        .filter(move |block| !shown.contains(&block.id))
 }
 
 /// What a block is called: its passage's title, or its first words.

@@ -1,9 +1,12 @@
 //! What the post's pane remembers between frames of the case that is open, and how one comes from one thing to another.
 
+use super::gathered::{Basis, Gathered};
 use super::marks::{self, Found};
 use crate::library::IssueId;
 use crate::reading::Evidence;
 use crate::store::CaseId;
+use crate::ui::kept::Kept;
+use crate::ui::pieces::LongList;
 use crate::ui::post_text::{Target, Text, TextView};
 use crate::workbench::{AnswerState, OpenCase, Workbench};
 use egui::Rect;
@@ -37,12 +40,16 @@ pub(in crate::ui) struct PostView {
     case: Option<CaseId>,
     /// The cursor, the selection and the words shown.
     pub(in crate::ui) text: TextView,
+    /// What is shown of the reading.
+    pub(super) gathered: Kept<Basis, Gathered>,
     /// What a mark leads to.
     pub(in crate::ui) pointed: Option<Pointed>,
     /// The issue whose words were last shown, and which of them.
     walked: Option<(IssueId, usize)>,
     /// What is said of the words that were asked for.
     said: String,
+    /// How high the questions are.
+    pub(super) questions: LongList,
     /// The question that the keyboard was last on.
     pub(in crate::ui) question: Option<usize>,
     /// The menu, if it is open.
@@ -168,6 +175,22 @@ impl PostView {
     pub(super) fn is_pointed_at(&self, target: &Target) -> bool {
         let pointed = self.pointed.as_ref();
         pointed.is_some_and(|it| it.target == *target)
+    }
+
+    /// The fact that a mark leads to, by its place in the reading.
+    pub(super) fn pointed_fact(&self) -> Option<usize> {
+        match self.pointed.as_ref()?.target {
+            Target::Fact(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The same for a question.
+    pub(super) fn pointed_question(&self) -> Option<usize> {
+        match self.pointed.as_ref()?.target {
+            Target::Question(number) => Some(number),
+            _ => None,
+        }
     }
 
     /// Whether this is pointed at, and how; what is to be done once is done by whoever asks.

@@ -13,19 +13,10 @@ use egui::{CornerRadius, Frame, Margin, RichText, Ui};
 pub(super) struct Posts<'a> {
     pub(super) bench: &'a Workbench,
     pub(super) case: &'a OpenCase,
-    pub(super) marks: Marks,
+    pub(super) marks: &'a Marks,
 }
 
-impl<'a> Posts<'a> {
-    /// Those of a case, in the colours of `ui`.
-    pub(super) fn new(ui: &Ui, bench: &'a Workbench, case: &'a OpenCase) -> Self {
-        Self {
-            bench,
-            case,
-            marks: marks::marks(case, bench.settings(), Tokens::of(ui)),
-        }
-    }
-
+impl Posts<'_> {
     /// Paints the posts that are answered, under their title.
     pub(super) fn enquiry_ui(&self, ui: &mut Ui, view: &mut View) {
         let thread = &self.case.work.thread;

@@ -259,6 +259,17 @@ impl<'a> Laid<'a> {
         pieces
     }
 
+    /// The words that are laid out, from the first to the last.
+    pub(super) fn in_view(&self) -> Span {
+        let mut laid_out = self.lines.iter().filter(|line| line.galley.is_some());
+        let first = laid_out.next().map(|line| line.span);
+        let last = laid_out.next_back().map(|line| line.span).or(first);
+        let whole = first.zip(last);
+        whole.map_or(Span::new(0, 0), |(first, last)| {
+            Span::new(first.start, last.end)
+        })
+    }
+
     /// How far down words begin and end, known or guessed.
     pub(super) fn reach(&self, ui: &Ui, span: Span) -> Rect {
         let start = self.caret(ui, span.start);
@@ -378,6 +389,8 @@ mod tests {
                 .filter(|line| line.galley.is_some())
                 .count();
             assert!(laid_out < 400, "{laid_out}");
+            let in_view = laid.in_view();
+            assert!(in_view.start == 0 && in_view.len() < 400 * 60);
             assert!(laid.height > 4_000.0 * 16.0);
             assert!(laid.caret(ui, text.len() - 3).top() > 4_000.0 * 16.0);
         });

@@ -47,7 +47,8 @@ pub(super) fn grounds(
     at: Pos2,
     tokens: &Tokens,
 ) {
-    for mark in marks {
+    let in_view = laid.in_view();
+    for mark in marks.iter().filter(|mark| mark.span.overlaps(in_view)) {
         let fill = match mark.layer {
             Layer::Evidence => mark.colour.gamma_multiply(0.12),
             Layer::Flags => tokens.error_soft,
@@ -71,8 +72,11 @@ fn fill_behind(painter: &Painter, pieces: &[Piece], at: Pos2, fill: Color32) {
 
 /// Paints the lines under marked words.
 pub(super) fn lines(painter: &Painter, laid: &Laid<'_>, marks: &[Mark], at: Pos2) {
+    let in_view = laid.in_view();
     for (mark, lane) in marks.iter().zip(lanes(marks)) {
-        let Some(lane) = lane else { continue };
+        let Some(lane) = lane.filter(|_| mark.span.overlaps(in_view)) else {
+            continue;
+        };
         for piece in laid.pieces(mark.span) {
             let y = at.y + piece.baseline + FIRST_LINE + NEXT_LINE * lane as f32;
             let (left, right) = (at.x + piece.rect.left(), at.x + piece.rect.right());
