@@ -29,6 +29,12 @@ impl<K: PartialEq, V> Kept<K, V> {
             }
         }
     }
+
+    /// What was made last.
+    #[cfg(test)]
+    pub(super) fn last(&self) -> Option<&V> {
+        self.known.as_ref().map(|(_, made)| made.as_ref())
+    }
 }
 
 #[cfg(test)]

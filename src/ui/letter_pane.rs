@@ -49,6 +49,17 @@ pub(super) struct Apparatus {
     comments: Kept<u64, BTreeMap<BlockId, String>>,
 }
 
+#[cfg(test)]
+impl Apparatus {
+    /// Whether all that is kept is what would be made now.
+    pub(super) fn is_fresh(&self, bench: &Workbench, case: &OpenCase) -> bool {
+        self.words.last() == Some(&case.work.draft.words())
+            && self.faults.last() == Some(&checks_panel::faults(case))
+            && self.unchecked.last() == Some(&not_checked(bench.library(), case))
+            && self.comments.last() == Some(&remarks::comments(case))
+    }
+}
+
 /// Paints the reply to the open case; gives where the checks stand.
 pub(super) fn letter_pane_ui(
     ui: &mut Ui,

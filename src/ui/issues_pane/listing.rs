@@ -65,6 +65,15 @@ impl Listing {
     }
 }
 
+#[cfg(test)]
+impl Listing {
+    /// Whether these rows are those that would be worked out now.
+    pub(in crate::ui) fn is_fresh(&self, bench: &Workbench, case: &OpenCase, filter: &str) -> bool {
+        let basis = Basis::of(bench, case, filter);
+        *self == Self::of(&basis, bench.library(), case)
+    }
+}
+
 fn suggested(library: &Library, case: &OpenCase, filter: &str) -> Vec<Line> {
     let found = case.work.reading.issues.iter();
     found

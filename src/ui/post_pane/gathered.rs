@@ -68,3 +68,19 @@ impl Gathered {
         }
     }
 }
+
+#[cfg(test)]
+impl super::PostView {
+    /// Whether what is kept of the reading is what would be gathered now.
+    pub(in crate::ui) fn is_fresh(
+        &self,
+        case: &OpenCase,
+        settings: &Settings,
+        tokens: &Tokens,
+        today: Date,
+    ) -> bool {
+        let anew = format!("{:?}", Gathered::of(case, settings, tokens, today));
+        let kept = self.gathered.last();
+        kept.is_some_and(|kept| format!("{kept:?}") == anew)
+    }
+}

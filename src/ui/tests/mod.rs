@@ -12,6 +12,7 @@ mod copying;
 mod dialogs;
 mod earlier;
 mod finding;
+mod fresh;
 mod gaps;
 mod helping;
 mod keeping;
