@@ -5,12 +5,12 @@ use crate::error::Result;
 use crate::platform;
 use crate::store::{CaseStore, Holder, LibraryStore};
 use crate::workbench::{
-    self, Erased, Found, Progressing, Settings, Surroundings, erase, find_person, look, scrub,
+    self, Erased, Found, Going, Progressing, Settings, Surroundings, erase, find_person, look,
 };
 use serde::Serialize;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// The cases and the library, held for as long as the command runs.
 struct Held {
@@ -120,21 +120,13 @@ pub(super) fn forget(
 
 fn delete(held: &Held, found: &Found) -> Result<Erased> {
     let at = platform::timestamp();
-    // Those that stand only in backups are taken out of these with the others.
-    let only_there = found.purged();
-    (held.cases.lock().unwrap_or_else(PoisonError::into_inner)).note_purged(&only_there)?;
-    let library = crate::library::load_kept(held.library.files()?)?.library;
+    let library = crate::library::load_kept(&held.library.files()?)?.library;
     let around = Surroundings::of(&held.settings, &library);
     let places = (held.folder.as_path(), &held.cases);
-    let going = look(&held.cases, &found.theirs(), &around, &|| false)?.unwrap_or_default();
-    if going.cases.is_empty() {
-        let scrubbed = scrub(places.0, places.1, at, &Progressing::QUIET);
-        return Ok(Erased {
-            backups: scrubbed.rewritten,
-            left: scrubbed.left,
-            ..Erased::default()
-        });
-    }
+    let going = Going {
+        in_backups: found.purged(),
+        ..look(&held.cases, &found.theirs(), &around, &|| false)?.unwrap_or_default()
+    };
     erase(places, &going, false, at, &Progressing::QUIET)
 }
 

@@ -5,7 +5,7 @@ use super::pieces;
 use super::saving::Saving;
 use super::theme::Tokens;
 use super::view::View;
-use crate::workbench::{Action, Ask, HandOut, Rescue};
+use crate::workbench::{Action, Ask, HandOut, Request, Rescue};
 use egui::{Button, Key, RichText, TextEdit, Ui, vec2};
 use std::path::Path;
 
@@ -84,6 +84,7 @@ fn replacing(action: &Action) -> Action {
         ..
     }
     | Action::SavePage { replace, .. }
+    | Action::Request(Request::Save { replace, .. })
     | Action::Rescue(Rescue::Save { replace, .. }) = &mut action
     {
         *replace = true;

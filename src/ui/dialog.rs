@@ -8,6 +8,7 @@ use super::help::HelpView;
 use super::library::{self, BulkAsking, Curating, Replacing};
 use super::palette::Palette;
 use super::passage_search::PassageSearch;
+use super::person_dialog::{self, FindPerson};
 use super::picking::{self, Picking};
 use super::printing::{self, Printing};
 use super::proposing::{self, Proposing};
@@ -84,6 +85,8 @@ pub(super) enum Dialog {
     Backups(Backups),
     /// Where a backup is saved beside.
     SaveBackup(SaveBackup),
+    /// What is kept about a person.
+    FindPerson(FindPerson),
     /// The question before cases go for good.
     Purging(PurgeDialog),
 }
@@ -221,6 +224,7 @@ fn content_ui(ui: &mut Ui, dialog: &mut Dialog, bench: &Workbench, view: &mut Vi
         Dialog::Backups(it) => backups_dialog::backups_ui(ui, it, bench, view),
         Dialog::SaveBackup(it) => backups_dialog::save_backup_ui(ui, it, view),
         Dialog::Printing(printing) => printing::printing_ui(ui, printing, bench, view),
+        Dialog::FindPerson(it) => person_dialog::person_ui(ui, it, bench, view),
         Dialog::Purging(it) => {
             let zone = platform::now().time_zone().clone();
             purge_dialog::purge_ui(ui, it, bench, &zone, view);
@@ -401,6 +405,7 @@ pub(super) fn opened_by(command: Command, bench: &Workbench) -> Option<Dialog> {
         )),
         Command::Backups => Some(Dialog::Backups(Backups::default())),
         Command::SaveBackup => Some(Dialog::SaveBackup(SaveBackup::default())),
+        Command::FindPerson => Some(Dialog::FindPerson(FindPerson::new(bench))),
         Command::WatchFolder => Some(Dialog::WatchFolder(WatchFolder::new(bench))),
         Command::OpenFile => Some(Dialog::OpenFile(OpenFile::default())),
         _ => None,

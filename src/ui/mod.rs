@@ -32,6 +32,7 @@ mod opening;
 mod origin_card;
 mod palette;
 mod passage_search;
+mod person_dialog;
 mod picking;
 mod pieces;
 mod post_pane;

@@ -5,8 +5,8 @@ use super::dialog::{heading_ui, hold_keyboard};
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
-use crate::store::{CaseId, CaseSummary};
-use crate::workbench::{Action, Going, Purge, Workbench};
+use crate::store::{CaseId, CaseSummary, Purged};
+use crate::workbench::{Action, Found, FoundCase, Going, Purge, Workbench};
 use egui::{Button, Label, RichText, Ui, vec2};
 use jiff::tz::TimeZone;
 
@@ -16,6 +16,8 @@ const MOST_NAMED: usize = 5;
 /// The question about some cases.
 pub(super) struct PurgeDialog {
     cases: Vec<CaseId>,
+    /// Those that go from the backups though they may stand in no list.
+    in_backups: Vec<Purged>,
     /// What they are called, as far as they are named.
     names: Vec<String>,
     /// Whether the files of the watched folder that hold their posts go too.
@@ -41,6 +43,21 @@ impl PurgeDialog {
         view.act(Action::Purge(Purge::Look(cases.clone())));
         Self {
             cases,
+            in_backups: Vec::new(),
+            names,
+            originals: false,
+        }
+    }
+
+    /// Asks about all that a person posted, on the list, in the bin or in a backup only.
+    pub(super) fn of_person(found: &Found, view: &mut View) -> Self {
+        let cases = found.theirs();
+        let theirs = found.cases.iter().filter(|case| case.is_theirs);
+        let names = theirs.take(MOST_NAMED).map(FoundCase::heading).collect();
+        view.act(Action::Purge(Purge::Look(cases.clone())));
+        Self {
+            cases,
+            in_backups: found.purged(),
             names,
             originals: false,
         }
@@ -56,6 +73,10 @@ pub(super) fn purge_ui(
     view: &mut View,
 ) {
     let (heading, goes) = match it.cases.len() {
+        0 => (
+            "Delete their cases from the backups?".to_owned(),
+            "What goes",
+        ),
         1 => ("Delete this case for good?".to_owned(), "What goes with it"),
         count => (
             format!("Delete {count} cases for good?"),
@@ -103,6 +124,7 @@ pub(super) fn purge_ui(
         if delete.clicked() {
             view.act(Action::Purge(Purge::Delete {
                 cases: it.cases.clone(),
+                in_backups: it.in_backups.clone(),
                 originals: it.originals,
             }));
         }
@@ -123,6 +145,8 @@ fn lines_ui(ui: &mut Ui, heading: &str, lines: &[String]) {
 /// What goes, in lines.
 fn what_goes(going: &Going) -> Vec<String> {
     let mut lines = vec![match going.cases.len() {
+        0 => "Their posts, the letters to them and your notes, which stand in backups only"
+            .to_owned(),
         1 => "The post, the letter, your notes, and every step of them".to_owned(),
         _ => "Their posts, their letters, your notes, and every step of them".to_owned(),
     }];

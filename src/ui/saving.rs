@@ -6,7 +6,7 @@ use super::theme::Tokens;
 use super::view::View;
 use crate::output::FileKind;
 use crate::platform;
-use crate::workbench::{Action, HandOut, Page, Rescue, Rescued, Workbench};
+use crate::workbench::{Action, HandOut, Page, Request, Rescue, Rescued, Workbench};
 use egui::{Button, Key, Label, RichText, TextEdit, Ui, WidgetInfo, vec2};
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,8 @@ enum What {
     Page(Page),
     /// What cannot be saved where it belongs.
     Unsaved(Rescued),
+    /// What is kept about a person.
+    Person,
 }
 
 /// What is saved, and where it is to go.
@@ -52,6 +54,14 @@ impl Saving {
         }
     }
 
+    /// Saves what is kept about the person who was found.
+    pub(super) fn person(bench: &Workbench) -> Self {
+        Self {
+            what: What::Person,
+            place: Place::new(bench.place_to_save("What is kept", "txt")),
+        }
+    }
+
     /// Goes back to what was to be saved, with the place it was to go to.
     pub(super) fn again(action: &Action) -> Option<Self> {
         let (what, path) = match action {
@@ -61,6 +71,7 @@ impl Saving {
             } => (What::Letter(*kind), path),
             Action::SavePage { page, path, .. } => (What::Page(page.clone()), path),
             Action::Rescue(Rescue::Save { what, path, .. }) => (What::Unsaved(*what), path),
+            Action::Request(Request::Save { path, .. }) => (What::Person, path),
             _ => return None,
         };
         Some(Self {
@@ -85,6 +96,7 @@ impl Saving {
                 path,
                 replace,
             },
+            What::Person => Action::Request(Request::Save { path, replace }),
             What::Unsaved(what) => Action::Rescue(Rescue::Save {
                 what: *what,
                 path,
@@ -102,6 +114,12 @@ pub(super) fn saving_ui(ui: &mut Ui, saving: &mut Saving, bench: &Workbench, vie
             kinds_ui(ui, kind, &mut saving.place);
         }
         What::Page(_) => heading_ui(ui, "Save the page"),
+        What::Person => {
+            heading_ui(ui, "Save what is kept, to hand it over");
+            let about = "One plain text with their posts, the letters to them and your notes. Of the cases of others it has the paragraphs with the name only. Read it before you hand it over.";
+            ui.add(Label::new(RichText::new(about).color(Tokens::of(ui).quiet)).wrap());
+            ui.add_space(6.0);
+        }
         What::Unsaved(what) => {
             heading_ui(ui, "Save somewhere else");
             rescued_ui(ui, what, bench.cases_to_rescue());

@@ -112,6 +112,8 @@ pub(super) enum Wish {
     OpenEntry(String),
     /// Cases to be deleted for good, once that was asked.
     AskToPurge(Vec<CaseId>),
+    /// What is kept of the person who was found, to be deleted for good, once that was asked.
+    AskToForget,
     /// What is on the clipboard, to be put in at the letter's cursor.
     PasteIntoLetter,
 }
@@ -148,6 +150,7 @@ impl Wish {
             | Self::EditProposal(_)
             | Self::OpenEntry(_)
             | Self::AskToPurge(_)
+            | Self::AskToForget
             | Self::PasteIntoLetter => false,
         }
     }

@@ -1,8 +1,8 @@
 //! All that can be done at the desk, and what doing it came to.
 
 use super::{
-    Addition, Curate, Eyes, Import, Keep, Preference, Propose, Purge, Recover, Rescue, Settings,
-    Share, Stay,
+    Addition, Curate, Eyes, Import, Keep, Preference, Propose, Purge, Recover, Request, Rescue,
+    Settings, Share, Stay,
 };
 use crate::checks::Dismissal;
 use crate::library::{IssueId, Part, Passage, SignpostId, SnippetId};
@@ -39,6 +39,8 @@ pub enum Action {
     Stay(Stay),
     /// Does something about cases that go for good.
     Purge(Purge),
+    /// Does something about a person who asks what is kept of them.
+    Request(Request),
     /// Puts the letter that was sent before the thread grew back in its case, while the new one is not begun.
     PutLetterBack(CaseId),
     /// Says how far the open case has come.

@@ -10,7 +10,7 @@ use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{
     Action, Caring, HandOut, Importing, Keeping, LetterToCorrect, Notice, OpenCase, Outcome,
-    Purging, Reviewing, SAMPLE_POST, Settings, Sharing, Similar,
+    Purging, Requests, Reviewing, SAMPLE_POST, Settings, Sharing, Similar,
 };
 use crate::error::Result;
 use crate::intake::{self, Copied};
@@ -42,6 +42,8 @@ pub struct Workbench {
     pub(super) sending: Option<Sending>,
     /// What goes for good. It is dropped before the cases are closed too.
     pub(super) purging: Purging,
+    /// Who asks what is kept of them. It is dropped before the cases are closed too.
+    pub(super) requests: Requests,
     /// How long cases are kept.
     pub(super) ageing: Ageing,
     /// Whether one was in the last frame: then another may wait.
@@ -228,6 +230,7 @@ impl Workbench {
             Action::RestoreCase(id) => self.restore_case(id),
             Action::RestoreCases(ids) => self.restore_cases(&ids),
             Action::Purge(what) => self.purge(what),
+            Action::Request(what) => self.request(what),
             Action::Stay(what) => self.stay(what),
             Action::SetStates(states) => self.set_states(&states, now),
             Action::TakeStatesBack(standings) => self.take_states_back(&standings, now),

@@ -85,9 +85,9 @@ pub use origins::{BlockOrigin, CameFrom, FromPassage, NamedSignpost, Now, Versio
 pub use preferring::Preference;
 pub use progress::Progress;
 pub use proposing::{OwnPassage, Propose};
-pub use purging::{Erased, Going, Progressing, Purge, Purging, Surroundings, erase, look, scrub};
+pub use purging::{Erased, Going, Progressing, Purge, Purging, Surroundings, erase, look};
 pub use recovery::{ReadCases, Recover, Source, Trouble, Unavailable};
-pub use requests::{Found, FoundBackup, FoundCase, FoundPost, find_person};
+pub use requests::{Found, FoundBackup, FoundCase, FoundPost, Request, Requests, find_person};
 pub use rescuing::{Rescue, Rescued, Unsaved};
 pub use reviewing::{
     Asked, Eyes, Passphrase, Reviewing, Sealing, Stop, Work, make_passphrase, weakness,

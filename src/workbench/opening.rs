@@ -9,8 +9,8 @@ use super::recovery::{Recovery, StandIn, Unavailable};
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{
-    Caring, Importing, Keeping, Notice, Outcome, Purging, Reviewing, Settings, Sharing, Similar,
-    Workbench,
+    Caring, Importing, Keeping, Notice, Outcome, Purging, Requests, Reviewing, Settings, Sharing,
+    Similar, Workbench,
 };
 use crate::error::{Error, Result};
 use crate::library::{Loaded, built_in, load_kept};
@@ -229,6 +229,7 @@ impl Workbench {
             imports: Importing::default(),
             reviewing: Reviewing::default(),
             purging: Purging::default(),
+            requests: Requests::default(),
             ageing: Ageing::default(),
             window_changed: false,
             sync_risk: None,

@@ -1,6 +1,6 @@
 //! What is being done on other threads, in one place: the words for it, and the way to give it up.
 
-use super::{Action, Doing, Eyes, Import, Keep, Purge, Recover, Share, Workbench};
+use super::{Action, Doing, Eyes, Import, Keep, Purge, Recover, Request, Share, Workbench};
 
 /// Something that is being done.
 #[derive(Debug, Clone)]
@@ -57,6 +57,12 @@ impl Workbench {
             return Some(Progress {
                 words,
                 cancel: Some(Action::Purge(Purge::Stop)),
+            });
+        }
+        if self.requests().is_looking() {
+            return Some(Progress {
+                words: "Looking for what is kept…".to_owned(),
+                cancel: Some(Action::Request(Request::GiveUp)),
             });
         }
         self.caring().is_working().then(|| Progress {

@@ -48,6 +48,7 @@ impl Workbench {
         self.take_up_review();
         self.take_up_keeping(now);
         self.take_up_purging();
+        self.take_up_requests();
         self.take_up_ageing();
         self.take_up_recovery(now);
         let saver = self.saver.as_mut()?;

@@ -144,6 +144,7 @@ impl App {
             Command::BackUp => self.act(Action::Keep(Keep::BackUpNow)),
             Command::OpenFile
             | Command::SaveBackup
+            | Command::FindPerson
             | Command::Backups
             | Command::WatchFolder
             | Command::AddPassage
@@ -169,6 +170,14 @@ impl App {
     pub(super) fn ask_to_purge(&mut self, cases: Vec<CaseId>) {
         let asking = PurgeDialog::open(cases, &self.bench, &mut self.view);
         self.view.dialog = Some(Dialog::Purging(asking));
+    }
+
+    /// Asks before what is kept of the person who was found goes for good.
+    pub(super) fn ask_to_forget(&mut self) {
+        if let Some(Ok(found)) = self.bench.requests().found() {
+            let asking = PurgeDialog::of_person(found, &mut self.view);
+            self.view.dialog = Some(Dialog::Purging(asking));
+        }
     }
 
     /// Opens the sample case, and the strip that says what to try on it.

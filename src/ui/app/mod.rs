@@ -418,6 +418,7 @@ impl App {
                 Wish::BeginPassage(title) => self.view.library.begin_passage(&self.bench, &title),
                 Wish::EditProposal(name) => self.edit_proposal(&name),
                 Wish::AskToPurge(cases) => self.ask_to_purge(cases),
+                Wish::AskToForget => self.ask_to_forget(),
                 Wish::OpenEntry(path) => self.open_entry(ctx, path),
                 Wish::PasteIntoLetter => match self.clipboard.text() {
                     Ok(text) if text.len() > LONGEST_PASTE => self.tell(Notice::error(TOO_LONG)),

@@ -14,6 +14,7 @@ impl Command {
             | Self::BackUp
             | Self::SaveBackup
             | Self::Backups
+            | Self::FindPerson
             | Self::Quit
             | Self::UseForm(_)
             | Self::NextPane
@@ -112,7 +113,7 @@ impl Command {
                 !bench.cases().is_empty()
             }
             Self::BackUp => bench.keeping().doing().is_none(),
-            Self::RemovedCases => bench.cases_unavailable().is_none(),
+            Self::RemovedCases | Self::FindPerson => bench.cases_unavailable().is_none(),
             Self::TrySaving | Self::SaveElsewhere => {
                 matches!(bench.save_state(), SaveState::Failed(_))
             }

@@ -53,6 +53,7 @@ impl Menu {
                     Command::DeleteCase,
                     Command::RemovedCases,
                     Command::DeleteForGood,
+                    Command::FindPerson,
                 ],
                 &[Command::BackUp, Command::SaveBackup, Command::Backups],
                 &[Command::Quit],

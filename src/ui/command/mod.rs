@@ -42,6 +42,8 @@ pub(super) enum Command {
     Backups,
     /// Deletes the open case for good.
     DeleteForGood,
+    /// Looks for what is kept about a person.
+    FindPerson,
     /// Closes the window.
     Quit,
     /// Takes the last step back.
@@ -284,6 +286,7 @@ impl Command {
             | Self::ReadReview
             | Self::DeleteCase
             | Self::DeleteForGood
+            | Self::FindPerson
             | Self::RemovedCases
             | Self::BackUp
             | Self::SaveBackup

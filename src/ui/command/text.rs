@@ -60,6 +60,10 @@ impl Command {
                 "Delete this case for good…",
                 "Deletes the case and all that is kept of it; nothing brings it back",
             ),
+            Self::FindPerson => (
+                "Find a person…",
+                "Shows all that is kept about somebody, to hand it over or to delete it",
+            ),
             Self::Quit => ("Quit", "Closes the window; everything is saved"),
             Self::Undo => ("Undo", "Takes the last step in this case back"),
             Self::Redo => ("Redo", "Does the step again that was taken back"),

@@ -25,6 +25,7 @@ mod notices;
 mod origin;
 mod palette;
 mod panes;
+mod person;
 mod post;
 mod purging;
 mod reach;
@@ -74,8 +75,8 @@ const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 /// The library's file in a data folder.
 const LIBRARY: &str = "library.db";
 
-/// How many frames the window may take to come to rest.
-const FRAMES: u64 = 24;
+/// How many frames the window may take to come to rest; what is done on threads meanwhile wakes it, again and again.
+const FRAMES: u64 = 64;
 
 /// A clipboard in memory, which the test reads and writes from outside.
 #[derive(Default, Clone)]

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// Lets the window go on until something is so.
 #[track_caller]
-fn wait_for(window: &mut Window, what: &str, is_so: impl Fn(&Window) -> bool) {
+pub(super) fn wait_for(window: &mut Window, what: &str, is_so: impl Fn(&Window) -> bool) {
     let begun = Instant::now();
     while !is_so(window) {
         assert!(begun.elapsed() < Duration::from_secs(60), "{what}");
@@ -15,7 +15,7 @@ fn wait_for(window: &mut Window, what: &str, is_so: impl Fn(&Window) -> bool) {
     }
 }
 
-fn says(window: &Window, words: &str) -> bool {
+pub(super) fn says(window: &Window, words: &str) -> bool {
     let nodes = window.nodes().into_iter().map(|node| node.accesskit_node());
     let mut labels = nodes.filter_map(|node| node.label().or(node.value()));
     labels.any(|label| label.contains(words))

@@ -12,7 +12,7 @@ const PANES: [(Key, &str); 5] = [
 ];
 
 /// The commands of the desk that open a dialog.
-const DESK_DIALOGS: [&str; 9] = [
+const DESK_DIALOGS: [&str; 13] = [
     "Open a file…",
     "Add a passage…",
     "Say back what they write…",
@@ -21,6 +21,10 @@ const DESK_DIALOGS: [&str; 9] = [
     "Preview",
     "Which checks…",
     "Sign letters as…",
+    "Save a backup somewhere else…",
+    "Put a backup back…",
+    "Delete this case for good…",
+    "Find a person…",
     "Keys and commands",
 ];
 

@@ -139,7 +139,11 @@ impl Workbench {
         let cases: Vec<CaseId> = goes.collect();
         if !cases.is_empty() {
             let originals = false;
-            self.purge(Purge::Delete { cases, originals })?;
+            self.purge(Purge::Delete {
+                cases,
+                in_backups: Vec::new(),
+                originals,
+            })?;
         }
         Ok(())
     }

@@ -36,10 +36,11 @@ pub fn erase(
     at: Timestamp,
     progress: &Progressing<'_>,
 ) -> Result<Erased> {
-    if going.cases.is_empty() {
+    if going.is_nothing() {
         return Ok(Erased::default());
     }
     let mut held = store.lock().unwrap_or_else(PoisonError::into_inner);
+    held.note_purged(&going.in_backups)?;
     held.purge(&going.cases)?;
     drop(held);
     let mut erased = Erased {

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::library::Library;
 use crate::platform::{self, WaitingFile};
 use crate::reply::Review;
-use crate::store::{CaseId, CaseStore, WholeCase};
+use crate::store::{CaseId, CaseStore, Purged, WholeCase};
 use crate::text::bare_words;
 use crate::workbench::Settings;
 use jiff::Timestamp;
@@ -16,6 +16,8 @@ use std::sync::{Mutex, PoisonError};
 pub struct Going {
     /// Which cases.
     pub cases: Vec<CaseId>,
+    /// Cases as backups know them, which go there though they may stand in no list any more.
+    pub in_backups: Vec<Purged>,
     /// How many letters that were sent earlier go along.
     pub earlier_letters: usize,
     /// How many receipts do.
@@ -26,6 +28,13 @@ pub struct Going {
     pub originals: Vec<WaitingFile>,
     /// The adviser's own words that stand in these cases and in no other.
     pub words: Vec<String>,
+}
+
+impl Going {
+    /// Whether nothing goes.
+    pub fn is_nothing(&self) -> bool {
+        self.cases.is_empty() && self.in_backups.is_empty()
+    }
 }
 
 /// What has to be known of the desk to tell.

@@ -10,13 +10,15 @@ mod scrubbing;
 
 pub use erasing::{Erased, erase};
 pub use going::{Going, Surroundings, look};
-pub use scrubbing::{Progressing, scrub};
+use scrubbing::scrub;
+
+pub use scrubbing::Progressing;
 
 use super::listing::cases as cases_in_words;
 use super::task::Task;
 use super::{Notice, Outcome, Workbench};
 use crate::error::Result;
-use crate::store::CaseId;
+use crate::store::{CaseId, Purged};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
@@ -31,6 +33,8 @@ pub enum Purge {
     Delete {
         /// Which.
         cases: Vec<CaseId>,
+        /// Those that go from the backups though they may stand in no list.
+        in_backups: Vec<Purged>,
         /// Whether the files of the watched folder that hold their posts go too.
         originals: bool,
     },
@@ -93,7 +97,11 @@ impl Workbench {
     pub(super) fn purge(&mut self, what: Purge) -> Result<Outcome> {
         match what {
             Purge::Look(cases) => self.look_at_what_goes(cases),
-            Purge::Delete { cases, originals } => self.delete_for_good(cases, originals),
+            Purge::Delete {
+                cases,
+                in_backups,
+                originals,
+            } => self.delete_for_good(cases, in_backups, originals),
             Purge::Stop => {
                 if let Some(running) = &self.purging.running {
                     running.is_given_up.store(true, Ordering::Relaxed);
@@ -117,7 +125,12 @@ impl Workbench {
     }
 
     /// Begins to delete cases; they are off the list and off the desk at once.
-    fn delete_for_good(&mut self, cases: Vec<CaseId>, originals: bool) -> Result<Outcome> {
+    fn delete_for_good(
+        &mut self,
+        cases: Vec<CaseId>,
+        in_backups: Vec<Purged>,
+        originals: bool,
+    ) -> Result<Outcome> {
         if self.purging.running.is_some() {
             let words = "Other cases are still being deleted. Try again when that is done";
             return Ok(Outcome::told(Notice::done(words)));
@@ -131,7 +144,10 @@ impl Workbench {
         let (folder, at) = (self.folder.clone(), self.supplies.timestamp());
         self.run_purge(false, move |progress| {
             match look(&store, &cases, &around, &|| false)? {
-                Some(going) => erase((&folder, &store), &going, originals, at, progress),
+                Some(mut going) => {
+                    going.in_backups = in_backups;
+                    erase((&folder, &store), &going, originals, at, progress)
+                }
                 None => Ok(Erased::default()),
             }
         });
@@ -212,6 +228,7 @@ impl Workbench {
         self.note_list_changed();
         self.remove_printed();
         self.similar = super::Similar::default();
+        self.requests = super::Requests::default();
         self.purging.looking = None;
         self.purging.asked = None;
     }
@@ -282,7 +299,11 @@ fn told(erased: &Erased) -> Notice {
         return Notice::error(format!("Of cases that were deleted for good: {left}"));
     }
     if erased.cases == 0 {
-        return Notice::done("Nothing was left to delete");
+        return Notice::done(match erased.backups {
+            0 => "Nothing was left to delete".to_owned(),
+            1 => "Deleted for good from 1 backup".to_owned(),
+            count => format!("Deleted for good from {count} backups"),
+        });
     }
     let mut words = format!("{} deleted for good", cases_in_words(erased.cases));
     match erased.originals {

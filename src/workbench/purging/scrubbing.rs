@@ -34,15 +34,15 @@ impl Progressing<'_> {
 
 /// What became of the backups.
 #[derive(Debug, Default)]
-pub struct BackupsScrubbed {
+pub(super) struct BackupsScrubbed {
     /// How many were written anew.
-    pub rewritten: usize,
+    pub(super) rewritten: usize,
     /// What could not be done, each as a sentence without its full stop.
-    pub left: Vec<String>,
+    pub(super) left: Vec<String>,
 }
 
 /// Writes the backups anew. Nothing is done where nothing was deleted.
-pub fn scrub(
+pub(super) fn scrub(
     folder: &Path,
     store: &Mutex<CaseStore>,
     at: Timestamp,

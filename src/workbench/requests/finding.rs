@@ -98,6 +98,11 @@ impl Found {
             && self.files.is_empty()
     }
 
+    /// Whether no case is theirs, on the list or in a backup.
+    pub fn goes_nowhere(&self) -> bool {
+        self.theirs().is_empty() && self.purged_backups() == 0
+    }
+
     /// The cases that are deleted for good for this person.
     pub fn theirs(&self) -> Vec<CaseId> {
         let cases = self.cases.iter().filter(|case| case.is_theirs);
@@ -125,13 +130,13 @@ impl Found {
 }
 
 /// What is looked for.
-struct Sought {
+pub(super) struct Sought {
     name: String,
     words: Vec<String>,
 }
 
 impl Sought {
-    fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         Self {
             name: name.trim().to_lowercase(),
             words: folded(name),
@@ -139,7 +144,7 @@ impl Sought {
     }
 
     /// Whether a text has it as whole words, whatever their case; a name without letters as it is written.
-    fn is_in(&self, text: &str) -> bool {
+    pub(super) fn is_in(&self, text: &str) -> bool {
         if self.words.is_empty() {
             return !self.name.is_empty() && text.to_lowercase().contains(&self.name);
         }

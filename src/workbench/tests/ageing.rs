@@ -218,6 +218,7 @@ fn what_was_deleted_by_hand_is_not_told_of_again() {
     use_until(&mut room, &BETWEEN);
     begin(&mut room, "2027-02-15").expect("it is announced");
     room.act(Action::Purge(crate::workbench::Purge::Delete {
+        in_backups: Vec::new(),
         cases: vec![sent],
         originals: false,
     }));

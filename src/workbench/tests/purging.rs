@@ -84,6 +84,7 @@ fn going(room: &mut Room, cases: &[CaseId]) -> Going {
 #[track_caller]
 fn delete(room: &mut Room, cases: &[CaseId], originals: bool) -> String {
     room.act(Action::Purge(Purge::Delete {
+        in_backups: Vec::new(),
         cases: cases.to_vec(),
         originals,
     }));
