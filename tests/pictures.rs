@@ -51,7 +51,7 @@ struct Shown {
     is_dialog: bool,
 }
 
-const SCREENS: [Shown; 18] = [
+const SCREENS: [Shown; 21] = [
     pane("desk", &["ctrl+4", "ctrl+Home"], &[]),
     pane("post", &["ctrl+2"], &[]),
     pane("issues", &["ctrl+3"], &[]),
@@ -103,6 +103,23 @@ const SCREENS: [Shown; 18] = [
         types: "removed cases",
         then: &["Return"],
         ..pane("removed", &["ctrl+k"], &["ctrl+shift+f", "Escape"])
+    },
+    Shown {
+        types: "put a backup back",
+        then: &["Return"],
+        ..dialog("backups", &["ctrl+k"])
+    },
+    Shown {
+        types: "delete this case",
+        then: &["Return"],
+        ..dialog("delete", &["ctrl+k"])
+    },
+    Shown {
+        types: "find a person",
+        then: &[
+            "Return", "l", "a", "n", "t", "e", "r", "n", "l", "a", "n", "e", "Return",
+        ],
+        ..dialog("person", &["ctrl+k"])
     },
     pane("library", &["ctrl+l"], &[]),
     pane("entry", &["F6", "F6"], &["ctrl+l"]),
@@ -240,6 +257,26 @@ impl Album<'_> {
     }
 }
 
+impl Album<'_> {
+    /// Shows what a window looks like that cannot have the cases, or cannot save them.
+    fn show_troubles(&self, data: &Path) {
+        let window = self.screen.open_window(data);
+        let second = self.screen.open_window(data);
+        self.take("second", false);
+        drop((second, window));
+        let window = self.screen.open_window(data);
+        let cases = data.join("cases.db");
+        std::fs::remove_file(&cases).expect("the cases are there");
+        self.screen.keys(&["ctrl+4", "ctrl+Home"]);
+        self.screen.type_words("more ");
+        self.take("unsaved", false);
+        drop(window);
+        std::fs::write(&cases, "This is no file of cases.").expect("it is written");
+        let _window = self.screen.open_window(data);
+        self.take("recovery", false);
+    }
+}
+
 /// Takes all pictures of a window, theme by theme.
 fn fill(folder: &Path, size: [u32; 2], scale: f32) {
     let screen = Screen::start(size);
@@ -260,10 +297,12 @@ fn fill(folder: &Path, size: [u32; 2], scale: f32) {
         album.take("welcome", false);
         drop(window);
         add_post(&data);
-        let _window = screen.open_window(&data);
+        let window = screen.open_window(&data);
         for shown in &SCREENS {
             album.show(shown);
         }
+        drop(window);
+        album.show_troubles(&data);
     }
 }
 

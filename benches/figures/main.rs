@@ -7,6 +7,7 @@
 
 mod chart;
 mod corpus;
+mod day;
 mod frames;
 mod measure;
 mod packs;
@@ -21,17 +22,18 @@ use std::path::PathBuf;
 type Measure = fn(&mut Table);
 
 /// The parts of the table, by the words that choose them.
-const PARTS: [(&str, Measure); 5] = [
+const PARTS: [(&str, Measure); 6] = [
     ("paste", paste::measure),
     ("search", search::measure),
     ("frames", frames::measure),
     ("packs", packs::measure),
     ("window", window::measure),
+    ("day", day::measure),
 ];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if window::is_measured(&arguments) {
+    if window::is_measured(&arguments) || day::is_measured(&arguments) {
         return;
     }
     let mut arguments = arguments.into_iter().filter(|word| word != "--bench");

@@ -3,7 +3,7 @@
 //! Each is opened in a process of its own, which is this program once more, told so by its arguments.
 
 use crate::corpus::{apply, desk, large_folder, post};
-use crate::measure::{Figure, Promise, Table, Times};
+use crate::measure::{Figure, Promise, Table, Times, resident};
 use egui::ViewportCommand;
 use replywright::platform;
 use replywright::ui;
@@ -173,14 +173,6 @@ fn empty(watch: impl FnMut(&egui::Context, bool) + 'static) {
     };
     eframe::run_native("Empty", options, Box::new(|_| Ok(Box::new(Empty(watch)))))
         .expect("it opens");
-}
-
-/// What of this process is in memory, in megabytes; nothing is known of it outside Linux.
-fn resident() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-    kilobytes.map_or(f64::NAN, |size| size / 1_024.0)
 }
 
 fn since_1970() -> Duration {
