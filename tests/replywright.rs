@@ -8,6 +8,8 @@
 
 #[path = "replywright/commands.rs"]
 mod commands;
+#[path = "replywright/full.rs"]
+mod full;
 #[path = "replywright/fuzzing/mod.rs"]
 mod fuzzing;
 #[path = "replywright/hostile.rs"]

@@ -60,6 +60,10 @@ pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
 }
 
 fn sort_code(failure: rusqlite::ffi::Error, path: &Path) -> Error {
+    // The log's index found no room to grow: the disk is full, says SQLite's list of its codes.
+    if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE {
+        return Error::DiskFull;
+    }
     match failure.code {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Locked {
             holder: "another program".to_owned(),
@@ -102,6 +106,7 @@ mod tests {
         assert!(matches!(sorted(ffi::SQLITE_NOTADB), Error::Corrupt { .. }));
         assert!(matches!(sorted(ffi::SQLITE_CORRUPT), Error::Corrupt { .. }));
         assert!(matches!(sorted(ffi::SQLITE_FULL), Error::DiskFull));
+        assert!(matches!(sorted(ffi::SQLITE_IOERR_SHMSIZE), Error::DiskFull));
         assert!(matches!(
             sorted(ffi::SQLITE_READONLY_DBMOVED),
             Error::ReadOnly { .. }
