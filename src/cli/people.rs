@@ -57,7 +57,7 @@ pub(super) fn find(
     let found = look_for(&hold(data)?, name)?;
     match json {
         true => put_json(out, &found)?,
-        false => put(out, &found.in_short())?,
+        false => put(out, &found.in_short(platform::now().time_zone()))?,
     }
     Ok(Exit::Done)
 }
@@ -96,7 +96,13 @@ pub(super) fn forget(
         done: yes,
         cases: theirs.map(|case| case.heading()).collect(),
         to_look_at: (found.of_others())
-            .map(|case| format!("{}: {}", case.heading(), case.standing()))
+            .map(|case| {
+                format!(
+                    "{}: {}",
+                    case.heading(),
+                    case.standing(platform::now().time_zone())
+                )
+            })
             .collect(),
         backups: found.purged_backups(),
         words: found.words.clone(),

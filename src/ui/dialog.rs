@@ -405,7 +405,7 @@ pub(super) fn opened_by(command: Command, bench: &Workbench) -> Option<Dialog> {
         )),
         Command::Backups => Some(Dialog::Backups(Backups::default())),
         Command::SaveBackup => Some(Dialog::SaveBackup(SaveBackup::default())),
-        Command::FindPerson => Some(Dialog::FindPerson(FindPerson::new(bench))),
+        Command::FindPerson => Some(Dialog::FindPerson(FindPerson::default())),
         Command::WatchFolder => Some(Dialog::WatchFolder(WatchFolder::new(bench))),
         Command::OpenFile => Some(Dialog::OpenFile(OpenFile::default())),
         _ => None,

@@ -6,28 +6,23 @@ use super::pieces;
 use super::saving::Saving;
 use super::theme::{self, Tokens};
 use super::view::{View, Wish};
+use crate::platform;
 use crate::workbench::{Action, Found, FoundCase, Request, Workbench};
 use egui::{
     Button, Key, Label, Margin, Response, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
     vec2,
 };
+use jiff::tz::TimeZone;
 
 /// The most of the window that what was found takes before it scrolls.
 const MOST_HEIGHT: f32 = 380.0;
 
 /// The name, as far as it is typed.
+#[derive(Default)]
 pub(super) struct FindPerson {
     name: String,
-}
-
-impl FindPerson {
-    /// Begins with the name that was looked for last, if what was found of it is still there.
-    pub(super) fn new(bench: &Workbench) -> Self {
-        let found = bench.requests().found().and_then(|it| it.as_ref().ok());
-        Self {
-            name: found.map(|found| found.name.clone()).unwrap_or_default(),
-        }
-    }
+    /// Whether it was looked for: what was found of another one before is not shown.
+    is_asked: bool,
 }
 
 /// Paints the dialog.
@@ -46,7 +41,7 @@ pub(super) fn person_ui(ui: &mut Ui, it: &mut FindPerson, bench: &Workbench, vie
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "The person’s name"));
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let is_looking = bench.requests().is_looking();
-    let found = match bench.requests().found() {
+    let found = match bench.requests().found().filter(|_| it.is_asked) {
         Some(Ok(found)) if !is_looking => Some(found),
         Some(Err(why)) if !is_looking => {
             let why = RichText::new(why).color(Tokens::of(ui).error);
@@ -61,10 +56,10 @@ pub(super) fn person_ui(ui: &mut Ui, it: &mut FindPerson, bench: &Workbench, vie
         live(ui, &said);
     }
     if let Some(found) = found {
-        found_ui(ui, found, view);
+        found_ui(ui, found, platform::now().time_zone(), view);
     }
     ui.add_space(8.0);
-    let name = it.name.trim();
+    let name = it.name.trim().to_owned();
     let may_look = !name.is_empty() && !is_looking;
     let looks = ui
         .horizontal_wrapped(|ui| {
@@ -83,7 +78,8 @@ pub(super) fn person_ui(ui: &mut Ui, it: &mut FindPerson, bench: &Workbench, vie
         .inner;
     hold_keyboard(ui, &field);
     if may_look && (looks || entered) {
-        view.act(Action::Request(Request::Find(name.to_owned())));
+        it.is_asked = true;
+        view.act(Action::Request(Request::Find(name)));
     }
 }
 
@@ -100,7 +96,7 @@ fn hand_over_ui(ui: &mut Ui, found: &Found, bench: &Workbench, view: &mut View) 
     }
 }
 
-fn found_ui(ui: &mut Ui, found: &Found, view: &mut View) {
+fn found_ui(ui: &mut Ui, found: &Found, zone: &TimeZone, view: &mut View) {
     let summary = found.summary();
     let summary = ui.label(RichText::new(summary).font(theme::bold(14.5)));
     live(ui, &summary);
@@ -112,10 +108,10 @@ fn found_ui(ui: &mut Ui, found: &Found, view: &mut View) {
         .show(ui, |ui| {
             let (theirs, others): (Vec<_>, Vec<_>) =
                 found.cases.iter().partition(|case| case.is_theirs);
-            cases_ui(ui, "Their own posts", &theirs, view);
+            cases_ui(ui, "Their own posts", &theirs, zone, view);
             let heading = "Cases of others that have the name: look at each";
-            cases_ui(ui, heading, &others, view);
-            for (heading, lines) in found.elsewhere() {
+            cases_ui(ui, heading, &others, zone, view);
+            for (heading, lines) in found.elsewhere(zone) {
                 pieces::section_heading_ui(ui, heading);
                 for line in &lines {
                     ui.add(Label::new(format!("• {line}")).wrap());
@@ -124,7 +120,7 @@ fn found_ui(ui: &mut Ui, found: &Found, view: &mut View) {
         });
 }
 
-fn cases_ui(ui: &mut Ui, heading: &str, cases: &[&FoundCase], view: &mut View) {
+fn cases_ui(ui: &mut Ui, heading: &str, cases: &[&FoundCase], zone: &TimeZone, view: &mut View) {
     if cases.is_empty() {
         return;
     }
@@ -143,7 +139,7 @@ fn cases_ui(ui: &mut Ui, heading: &str, cases: &[&FoundCase], view: &mut View) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.add(Label::new(RichText::new(case.heading()).size(14.5)).wrap());
-                let standing = RichText::new(case.standing()).size(13.0);
+                let standing = RichText::new(case.standing(zone)).size(13.0);
                 let standing = standing.color(Tokens::of(ui).quiet);
                 ui.add(Label::new(standing).wrap());
             });

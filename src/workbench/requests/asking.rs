@@ -81,7 +81,7 @@ impl Workbench {
         let Some(Ok(found)) = &self.requests.found else {
             return Ok(Outcome::default());
         };
-        let text = found.in_full();
+        let text = found.in_full(self.supplies.now.time_zone());
         if !platform::write_private_file(path, text.as_bytes(), replace)? {
             return Ok(Outcome::asking(Ask::ReplaceFile(path.to_owned())));
         }

@@ -81,6 +81,9 @@ pub struct FoundPost {
 pub struct FoundBackup {
     /// What it is called.
     pub name: String,
+    /// When it was taken.
+    #[serde(skip)]
+    pub taken: Timestamp,
     /// How many of its cases have it.
     pub cases: usize,
     /// Those of which it is the poster's, as they are deleted from backups.
@@ -316,6 +319,7 @@ fn in_backup(backup: &Backup, sought: &Sought) -> Result<Option<FoundBackup>> {
     })?;
     Ok((cases > 0).then(|| FoundBackup {
         name: backup.name(),
+        taken: backup.taken,
         cases,
         theirs,
     }))

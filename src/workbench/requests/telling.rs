@@ -15,15 +15,15 @@ impl Found {
     }
 
     /// What is kept and where, in short.
-    pub fn in_short(&self) -> String {
+    pub fn in_short(&self, zone: &TimeZone) -> String {
         let mut text = String::new();
         push(&mut text, &self.summary());
         for case in &self.cases {
             push(&mut text, "");
             push(&mut text, &case.heading());
-            push(&mut text, &format!("  {}", case.standing()));
+            push(&mut text, &format!("  {}", case.standing(zone)));
         }
-        for (heading, lines) in self.elsewhere() {
+        for (heading, lines) in self.elsewhere(zone) {
             push(&mut text, &format!("\n{heading}"));
             for line in lines {
                 push(&mut text, &format!("  {line}"));
@@ -34,8 +34,8 @@ impl Found {
 
     /// All that is kept, with its words, to be handed over. Of the cases of others it has the paragraphs with the name and
     /// no more.
-    pub fn in_full(&self) -> String {
-        let mut text = self.in_short();
+    pub fn in_full(&self, zone: &TimeZone) -> String {
+        let mut text = self.in_short(zone);
         let sought = Sought::of(&self.name);
         for case in &self.cases {
             push(&mut text, &format!("\n==== {} ====", case.heading()));
@@ -60,11 +60,15 @@ impl Found {
     }
 
     /// Where else it stands than in cases, each place under its heading; places without it are left out.
-    pub fn elsewhere(&self) -> Vec<(&'static str, Vec<String>)> {
+    pub fn elsewhere(&self, zone: &TimeZone) -> Vec<(&'static str, Vec<String>)> {
         let backups = self.backups.iter();
-        let backups = backups.map(|it| match it.cases {
-            1 => format!("{} (1 case)", it.name),
-            count => format!("{} ({count} cases)", it.name),
+        let backups = backups.map(|it| {
+            let taken = it.taken.to_zoned(zone.clone());
+            let taken = taken.strftime("The backup of %-d %B %Y, %H:%M");
+            match it.cases {
+                1 => format!("{taken} (1 case)"),
+                count => format!("{taken} ({count} cases)"),
+            }
         });
         let places = [
             ("Backups that have it", backups.collect()),
@@ -99,7 +103,7 @@ impl FoundCase {
     }
 
     /// How it stands, and where in it the name is.
-    pub fn standing(&self) -> String {
+    pub fn standing(&self, zone: &TimeZone) -> String {
         let whose = match self.is_theirs {
             true => "their own post",
             false => "another’s post",
@@ -108,7 +112,7 @@ impl FoundCase {
             true => format!("{}, removed", self.state),
             false => self.state.clone(),
         };
-        let received = self.received.to_zoned(TimeZone::UTC);
+        let received = self.received.to_zoned(zone.clone());
         let day = received.strftime("%-d %B %Y");
         let places: Vec<&str> = self.places.iter().map(|it| Place::label(*it)).collect();
         format!(
