@@ -72,6 +72,11 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// The cases are encrypted, and nobody has given their passphrase.
+    Sealed {
+        /// What cannot be opened: "The cases", "The backup cases-v3-20261122T100000Z.db".
+        what: String,
+    },
     /// A file of ours that is open was taken away, or another one was put in its place.
     Gone {
         /// The file.
@@ -129,6 +134,7 @@ impl Error {
                 path.display()
             ),
             Self::Corrupt { path } => format!("{} is damaged", path.display()),
+            Self::Sealed { what } => format!("{what} cannot be opened without the passphrase"),
             Self::Gone { path } => format!("{} was taken away", path.display()),
             Self::DiskFull => "The disk is full".to_owned(),
             Self::ReadOnly { path } => format!("{} cannot be written to", path.display()),
@@ -165,6 +171,9 @@ impl Error {
             }
             Self::Corrupt { .. } => {
                 "Open the window of Replywright: it shows what can be read and what can be put back"
+            }
+            Self::Sealed { .. } => {
+                "Give the passphrase in the window, or to a command with --passphrase-file FILE"
             }
             Self::Gone { .. } => {
                 "Save the letter somewhere else, then close the window and open it again"

@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     let exit = match &arguments.command {
         Some(command) => cli::run(
             command,
-            arguments.data.as_deref(),
+            &arguments,
             &mut std::io::stdout().lock(),
             &mut std::io::stderr().lock(),
         ),

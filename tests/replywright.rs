@@ -26,6 +26,8 @@ mod keeping;
 mod library;
 #[path = "replywright/network.rs"]
 mod network;
+#[path = "replywright/passphrase.rs"]
+mod passphrase;
 #[path = "replywright/sharing.rs"]
 mod sharing;
 mod source;

@@ -1,9 +1,10 @@
 //! The commands that back up, put back, and look over the data folder.
 
+use super::passphrase::{unlock, unlock_backup};
 use super::{Exit, put, put_json};
 use crate::error::{Error, Result};
 use crate::platform;
-use crate::store::{self, Backup, Kept};
+use crate::store::{self, Backup, Kept, Verdict};
 use crate::workbench::{Grade, KeptBackup, Symptom, examine_folder, latest_backups};
 use serde_json::{Value, json};
 use std::io::Write;
@@ -57,11 +58,19 @@ pub(super) fn back_up(
 /// Lists the backups, or puts one back: the newest of the cases, one of the list by its name, or any by its path.
 pub(super) fn restore(
     data: Option<&Path>,
-    which: Option<&str>,
+    (which, passphrase): (Option<&str>, Option<&Path>),
     json: bool,
     out: &mut dyn Write,
 ) -> Result<Exit> {
     let folder = platform::find_data_folder(data)?;
+    let elsewhere = which
+        .map(Path::new)
+        .filter(|path| is_elsewhere(&folder, path));
+    let is_held = store::needs_passphrase(&folder);
+    let _unlocked = match elsewhere {
+        Some(path) if !is_held => unlock_backup(path, passphrase)?,
+        _ => unlock(data, passphrase)?,
+    };
     let Some(which) = which else {
         return list(&folder, json, out);
     };
@@ -85,6 +94,14 @@ pub(super) fn restore(
         put(out, &format!("What was there before is kept as {kept}\n"))?;
     }
     Ok(Exit::Done)
+}
+
+/// Whether a path leads to a backup of another folder, which has its own keys beside it, that needs them.
+fn is_elsewhere(folder: &Path, path: &Path) -> bool {
+    let backup = platform::is_file(path).then(|| Backup::at(path)).flatten();
+    let is_ours = path.parent() == Some(&folder.join(platform::BACKUP_FOLDER));
+    let verdict = backup.filter(|_| !is_ours).map(|it| store::verify(&it));
+    matches!(verdict, Some(Ok(Verdict::NeedsPassphrase)))
 }
 
 fn chosen(folder: &Path, which: &str) -> Result<Backup> {

@@ -8,8 +8,11 @@ mod draft;
 mod finding;
 mod keeping;
 mod library;
+mod passphrase;
 mod people;
 mod read;
+
+pub use passphrase::PassphraseCommand;
 
 use crate::error::{Error, Result};
 use crate::library::{Library, load_kept};
@@ -49,6 +52,10 @@ pub struct Arguments {
     /// Keep the library and the cases in this folder
     #[arg(long, value_name = "DIR", global = true)]
     pub data: Option<PathBuf>,
+
+    /// Open encrypted cases with the passphrase in this file, or - for standard input; without it a terminal is asked
+    #[arg(long, value_name = "FILE", global = true)]
+    pub passphrase_file: Option<PathBuf>,
 
     /// Open the window with this post
     pub file: Option<PathBuf>,
@@ -150,6 +157,12 @@ pub enum Command {
         /// Print JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Encrypt the cases with a passphrase, change it, or take it off
+    Passphrase {
+        /// What to do about it
+        #[command(subcommand)]
+        command: PassphraseCommand,
     },
     /// Look at the library, and check it
     Library {
@@ -296,16 +309,42 @@ pub enum EntryKind {
     Sources,
 }
 
+/// What commands are given beside their own arguments.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Given<'a> {
+    /// The data folder that was chosen.
+    data: Option<&'a Path>,
+    /// The file the passphrase of the cases stands in.
+    file: Option<&'a Path>,
+}
+
+impl<'a> From<&'a Arguments> for Given<'a> {
+    fn from(arguments: &'a Arguments) -> Self {
+        Self {
+            data: arguments.data.as_deref(),
+            file: arguments.passphrase_file.as_deref(),
+        }
+    }
+}
+
+/// A data folder alone, whose cases need no passphrase.
+impl<'a> From<Option<&'a Path>> for Given<'a> {
+    fn from(data: Option<&'a Path>) -> Self {
+        Self { data, file: None }
+    }
+}
+
 /// Carries out a command.
 ///
 /// `out` gets what was asked for, `notes` what a person should know beside it, or the one line that says why it could
 /// not be done.
-pub fn run(
+pub fn run<'a>(
     command: &Command,
-    data: Option<&Path>,
+    given: impl Into<Given<'a>>,
     out: &mut dyn Write,
     notes: &mut dyn Write,
 ) -> Exit {
+    let Given { data, file } = given.into();
     let result = match command {
         Command::Read { file, json } => read::run(data, file, *json, out),
         Command::Draft {
@@ -324,13 +363,18 @@ pub fn run(
             notes,
         ),
         Command::Check { post, reply, json } => check::run(data, post, reply, *json, out),
-        Command::Backup { to, json } => keeping::back_up(data, to.as_deref(), *json, out),
+        Command::Backup { to, json } => passphrase::unlock(data, file)
+            .and_then(|_unlocked| keeping::back_up(data, to.as_deref(), *json, out)),
         Command::Restore { backup, json, .. } => {
-            keeping::restore(data, backup.as_deref(), *json, out)
+            keeping::restore(data, (backup.as_deref(), file), *json, out)
         }
-        Command::Doctor { repair, json } => keeping::examine(data, *repair, *json, out),
-        Command::Find { name, json } => people::find(data, name, *json, out),
-        Command::Forget { name, yes, json } => people::forget(data, name, (*yes, *json), out),
+        Command::Doctor { repair, json } => passphrase::unlock(data, file)
+            .and_then(|_unlocked| keeping::examine(data, *repair, *json, out)),
+        Command::Find { name, json } => passphrase::unlock(data, file)
+            .and_then(|_unlocked| people::find(data, name, *json, out)),
+        Command::Forget { name, yes, json } => passphrase::unlock(data, file)
+            .and_then(|_unlocked| people::forget(data, name, (*yes, *json), out)),
+        Command::Passphrase { command } => passphrase::run(data, file, command, out),
         Command::Library { command } => library::run(data, command, out, notes),
     };
     match result {

@@ -126,7 +126,7 @@ pub(super) fn forget(
 
 fn delete(held: &Held, found: &Found) -> Result<Erased> {
     let at = platform::timestamp();
-    let library = crate::library::load_kept(&held.library.files()?)?.library;
+    let library = crate::library::load_kept(held.library.files()?)?.library;
     let around = Surroundings::of(&held.settings, &library);
     let places = (held.folder.as_path(), &held.cases);
     let going = Going {

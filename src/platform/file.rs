@@ -22,6 +22,16 @@ pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>> {
     bytes.ok_or_else(|| too_large(path.display().to_string(), limit))
 }
 
+/// Reads the first bytes of a file; fewer if it is shorter, none if it is not there or nobody may read it.
+///
+/// Not for a file that SQLite has open in this process: closing it here would let go of SQLite's locks.
+pub fn read_start(path: &Path, count: u64) -> Vec<u8> {
+    let mut start = Vec::new();
+    let read = open_to_read(path).and_then(|file| file.take(count).read_to_end(&mut start));
+    // What cannot be read tells nothing.
+    read.map_or_else(|_unread| Vec::new(), |_count| start)
+}
+
 /// Reads standard input to its end, at most `limit` bytes.
 ///
 /// # Errors

@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 pub const LIBRARY_FILE: &str = "library.db";
 /// The file of the cases.
 pub const CASES_FILE: &str = "cases.db";
+/// The file of the keys that open the cases, where they are encrypted.
+pub const KEYS_FILE: &str = "cases.keys";
 /// The folder of the backups.
 pub const BACKUP_FOLDER: &str = "backups";
 /// The folder of the pages made to be printed, which is emptied whenever the window opens and closes.
@@ -176,9 +178,15 @@ pub(super) fn holds_only_ours(folder: &Path) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name();
         let name = name.to_string_lossy();
-        let ours = [LIBRARY_FILE, CASES_FILE, BACKUP_FOLDER, PRINT_FOLDER]
-            .iter()
-            .any(|own| name.starts_with(own));
+        let ours = [
+            LIBRARY_FILE,
+            CASES_FILE,
+            KEYS_FILE,
+            BACKUP_FOLDER,
+            PRINT_FOLDER,
+        ]
+        .iter()
+        .any(|own| name.starts_with(own));
         if !ours {
             return Ok(false);
         }

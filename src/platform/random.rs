@@ -1,4 +1,6 @@
-//! Chance, from the system: names that say nothing of whom they belong to.
+//! Chance, from the system: names that say nothing of whom they belong to, and keys.
+
+use zeroize::Zeroizing;
 
 /// A name of twelve hexadecimal digits that nobody can guess and no two computers share.
 ///
@@ -19,6 +21,16 @@ pub fn random_place(count: usize) -> crate::error::Result<usize> {
     fill(&mut bytes)?;
     let drawn = u64::from_le_bytes(bytes) % u64::try_from(count.max(1)).unwrap_or(u64::MAX);
     Ok(usize::try_from(drawn).unwrap_or_default())
+}
+
+/// Draws so many random bytes; they are wiped when they are dropped.
+///
+/// # Errors
+/// `Io` if the system has no randomness to give.
+pub fn random_bytes<const COUNT: usize>() -> crate::error::Result<Zeroizing<[u8; COUNT]>> {
+    let mut bytes = Zeroizing::new([0; COUNT]);
+    fill(bytes.as_mut_slice())?;
+    Ok(bytes)
 }
 
 /// Fills bytes with chance.

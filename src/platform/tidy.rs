@@ -2,7 +2,7 @@
 
 use super::failure::{reading, writing};
 use super::file::is_folder;
-use super::folder::{BACKUP_FOLDER, PRINT_FOLDER};
+use super::folder::{BACKUP_FOLDER, CASES_FILE, KEYS_FILE, LIBRARY_FILE, PRINT_FOLDER};
 use super::whole::files_in;
 use crate::error::Result;
 use std::fs;
@@ -10,7 +10,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The endings of files that are made to be renamed at once, or to be removed.
-const LEFT_BEHIND: [&str; 3] = [".part", ".part-journal", ".restoring"];
+const LEFT_BEHIND: [&str; 5] = [
+    ".part",
+    ".part-journal",
+    ".restoring",
+    ".recoded",
+    ".recoded-journal",
+];
 
 /// How the names of files begin that are written before they replace others.
 const BEING_WRITTEN: &str = ".tmp";
@@ -58,7 +64,11 @@ pub fn open_to_others(data: &Path) -> Result<Vec<PathBuf>> {
     if is_ours {
         all.push(data.to_owned());
     }
-    let ours = |name: &str| name.starts_with("library.db") || name.starts_with("cases.db");
+    let ours = |name: &str| {
+        [LIBRARY_FILE, CASES_FILE, KEYS_FILE]
+            .iter()
+            .any(|own| name.starts_with(own))
+    };
     let files = files_in(data)?.into_iter();
     all.extend(files.filter(|file| ours(&file.name)).map(|file| file.path));
     for folder in [BACKUP_FOLDER, PRINT_FOLDER].map(|name| data.join(name)) {

@@ -13,6 +13,7 @@ mod database;
 mod digest;
 mod examine;
 mod failure;
+mod keys;
 mod library;
 mod to_read;
 
@@ -26,6 +27,10 @@ pub use cases::{
     Salvaged, SalvagedCase, SentLetter, Standing, Staying, Urgency, WholeCase, salvage,
 };
 pub use examine::{Ailment, examine, mend};
+pub use keys::{
+    CaseKey, Followed, RecoveryKey, Unlocked, change_passphrase, drop_keys, follow, has_slip,
+    is_settled, make_key, needs_passphrase, unlock, unlock_backup,
+};
 pub use library::{
     Brought, Change, EntryChange, Filled, Hit, Holder, KeptProposal, LibraryStamp, LibraryStep,
     LibraryStore, Marked, NewText, ONE_FILE, Revision, Shared, StepTaken, Turn, Withdrawal,

@@ -1,6 +1,7 @@
 //! A connection to a file that is only read: one that is damaged or newer, or that nobody may write to.
 
 use super::failure::Step;
+use super::keys;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 
@@ -8,12 +9,13 @@ use std::path::Path;
 /// out: then the newest changes are missing, and all before is there.
 pub(super) fn connect_to_read(path: &Path) -> Step<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let opened = Connection::open_with_flags(path, flags)?;
+    let key = keys::key_for(path)?;
+    let opened = keys::connect_with(path, flags, key.as_ref())?;
     opened.pragma_update(None, "trusted_schema", false)?;
     match count(&opened) {
         Err(error) if is_about_place(&error) => {
             let flags = flags | OpenFlags::SQLITE_OPEN_URI;
-            let unlogged = Connection::open_with_flags(address(path), flags)?;
+            let unlogged = keys::connect_with(Path::new(&address(path)), flags, key.as_ref())?;
             unlogged.pragma_update(None, "trusted_schema", false)?;
             count(&unlogged)?;
             Ok(unlogged)

@@ -162,9 +162,13 @@ pub(super) struct SaveBackup {
 }
 
 /// Paints the question where it is saved.
-pub(super) fn save_backup_ui(ui: &mut Ui, it: &mut SaveBackup, view: &mut View) {
+pub(super) fn save_backup_ui(ui: &mut Ui, it: &mut SaveBackup, bench: &Workbench, view: &mut View) {
     heading_ui(ui, "Save a backup somewhere else");
-    let words = "On a memory stick, say. It is made anew and checked there. Whoever can open that folder can read the cases in it.";
+    let who = match bench.guarding().is_on() {
+        true => "The cases in it open with their passphrase.",
+        false => "Whoever can open that folder can read the cases in it.",
+    };
+    let words = format!("On a memory stick, say. It is made anew and checked there. {who}");
     let quiet = Tokens::of(ui).quiet;
     ui.add(Label::new(RichText::new(words).color(quiet)).wrap());
     ui.add_space(4.0);

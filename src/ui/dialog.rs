@@ -4,6 +4,7 @@ use super::asking::{self, Asking};
 use super::backups_dialog::{self, Backups, SaveBackup};
 use super::command::Command;
 use super::earlier::{self, Paragraphs};
+use super::guarding::{self, GuardDialog};
 use super::help::HelpView;
 use super::library::{self, BulkAsking, Curating, Replacing};
 use super::palette::Palette;
@@ -87,6 +88,8 @@ pub(super) enum Dialog {
     SaveBackup(SaveBackup),
     /// What is kept about a person.
     FindPerson(FindPerson),
+    /// The passphrase of the cases.
+    Guarding(Box<GuardDialog>),
     /// The question before cases go for good.
     Purging(PurgeDialog),
 }
@@ -99,7 +102,8 @@ impl Dialog {
             | Self::Curating(_)
             | Self::Bulk(_)
             | Self::Replacing(_)
-            | Self::Reviewing(_) => true,
+            | Self::Reviewing(_)
+            | Self::Guarding(_) => true,
             Self::Paragraphs(paragraphs) => paragraphs.holds_words(),
             _ => false,
         }
@@ -222,7 +226,8 @@ fn content_ui(ui: &mut Ui, dialog: &mut Dialog, bench: &Workbench, view: &mut Vi
         },
         Dialog::Saving(saving) => saving::saving_ui(ui, saving, bench, view),
         Dialog::Backups(it) => backups_dialog::backups_ui(ui, it, bench, view),
-        Dialog::SaveBackup(it) => backups_dialog::save_backup_ui(ui, it, view),
+        Dialog::Guarding(it) => guarding::guarding_ui(ui, it, bench, view),
+        Dialog::SaveBackup(it) => backups_dialog::save_backup_ui(ui, it, bench, view),
         Dialog::Printing(printing) => printing::printing_ui(ui, printing, bench, view),
         Dialog::FindPerson(it) => person_dialog::person_ui(ui, it, bench, view),
         Dialog::Purging(it) => {
@@ -406,6 +411,9 @@ pub(super) fn opened_by(command: Command, bench: &Workbench) -> Option<Dialog> {
         Command::Backups => Some(Dialog::Backups(Backups::default())),
         Command::SaveBackup => Some(Dialog::SaveBackup(SaveBackup::default())),
         Command::FindPerson => Some(Dialog::FindPerson(FindPerson::default())),
+        Command::SetPassphrase => Some(GuardDialog::turn_on()),
+        Command::ChangePassphrase => Some(GuardDialog::change()),
+        Command::TakePassphraseOff => Some(GuardDialog::turn_off()),
         Command::WatchFolder => Some(Dialog::WatchFolder(WatchFolder::new(bench))),
         Command::OpenFile => Some(Dialog::OpenFile(OpenFile::default())),
         _ => None,

@@ -15,6 +15,7 @@ mod dialog;
 mod earlier;
 mod finding;
 mod fonts;
+mod guarding;
 pub mod headless;
 mod help;
 mod issues_pane;

@@ -5,6 +5,7 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::earlier::Beside;
 use super::finding::Finding;
+use super::guarding::OpeningView;
 use super::issues_pane;
 use super::kept::Kept;
 use super::keyboard::Keyboard;
@@ -204,6 +205,8 @@ pub(super) struct View {
     pub(super) recent_cases: Vec<CaseId>,
     /// The pane the keyboard goes to in this frame.
     pub(super) go_to: Option<Pane>,
+    /// What is typed to open the cases.
+    pub(super) opening: OpeningView,
     /// What is read of cases that cannot be opened.
     pub(super) recovery: RecoveryView,
     /// What the list of cases shows.

@@ -1,8 +1,8 @@
 //! All that can be done at the desk, and what doing it came to.
 
 use super::{
-    Addition, Curate, Eyes, Import, Keep, Preference, Propose, Purge, Recover, Request, Rescue,
-    Settings, Share, Stay,
+    Addition, Curate, Eyes, Guard, Import, Keep, Preference, Propose, Purge, Recover, Request,
+    Rescue, Settings, Share, Stay,
 };
 use crate::checks::Dismissal;
 use crate::library::{IssueId, Part, Passage, SignpostId, SnippetId};
@@ -234,6 +234,8 @@ pub enum Action {
     Import(Import),
     /// Does something about the backups.
     Keep(Keep),
+    /// Does something about the passphrase of the cases.
+    Guard(Guard),
     /// Works out on a thread what a lead looks after, if anything it rests on has changed.
     LookAfter,
     /// Looks on a thread for earlier cases like the open one, if anything that rests on has changed.

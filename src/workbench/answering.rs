@@ -339,8 +339,7 @@ impl Answering {
     fn read_posts(&mut self, enquiry: Vec<usize>, desk: Desk<'_>) {
         if enquiry != self.thread.enquiry {
             self.thread.enquiry = enquiry;
-            *self.reading = read(&self.thread, desk);
-            self.join_questions();
+            self.read_again(desk);
         }
     }
 
@@ -363,6 +362,7 @@ impl Answering {
     /// Reads the post again, since the library is another.
     pub fn read_again(&mut self, desk: Desk<'_>) {
         *self.reading = read(&self.thread, desk);
+        self.checks.forget();
         self.join_questions();
     }
 

@@ -9,8 +9,8 @@ use super::recovery::{Recovery, Unavailable};
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{
-    Action, Caring, HandOut, Importing, Keeping, LetterToCorrect, Notice, OpenCase, Outcome,
-    Purging, Requests, Reviewing, SAMPLE_POST, Settings, Sharing, Similar,
+    Action, Caring, Guarding, HandOut, Importing, Keeping, LetterToCorrect, Notice, OpenCase,
+    Outcome, Purging, Requests, Reviewing, SAMPLE_POST, Settings, Sharing, Similar,
 };
 use crate::error::Result;
 use crate::intake::{self, Copied};
@@ -84,6 +84,8 @@ pub struct Workbench {
     pub(super) imports: Importing,
     /// What is sealed or opened for a second pair of eyes.
     pub(super) reviewing: Reviewing,
+    /// The passphrase of the cases.
+    pub(super) guarding: Guarding,
     /// Whether the window's size is another than the one kept.
     pub(super) window_changed: bool,
     /// Who else may get to see the data folder.
@@ -310,6 +312,7 @@ impl Workbench {
             Action::Share(what) => self.share(what, now),
             Action::Import(what) => Ok(self.import(what)),
             Action::Keep(what) => self.keep(what),
+            Action::Guard(what) => self.guard(what),
             Action::LookAfter => Ok(self.look_after()),
             Action::LookForSimilar => Ok(self.look_for_similar()),
             Action::AddParagraph {

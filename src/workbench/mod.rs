@@ -10,7 +10,7 @@
 //! order of the list and what is done to several cases of it, `purging` what goes for good, `ageing` what goes by itself, `arriving` the posts that come
 //! as files. `shelf` is what the
 //! library room lists, `care` what of it takes longer to work out than a frame; `trying` holds signs against cases while
-//! they are written; `keeping` backs up and puts back; `earlier` is what we know of a poster from before, `origins` where a block of the letter came from.
+//! they are written; `keeping` backs up and puts back; `guarding` is the passphrase of the cases; `earlier` is what we know of a poster from before, `origins` where a block of the letter came from.
 
 mod action;
 mod adding;
@@ -28,6 +28,7 @@ mod counted;
 mod curating;
 mod deciding;
 mod earlier;
+mod guarding;
 mod importing;
 mod keeping;
 mod listing;
@@ -71,6 +72,7 @@ pub use correcting::LetterToCorrect;
 pub use counted::Counted;
 pub use curating::{BulkChange, Curate, FoundPlace, Pages, Within};
 pub use earlier::{Paragraph, Similar, SimilarCase};
+pub use guarding::{Guard, Guarded, Guarding, recovery_page, settle, turn_off, turn_on, unlock};
 pub use importing::{
     Doubt, DraftPlan, Foreign, Import, Importing, PlannedDraft, Stage, plan_drafts, read_foreign,
 };

@@ -9,8 +9,8 @@ use super::recovery::{Recovery, StandIn, Unavailable};
 use super::supplies::Supplies;
 use super::undo::ParkedLogs;
 use super::{
-    Caring, Importing, Keeping, Notice, Outcome, Purging, Requests, Reviewing, Settings, Sharing,
-    Similar, Workbench,
+    Caring, Guarding, Importing, Keeping, Notice, Outcome, Purging, Requests, Reviewing, Settings,
+    Sharing, Similar, Workbench,
 };
 use crate::error::{Error, Result};
 use crate::library::{Loaded, built_in, load_kept};
@@ -231,6 +231,7 @@ impl Workbench {
             purging: Purging::default(),
             requests: Requests::default(),
             ageing: Ageing::default(),
+            guarding: Guarding::default(),
             window_changed: false,
             sync_risk: None,
         };
@@ -277,6 +278,7 @@ impl Workbench {
                 drop(remove_unfinished(&self.folder));
                 self.take_list(list);
                 self.unavailable = None;
+                self.guarding.note(&store);
                 Ok(Box::new(Autosave::start(store, Arc::clone(&self.wake))))
             }
             Err(error) => {

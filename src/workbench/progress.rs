@@ -1,6 +1,6 @@
 //! What is being done on other threads, in one place: the words for it, and the way to give it up.
 
-use super::{Action, Doing, Eyes, Import, Keep, Purge, Recover, Request, Share, Workbench};
+use super::{Action, Doing, Eyes, Guard, Import, Keep, Purge, Recover, Request, Share, Workbench};
 
 /// Something that is being done.
 #[derive(Debug, Clone)]
@@ -51,6 +51,12 @@ impl Workbench {
             return Some(Progress {
                 words,
                 cancel: (self.keeping().can_be_given_up()).then_some(Action::Keep(Keep::GiveUp)),
+            });
+        }
+        if let Some(words) = self.guarding().words() {
+            return Some(Progress {
+                words,
+                cancel: Some(Action::Guard(Guard::Stop)),
             });
         }
         if let Some(words) = self.purging().words() {

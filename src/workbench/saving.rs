@@ -46,6 +46,7 @@ impl Workbench {
         self.take_up_sendings(now);
         self.take_up_similar();
         self.take_up_review();
+        self.take_up_guarding();
         self.take_up_keeping(now);
         self.take_up_purging();
         self.take_up_requests();

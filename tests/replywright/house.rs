@@ -184,7 +184,7 @@ fn touches_the_machine(segments: &[String]) -> bool {
     ["fs", "env", "process", "os"]
         .iter()
         .any(|part| starts_with(segments, &["std", part]))
-        || ["arboard", "directories"].contains(&segments[0].as_str())
+        || ["arboard", "directories", "rpassword"].contains(&segments[0].as_str())
         || reads_the_clock(segments)
 }
 

@@ -18,13 +18,39 @@ fn no_crate_made_for_the_network_is_locked() {
         .filter_map(|package| package["name"].as_str())
         .collect();
     assert!(names.contains("eframe") && names.contains("rusqlite"));
-    // It stands there for web pages, which this is never built as, and without its part for the network.
-    let only_for_the_web = "tokio";
+    let known = [
+        // It stands there for web pages, which this is never built as, and without its part for the network.
+        "tokio",
+        // SQLCipher takes its ciphers from it, and nothing else is in the program: the test below says so.
+        "openssl-sys",
+    ];
     for barred in NETWORK_CRATES {
         assert!(
-            barred == only_for_the_web || !names.contains(barred),
+            known.contains(&barred) || !names.contains(barred),
             "{barred}"
         );
+    }
+}
+
+/// OpenSSL is here for its ciphers. What it has for the network is left out where the program is put together, since
+/// nothing calls it. A release build keeps no names to look for.
+#[cfg(debug_assertions)]
+#[test]
+fn nothing_of_openssl_is_in_the_program_that_could_open_a_connection() {
+    let program = fs::read(env!("CARGO_BIN_EXE_replywright")).expect("it was built");
+    let has = |name: &str| {
+        let name = name.as_bytes();
+        program.windows(name.len()).any(|it| it == name)
+    };
+    assert!(has("sqlcipher_extra_init"), "names can be looked for");
+    for name in [
+        "SSL_connect",
+        "SSL_CTX_new",
+        "BIO_s_connect",
+        "BIO_s_accept",
+        "BIO_socket",
+    ] {
+        assert!(!has(name), "{name}");
     }
 }
 

@@ -1,8 +1,9 @@
 //! A file that cannot be used is moved aside, so that an empty one can take its place; it is never deleted.
 
+use super::super::keys;
 use super::name::{Kept, moment};
 use crate::error::Result;
-use crate::platform::{BACKUP_FOLDER, is_taken, prepare_folder, rename_file};
+use crate::platform::{BACKUP_FOLDER, KEYS_FILE, is_taken, prepare_folder, rename_file};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
@@ -38,6 +39,10 @@ pub fn move_aside(folder: &Path, of: Kept, at: Timestamp) -> Result<Option<PathB
             rename_file(&from, &with_end(&aside, end))?;
             moved.get_or_insert_with(|| aside.clone());
         }
+    }
+    if of == Kept::Cases && keys::are_damaged(folder) {
+        // No file could be made in the place of the old one: nobody knows with which key.
+        rename_file(&folder.join(KEYS_FILE), &with_end(&aside, ".keys"))?;
     }
     Ok(moved)
 }

@@ -1,12 +1,13 @@
 //! The backups there are, and whether one can be trusted.
 
-use super::super::failure::Step;
+use super::super::failure::{Failure, Step};
+use super::super::keys;
 use super::name::{Kept, read_name};
 use super::seal;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::platform::{BACKUP_FOLDER, files_in};
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::OpenFlags;
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
@@ -54,6 +55,8 @@ pub enum Verdict {
     Unsealed,
     /// Its bytes are not those that were sealed.
     Altered,
+    /// Its bytes are those that were sealed, and nobody has given the passphrase that opens it.
+    NeedsPassphrase,
     /// It was sealed so, and cannot be opened all the same, or is not what its name says.
     Damaged,
 }
@@ -92,6 +95,7 @@ pub fn verify(backup: &Backup) -> Result<Verdict> {
     }
     Ok(match look_inside(backup) {
         Ok(Some(holds)) => Verdict::Verified { holds },
+        Err(Failure::Sorted(Error::Sealed { .. })) => Verdict::NeedsPassphrase,
         Ok(None) | Err(_) => Verdict::Damaged,
     })
 }
@@ -110,7 +114,7 @@ pub fn newest_verified(folder: &Path, of: Kept) -> Result<Option<Backup>> {
 /// How much a backup holds; none if it is unsound or not what its name says.
 fn look_inside(backup: &Backup) -> Step<Option<u64>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(&backup.path, flags)?;
+    let connection = keys::connect(&backup.path, flags)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;

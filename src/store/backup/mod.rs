@@ -26,7 +26,8 @@ pub use take::{Copied, back_up, copy_elsewhere};
 pub use thin::thin;
 
 pub(super) use restore::{put_over, with_holder};
-pub(super) use take::{copy, copy_whole, pour, take};
+pub(super) use rewrite::recode;
+pub(super) use take::{check, copy, copy_whole, pour, take};
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::super::cases::{Purged, WholeCase, delete_purged, each, has_any_of};
 use super::super::failure::{Failure, Step};
+use super::super::keys;
 use super::list::{Backup, verify};
 use super::name::Kept;
 use super::rewrite::rewrite;
@@ -96,13 +97,13 @@ fn scrub(
 
 fn look(backup: &Backup) -> Step<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(&backup.path, flags)?;
+    let connection = keys::connect(&backup.path, flags)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     Ok(connection)
 }
 
 /// The files of the folder of backups that are no backup: damaged files that were set aside, and parts of backups that were
-/// not finished. Nothing can be taken out of them.
+/// not finished; the seals and the keys of backups hold nothing of a case. Nothing can be taken out of them.
 ///
 /// # Errors
 /// `Unreadable` or `Io` if the folder cannot be read.
@@ -113,6 +114,7 @@ pub fn beside_backups(folder: &Path) -> Result<Vec<FoundFile>> {
         file.name.starts_with(stem)
             && Backup::at(&file.path).is_none()
             && !file.name.ends_with(".sha256")
+            && !file.name.ends_with(".keys")
     });
     Ok(files)
 }
@@ -169,7 +171,7 @@ mod tests {
             ))
             .unwrap();
         let at = "2026-11-22T10:00:00Z".parse().unwrap();
-        take(&connection, &path, version as i64, at).unwrap();
+        take((&connection, None), &path, version as i64, at).unwrap();
         let backup = backups(folder.path()).unwrap().remove(0);
         (folder, backup)
     }

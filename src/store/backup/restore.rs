@@ -5,8 +5,10 @@
 //! opened is copied aside with its log, byte for byte, and replaced by another in one step.
 
 use super::super::database::{Database, Schema};
+use super::super::failure::Step;
+use super::super::keys::{self, CaseKey};
 use super::super::library::LibraryStore;
-use super::list::{Backup, verify};
+use super::list::{Backup, Verdict, verify};
 use super::name::{Kept, moment};
 use super::seal;
 use super::take::pour;
@@ -81,9 +83,12 @@ fn refuse(backup: &Backup) -> Result<()> {
     if found > known {
         return Err(Error::TooNew { path, found, known });
     }
-    match verify(backup)?.is_verified() {
-        true => Ok(()),
-        false => Err(Error::Corrupt { path }),
+    match verify(backup)? {
+        Verdict::Verified { .. } => Ok(()),
+        Verdict::NeedsPassphrase => Err(Error::Sealed {
+            what: format!("The backup {}", backup.name()),
+        }),
+        Verdict::Unsealed | Verdict::Altered | Verdict::Damaged => Err(Error::Corrupt { path }),
     }
 }
 
@@ -95,11 +100,10 @@ fn write_over(
     pause: &mut dyn FnMut() -> Result<()>,
 ) -> Result<Restored> {
     pause()?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    database.change(|connection| {
-        let from = Connection::open_with_flags(&backup.path, flags)?;
-        pour(&from, connection, &|| true).map(drop)
-    })?;
+    let key = database.key().cloned();
+    // Nothing is written where the backup stands: that may be a memory stick.
+    let recoded = beside(&kept, ".restoring");
+    database.change(|connection| pour_backup(backup, connection, key.as_ref(), &recoded))?;
     pause()?;
     database.bring_up()?;
     // What was there is in the backup, and in no log besides.
@@ -108,6 +112,27 @@ fn write_over(
         kept: Some(kept),
         is_backup: true,
     })
+}
+
+/// Writes a backup over an open file, which keeps its key, or goes on without one.
+fn pour_backup(
+    backup: &Backup,
+    to: &mut Connection,
+    key: Option<&CaseKey>,
+    recoded: &Path,
+) -> Step<()> {
+    let from = keys::connect(&backup.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if keys::key_for(&backup.path)?.is_some() == key.is_some() {
+        return pour(&from, to, &|| true).map(drop);
+    }
+    // SQLite copies no pages between a file that is encrypted and one that is not.
+    let poured = keys::export(&from, recoded, key).and_then(|()| {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let from = keys::connect_with(recoded, flags, key)?;
+        pour(&from, to, &|| true).map(drop)
+    });
+    remove_file(recoded)?;
+    poured
 }
 
 /// Puts a copy of the backup where there is no file, or one that nobody can open.
@@ -133,6 +158,9 @@ fn replace(
             path: backup.path.clone(),
         });
     }
+    if backup.of == Kept::Cases {
+        give_key(folder, backup, &staged)?;
+    }
     pause()?;
     // The old log goes before the new file comes, or SQLite would apply it to that. It was set aside with its file.
     for end in BESIDE {
@@ -146,6 +174,30 @@ fn replace(
         kept,
         is_backup: false,
     })
+}
+
+/// Gives a copy of a backup of the cases the key that the cases of this folder have; where they have none, they take over
+/// that of the backup.
+fn give_key(folder: &Path, backup: &Backup, staged: &Path) -> Result<()> {
+    let found = keys::key_for(&backup.path)?;
+    if let Some(found) = &found
+        && keys::take_keys_over(folder, &backup.path, found)?
+    {
+        return Ok(());
+    }
+    let wanted = keys::key_of_new_cases(folder)?;
+    if wanted == found {
+        return Ok(());
+    }
+    let recoded = beside(staged, ".recoded");
+    let from = keys::connect_with(staged, OpenFlags::SQLITE_OPEN_READ_WRITE, found.as_ref());
+    let done = from.and_then(|from| keys::export(&from, &recoded, wanted.as_ref()));
+    done.map_err(|failure| failure.sort(&backup.path))
+        .and_then(|()| rename_file(&recoded, staged))
+        .inspect_err(|_| {
+            // What cannot be removed is found by `doctor`.
+            drop(remove_file(&recoded));
+        })
 }
 
 /// Copies a damaged file, byte for byte and with its log, among the backups; nothing if there is no file.

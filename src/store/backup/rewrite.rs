@@ -1,13 +1,14 @@
-//! Taking something out of a backup, which afterwards is a backup still.
+//! A backup written anew, without something that was in it or under another key; afterwards it is a backup still.
 
 use super::super::digest;
 use super::super::failure::Step;
+use super::super::keys::{self, CaseKey};
 use super::list::{Backup, verify};
 use super::seal;
 use super::take::check;
 use crate::error::{Error, Result};
 use crate::platform::{copy_private_file, remove_file, rename_file, sync_file};
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
 /// Changes a backup by `work`, wholly or not at all; its old bytes are gone afterwards, and its name is what it was.
@@ -34,8 +35,41 @@ pub(super) fn rewrite_with<T>(
             path: backup.path.clone(),
         });
     }
+    replace(
+        backup,
+        |part, pause| {
+            copy_private_file(&backup.path, part)?;
+            pause()?;
+            change(part, work).map_err(|failure| failure.sort(&backup.path))
+        },
+        pause,
+    )
+}
+
+/// Writes a backup anew under a key, or under none; its old bytes are gone afterwards. It was verified before.
+///
+/// # Errors
+/// `Corrupt` if what was written is not what was there; `DiskFull`, `ReadOnly`, `Io`. It is then as it was.
+pub(in crate::store) fn recode(backup: &Backup, key: Option<&CaseKey>) -> Result<()> {
+    replace(
+        backup,
+        |part, _| {
+            let from = keys::connect(&backup.path, OpenFlags::SQLITE_OPEN_READ_WRITE);
+            from.and_then(|from| keys::export(&from, part, key))
+                .map_err(|failure| failure.sort(&backup.path))
+        },
+        &mut || Ok(()),
+    )
+}
+
+/// Puts what `make` writes in the place of a backup.
+fn replace<T>(
+    backup: &Backup,
+    make: impl FnOnce(&Path, &mut dyn FnMut() -> Result<()>) -> Result<T>,
+    pause: &mut dyn FnMut() -> Result<()>,
+) -> Result<T> {
     let part = part_of(&backup.path);
-    let done = swap(backup, &part, work, pause);
+    let done = swap(backup, &part, make, pause);
     if done.is_err() {
         // What cannot be removed is found by `doctor`.
         drop(remove_file(&part));
@@ -46,14 +80,12 @@ pub(super) fn rewrite_with<T>(
 fn swap<T>(
     backup: &Backup,
     part: &Path,
-    work: impl FnOnce(&Connection) -> Step<T>,
+    make: impl FnOnce(&Path, &mut dyn FnMut() -> Result<()>) -> Result<T>,
     pause: &mut dyn FnMut() -> Result<()>,
 ) -> Result<T> {
     let path = &backup.path;
     let old = digest::of_file(path)?;
-    copy_private_file(path, part)?;
-    pause()?;
-    let done = change(part, work).map_err(|failure| failure.sort(path))?;
+    let done = make(part, pause)?;
     sync_file(part)?;
     let new = digest::of_file(part)?;
     pause()?;
@@ -67,7 +99,7 @@ fn swap<T>(
 }
 
 fn change<T>(part: &Path, work: impl FnOnce(&Connection) -> Step<T>) -> Step<T> {
-    let connection = Connection::open(part)?;
+    let connection = keys::connect(part, OpenFlags::default())?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;

@@ -3,6 +3,7 @@
 use super::super::database::Database;
 use super::super::digest;
 use super::super::failure::{Failure, Step};
+use super::super::keys::{self, CaseKey};
 use super::list::{Backup as Taken, verify};
 use super::name::{Kept, name_for, read_name};
 use super::restore::with_holder;
@@ -13,8 +14,8 @@ use crate::platform::{
     remove_file, rename_file, sync_file,
 };
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -25,14 +26,17 @@ const PAGES: i32 = 256;
 /// How long to wait where somebody else writes to the database at this moment.
 const PAUSE: Duration = Duration::from_millis(5);
 
+/// An open database, and the key it is encrypted with, which its copies have too.
+type Open<'a> = (&'a Connection, Option<&'a CaseKey>);
+
 /// Copies the open database at `path` into the backup folder beside it, and seals the copy.
 pub(in crate::store) fn take(
-    connection: &Connection,
+    from: Open<'_>,
     path: &Path,
     version: i64,
     at: Timestamp,
 ) -> Step<PathBuf> {
-    match copy(connection, path, version, at, &|| true)? {
+    match copy(from, path, version, at, &|| true)? {
         Some(copied) => Ok(copied.seal_step()?),
         // It was to go on whatever happened.
         None => Err(Failure::Damaged),
@@ -89,7 +93,7 @@ impl Drop for Copied {
 ///
 /// SQLite's own copying is used and not `VACUUM INTO`: that cannot be interrupted, and rebuilds the file meanwhile.
 pub(in crate::store) fn copy(
-    from: &Connection,
+    (from, key): Open<'_>,
     path: &Path,
     version: i64,
     at: Timestamp,
@@ -104,15 +108,15 @@ pub(in crate::store) fn copy(
         place: folder.join(name),
     };
     empty_private_file(&copied.part)?;
-    let mut to = Connection::open(&copied.part)?;
+    let mut to = keys::connect_with(&copied.part, OpenFlags::default(), key)?;
     // Before it gets its name it is put on the disk in one go, when nobody waits any more.
     to.pragma_update(None, "synchronous", "OFF")?;
     Ok(pour(from, &mut to, go_on)?.then_some(copied))
 }
 
 /// Copies an open database into an empty file, which is whole by itself then and on the disk.
-pub(in crate::store) fn copy_whole(from: &Connection, path: &Path) -> Step<()> {
-    let mut to = Connection::open(path)?;
+pub(in crate::store) fn copy_whole((from, key): Open<'_>, path: &Path) -> Step<()> {
+    let mut to = keys::connect_with(path, OpenFlags::default(), key)?;
     pour(from, &mut to, &|| true)?;
     drop(to);
     check(path)?;
@@ -161,6 +165,8 @@ pub fn copy_elsewhere(backup: &Taken, folder: &Path) -> Result<Taken> {
     let path = backup.path.clone();
     let digests = seal::read(&path)?.ok_or(Error::Corrupt { path })?;
     let digests: Vec<&str> = digests.iter().map(String::as_str).collect();
+    // What opens it comes first: without that it would be lost there.
+    keys::bring_keys_along(&backup.path, folder)?;
     copy_private_file(&backup.path, &copy.path)?;
     seal::write(&copy.path, &digests)?;
     match verify(&copy)?.is_verified() {
@@ -170,8 +176,8 @@ pub fn copy_elsewhere(backup: &Taken, folder: &Path) -> Result<Taken> {
 }
 
 /// Makes a copy whole in its one file, and checks it.
-pub(super) fn check(part: &Path) -> Step<()> {
-    let copy = Connection::open(part)?;
+pub(in crate::store) fn check(part: &Path) -> Step<()> {
+    let copy = keys::connect(part, OpenFlags::default())?;
     // The copy says of itself that it has a write-ahead log, as the original does; alone it must be whole in one file.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
     let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;

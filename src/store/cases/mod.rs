@@ -29,6 +29,7 @@ pub(super) use rows::count_unreadable;
 
 use super::backup::{self, Backup, Copied, Restored};
 use super::database::{Access, Database, Schema};
+use super::keys::CaseKey;
 use super::library::{Holder, LibraryStore};
 use crate::error::{Error, Result};
 use crate::intake::Thread;
@@ -82,6 +83,25 @@ impl CaseStore {
     pub(crate) fn open_alone(folder: &Path, at: Timestamp) -> Result<Self> {
         let database = Database::open(folder, SCHEMA, at)?;
         Ok(Self { database })
+    }
+
+    /// The key the cases are encrypted with; none if anybody who can open the file can read them.
+    pub fn key(&self) -> Option<CaseKey> {
+        self.database.key().cloned()
+    }
+
+    /// Writes the file anew under a key, or under none, wholly or not at all; `pause` is called after each step, and an
+    /// error from it stops there.
+    ///
+    /// # Errors
+    /// `Corrupt` if what was written is not what was there; `DiskFull`, `ReadOnly`, `Io`, and what `pause` gives. What is
+    /// there is open afterwards.
+    pub fn recode(
+        &mut self,
+        key: Option<&CaseKey>,
+        pause: &mut dyn FnMut() -> Result<()>,
+    ) -> Result<()> {
+        self.database.recode(key, pause)
     }
 
     /// Writes the file again, with all that was kept, if it was taken away and nothing stands in its place.

@@ -1,7 +1,10 @@
 //! One SQLite file: opened privately, brought to the newest schema, changed through one door.
 
+mod recoding;
+
 use super::backup::{self, Copied};
 use super::failure::{Failure, Step, is_busy};
+use super::keys::{self, CaseKey};
 use super::to_read::connect_to_read;
 use crate::error::{Error, Result};
 use crate::platform::{
@@ -9,6 +12,8 @@ use crate::platform::{
     rename_file,
 };
 use jiff::Timestamp;
+use recoding::remove_recoded;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -54,6 +59,8 @@ impl Schema {
 #[derive(Debug)]
 pub(super) struct Database {
     connection: Connection,
+    /// What the file is encrypted with, if it is.
+    key: Option<CaseKey>,
     path: PathBuf,
     /// The file that was opened: SQLite would go on writing to one that was taken away. None in memory.
     identity: Option<FileIdentity>,
@@ -68,13 +75,17 @@ impl Database {
         prepare_folder(folder)?;
         let path = folder.join(schema.file);
         create_private_file(&path)?;
-        let connected = connect(&path, schema).and_then(|mut connection| {
-            migrate(&mut connection, &path, schema, at)?;
-            Ok(connection)
+        let connected = connect(&path, schema).and_then(|(mut connection, key)| {
+            if schema.access == Access::Alone {
+                remove_recoded(&path)?;
+            }
+            migrate((&mut connection, key.as_ref()), &path, schema, at)?;
+            Ok((connection, key))
         });
         match connected {
-            Ok(connection) => Ok(Self {
+            Ok((connection, key)) => Ok(Self {
                 connection,
+                key,
                 identity: file_identity(&path),
                 path,
                 schema,
@@ -90,8 +101,9 @@ impl Database {
             return Ok(None);
         }
         match connect(&path, schema) {
-            Ok(connection) => Ok(Some(Self {
+            Ok((connection, key)) => Ok(Some(Self {
                 connection,
+                key,
                 identity: file_identity(&path),
                 path,
                 schema,
@@ -118,6 +130,7 @@ impl Database {
         match made() {
             Ok(connection) => Ok(Self {
                 connection,
+                key: None,
                 identity: None,
                 path,
                 schema,
@@ -133,7 +146,10 @@ impl Database {
 
     /// Copies the file into the folder of backups and seals the copy; where it stands then.
     pub(super) fn back_up(&self, at: Timestamp) -> Result<PathBuf> {
-        self.read(|connection| backup::take(connection, &self.path, version(connection)?, at))
+        self.read(|connection| {
+            let from = (connection, self.key.as_ref());
+            backup::take(from, &self.path, version(connection)?, at)
+        })
     }
 
     /// Copies the file, to be sealed once this is no longer needed; none if `go_on` said no, which is asked often.
@@ -143,7 +159,8 @@ impl Database {
         go_on: &dyn Fn() -> bool,
     ) -> Result<Option<Copied>> {
         self.read(|connection| {
-            backup::copy(connection, &self.path, version(connection)?, at, go_on)
+            let from = (connection, self.key.as_ref());
+            backup::copy(from, &self.path, version(connection)?, at, go_on)
         })
     }
 
@@ -180,14 +197,16 @@ impl Database {
         }
         let part = self.path.with_extension("part");
         empty_private_file(&part)?;
-        backup::copy_whole(&self.connection, &part)?;
+        backup::copy_whole((&self.connection, self.key.as_ref()), &part)?;
         rename_file(&part, &self.path)?;
         // The old connection goes first: with it goes the log it left, which belongs to no file any more.
         drop(std::mem::replace(
             &mut self.connection,
             Connection::open_in_memory()?,
         ));
-        self.connection = connect(&self.path, self.schema)?;
+        let (connection, key) = connect(&self.path, self.schema)?;
+        self.connection = connection;
+        self.key = key;
         self.identity = file_identity(&self.path);
         Ok(())
     }
@@ -237,10 +256,14 @@ fn transact<T>(connection: &mut Connection, work: impl FnOnce(&Connection) -> St
     Ok(done)
 }
 
-/// Connects to a file and looks at it before anything is written there.
-fn connect(path: &Path, schema: Schema) -> Step<Connection> {
+/// Connects to a file, by its key if it has one, and looks at it before anything is written there.
+fn connect(path: &Path, schema: Schema) -> Step<(Connection, Option<CaseKey>)> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let key = match schema.access {
+        Access::Shared => None,
+        Access::Alone => keys::key_for(path)?,
+    };
+    let connection = keys::connect_with(path, flags, key.as_ref())?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
@@ -257,7 +280,7 @@ fn connect(path: &Path, schema: Schema) -> Step<Connection> {
     refuse_strangers(&connection, path, schema)?;
     turn_on_log(&connection, wait)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    Ok(connection)
+    Ok((connection, key))
 }
 
 /// Turns on the write-ahead log, asking again for as long as `wait`.
@@ -305,8 +328,16 @@ fn refuse_strangers(connection: &Connection, path: &Path, schema: Schema) -> Ste
 }
 
 fn is_sound(connection: &Connection) -> Step<bool> {
-    let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-    if pragma("page_count")? * pragma("page_size")? > CHECKED_AT_OPEN_BYTES {
+    let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    // SQLCipher gives this number as text.
+    let size = connection.pragma_query_value(None, "page_size", |row| {
+        Ok(match row.get_ref(0)? {
+            ValueRef::Integer(bytes) => Some(bytes),
+            text => text.as_str().ok().and_then(|text| text.parse().ok()),
+        })
+    })?;
+    let size: i64 = size.ok_or(Failure::Damaged)?;
+    if pages.saturating_mul(size) > CHECKED_AT_OPEN_BYTES {
         return Ok(true);
     }
     let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
@@ -314,13 +345,18 @@ fn is_sound(connection: &Connection) -> Step<bool> {
 }
 
 /// Runs the numbered files that this database has not had, all in one transaction, with a backup before them.
-fn migrate(connection: &mut Connection, path: &Path, schema: Schema, at: Timestamp) -> Step<()> {
+fn migrate(
+    (connection, key): (&mut Connection, Option<&CaseKey>),
+    path: &Path,
+    schema: Schema,
+    at: Timestamp,
+) -> Step<()> {
     let found = version(connection)?;
     if found == schema.newest() {
         return Ok(());
     }
     if found > 0 {
-        backup::take(connection, path, found, at)?;
+        backup::take((connection, key), path, found, at)?;
     }
     bring_up(connection, schema)
 }

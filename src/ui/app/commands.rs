@@ -146,6 +146,9 @@ impl App {
             | Command::SaveBackup
             | Command::FindPerson
             | Command::Backups
+            | Command::SetPassphrase
+            | Command::ChangePassphrase
+            | Command::TakePassphraseOff
             | Command::WatchFolder
             | Command::AddPassage
             | Command::Restate

@@ -439,8 +439,7 @@ impl App {
         let looks = Looks::of(settings);
         if self.looks != Some(looks) {
             self.looks = Some(looks);
-            theme::show(ctx, settings);
-            ctx.set_zoom_factor(looks.scale);
+            show_settings(ctx, settings);
         }
     }
 
@@ -518,6 +517,8 @@ impl App {
     }
 }
 
+/// The desk without the window that opens it.
+#[cfg(test)]
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.look_at_clock(ctx);
@@ -578,6 +579,12 @@ pub(super) fn pane_id(name: &'static str, shrink: f32) -> egui::Id {
     egui::Id::unique((name, (shrink * 50.0).round() as u32))
 }
 
+/// Makes the window look as the settings say.
+pub(super) fn show_settings(ctx: &Context, settings: &Settings) {
+    theme::show(ctx, settings);
+    ctx.set_zoom_factor(settings.scale.clamp(*SCALES.start(), *SCALES.end()));
+}
+
 /// What of the settings the look of the window is made from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Looks {
@@ -593,7 +600,7 @@ impl Looks {
             theme: settings.theme,
             text_size: settings.text_size,
             reduced_motion: settings.reduced_motion,
-            scale: settings.scale.clamp(*SCALES.start(), *SCALES.end()),
+            scale: settings.scale,
         }
     }
 }

@@ -15,6 +15,9 @@ impl Command {
             | Self::SaveBackup
             | Self::Backups
             | Self::FindPerson
+            | Self::SetPassphrase
+            | Self::ChangePassphrase
+            | Self::TakePassphraseOff
             | Self::Quit
             | Self::UseForm(_)
             | Self::NextPane
@@ -114,6 +117,8 @@ impl Command {
             }
             Self::BackUp => bench.keeping().doing().is_none(),
             Self::RemovedCases | Self::FindPerson => bench.cases_unavailable().is_none(),
+            Self::SetPassphrase => bench.cases_trouble().is_none() && !bench.guarding().is_on(),
+            Self::ChangePassphrase | Self::TakePassphraseOff => bench.guarding().is_on(),
             Self::TrySaving | Self::SaveElsewhere => {
                 matches!(bench.save_state(), SaveState::Failed(_))
             }

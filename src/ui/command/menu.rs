@@ -56,6 +56,11 @@ impl Menu {
                     Command::FindPerson,
                 ],
                 &[Command::BackUp, Command::SaveBackup, Command::Backups],
+                &[
+                    Command::SetPassphrase,
+                    Command::ChangePassphrase,
+                    Command::TakePassphraseOff,
+                ],
                 &[Command::Quit],
             ],
             Self::Letter => &[

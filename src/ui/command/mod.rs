@@ -40,6 +40,12 @@ pub(super) enum Command {
     SaveBackup,
     /// Lists the backups, to put one back.
     Backups,
+    /// Sets a passphrase for the cases.
+    SetPassphrase,
+    /// Sets another.
+    ChangePassphrase,
+    /// Takes it off.
+    TakePassphraseOff,
     /// Deletes the open case for good.
     DeleteForGood,
     /// Looks for what is kept about a person.
@@ -291,6 +297,9 @@ impl Command {
             | Self::BackUp
             | Self::SaveBackup
             | Self::Backups
+            | Self::SetPassphrase
+            | Self::ChangePassphrase
+            | Self::TakePassphraseOff
             | Self::WatchFolder
             | Self::CurateLibrary
             | Self::NewPassage

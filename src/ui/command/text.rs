@@ -22,6 +22,18 @@ impl Command {
                 "Back up now",
                 "Makes a checked copy of the cases and the library on this computer",
             ),
+            Self::SetPassphrase => (
+                "Set a passphrase for the cases…",
+                "Encrypts the cases and their backups on this computer",
+            ),
+            Self::ChangePassphrase => (
+                "Change the passphrase of the cases…",
+                "Sets another one; the recovery key stays",
+            ),
+            Self::TakePassphraseOff => (
+                "Take the passphrase off the cases…",
+                "Writes the cases and their backups anew, without encryption",
+            ),
             Self::SaveBackup => (
                 "Save a backup somewhere else…",
                 "Makes a checked copy of the cases and the library in a folder you choose",

@@ -22,7 +22,7 @@ macro_rules! page {
 }
 
 /// All pages, in the order they are listed.
-const PAGES: [GuidePage; 13] = [
+const PAGES: [GuidePage; 14] = [
     page!("answer-a-post"),
     page!("tick-issues"),
     page!("fill-gaps"),
@@ -30,6 +30,7 @@ const PAGES: [GuidePage; 13] = [
     page!("passages"),
     page!("find-a-case"),
     page!("delete-a-case"),
+    page!("encrypt-the-cases"),
     page!("share-the-library"),
     page!("review-and-approve"),
     page!("ask-a-colleague"),

@@ -6,6 +6,7 @@ use super::taken_words;
 use crate::store::Kept;
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
+use crate::ui::guarding::opening_ui;
 use crate::ui::pieces;
 use crate::ui::theme;
 use crate::ui::view::View;
@@ -29,11 +30,19 @@ pub(in crate::ui) fn recovery_ui(
         .id_salt("recovery")
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            if unavailable.trouble == Trouble::Sealed && bench.wants_passphrase() {
+                opening_ui(ui, Some("The cases need their passphrase"), bench, view);
+                return;
+            }
             head_ui(ui, unavailable);
             ways_ui(ui, unavailable.trouble, bench, view, zone);
             ui.add_space(14.0);
             ui.separator();
             ui.add_space(8.0);
+            if bench.wants_passphrase() {
+                opening_ui(ui, None, bench, view);
+                return;
+            }
             cases_ui(ui, unavailable.trouble, bench, view, zone);
         });
 }
@@ -61,6 +70,12 @@ fn told(unavailable: &Unavailable) -> (&'static str, String) {
             format!(
                 "{why}. Use that window, or close it: the cases then open here by themselves within a minute. Meanwhile \
                  the library can be used here, and the last backup of the cases can be read."
+            ),
+        ),
+        Trouble::Sealed => (
+            "The cases need their passphrase",
+            format!(
+                "{why}, and what keeps their key cannot be read. Put the folder back as it was, or restore a backup of it."
             ),
         ),
         Trouble::Damaged => (

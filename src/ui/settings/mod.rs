@@ -5,6 +5,7 @@
 
 mod checks;
 mod choices;
+mod guarded;
 mod names;
 mod places;
 mod safe;
@@ -183,6 +184,7 @@ fn place_ui(ui: &mut Ui, it: &mut SettingsView, place: Place, bench: &Workbench,
         Place::Shared => shared_ui(ui, bench, view),
         Place::Incoming => incoming_ui(ui, bench, view),
         Place::Folder => folder_ui(ui, bench, view),
+        Place::Passphrase => guarded::passphrase_ui(ui, bench, view),
         Place::Backups => safe::backups_ui(ui, bench, view),
         Place::Kept => kept_ui(ui, bench),
     }

@@ -79,6 +79,8 @@ pub(in crate::ui) enum Place {
     KeepCases,
     /// Where everything is kept.
     Folder,
+    /// The passphrase of the cases.
+    Passphrase,
     /// When all was last backed up.
     Backups,
     /// What is kept.
@@ -87,7 +89,7 @@ pub(in crate::ui) enum Place {
 
 impl Place {
     /// All of them, in the order they are shown.
-    pub(in crate::ui) const ALL: [Self; 19] = [
+    pub(in crate::ui) const ALL: [Self; 20] = [
         Self::Me,
         Self::Sign,
         Self::Role,
@@ -104,6 +106,7 @@ impl Place {
         Self::Shared,
         Self::Incoming,
         Self::Folder,
+        Self::Passphrase,
         Self::Backups,
         Self::KeepCases,
         Self::Kept,
@@ -118,7 +121,7 @@ impl Place {
             }
             Self::Rules | Self::OwnWords | Self::Learned => Section::Checks,
             Self::Shared | Self::Incoming | Self::Folder => Section::Folders,
-            Self::Backups => Section::Safe,
+            Self::Passphrase | Self::Backups => Section::Safe,
             Self::KeepCases | Self::Kept => Section::Data,
         }
     }
@@ -180,6 +183,10 @@ impl Place {
             Self::Folder => (
                 "Where your work is kept",
                 "The library and the cases, on this computer only",
+            ),
+            Self::Passphrase => (
+                "Passphrase for the cases",
+                "Encrypts the posts, the letters and their backups on this computer. Replywright then asks for it when it opens",
             ),
             Self::Backups => (
                 "Backups",

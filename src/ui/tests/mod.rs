@@ -14,6 +14,7 @@ mod earlier;
 mod finding;
 mod fresh;
 mod gaps;
+mod guarding;
 mod helping;
 mod keeping;
 mod letter;

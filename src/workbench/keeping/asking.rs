@@ -58,7 +58,7 @@ impl Workbench {
             *is_asked = true;
             return Ok(Outcome::default());
         }
-        if self.keeping.running.is_some() {
+        if self.keeping.running.is_some() || self.guarding.is_running() {
             let what = "A backup".to_owned();
             let why = "is being worked on already".to_owned();
             return Err(Error::Busy { what, why });
@@ -160,7 +160,7 @@ impl Workbench {
         let at = self.supplies.timestamp();
         let is_old = |of| is_old(self.keeping.newest(of), at);
         let may_be_due = self.keeping.is_wanted || Kept::ALL.into_iter().any(is_old);
-        if may_be_due && now >= rests_until {
+        if may_be_due && now >= rests_until && !self.guarding.is_running() {
             self.begin_backup(false);
         }
     }
@@ -179,10 +179,14 @@ impl Workbench {
                 self.keeping.failure = Some(why);
             }
             Came::Copied(Ok(Some(folder))) => {
-                self.notice = Some(Notice::done(format!(
-                    "Saved a backup in {}. Whoever can open that folder can read the cases in it",
-                    folder.display()
-                )));
+                let who = match self.guarding.is_on() {
+                    true => {
+                        "The cases in it open with their passphrase, by the small file beside them"
+                    }
+                    false => "Whoever can open that folder can read the cases in it",
+                };
+                let folder = folder.display();
+                self.notice = Some(Notice::done(format!("Saved a backup in {folder}. {who}")));
                 self.keeping.list = None;
             }
             Came::Copied(Ok(None)) => {}

@@ -102,6 +102,11 @@ impl Keeping {
         !matches!(self.running, None | Some((Doing::PuttingBack, _)))
     }
 
+    /// Notes that the backups are not what they were when they were listed.
+    pub(super) fn forget_list(&mut self) {
+        self.list = None;
+    }
+
     /// Notes that much was taken into the library: a backup is taken whatever the hour.
     pub(super) fn want_backup(&mut self) {
         self.is_wanted = true;

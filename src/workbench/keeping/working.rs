@@ -52,6 +52,7 @@ impl KeptBackup {
                 format!("{holds} entries of the library")
             }
             (Verdict::Unsealed, _) => "The file that vouches for it is missing".to_owned(),
+            (Verdict::NeedsPassphrase, _) => "It needs the passphrase it was made under".to_owned(),
             (Verdict::Altered, _) => "It was changed after it was made".to_owned(),
             (Verdict::Damaged, _) => "It is damaged".to_owned(),
         }

@@ -131,8 +131,8 @@ impl Workbench {
         in_backups: Vec<Purged>,
         originals: bool,
     ) -> Result<Outcome> {
-        if self.purging.running.is_some() {
-            let words = "Other cases are still being deleted. Try again when that is done";
+        if self.purging.running.is_some() || self.guarding.is_running() {
+            let words = "Other work on the files of the cases goes on. Try again when that is done";
             return Ok(Outcome::told(Notice::done(words)));
         }
         self.settle()?;
@@ -189,7 +189,8 @@ impl Workbench {
 
     /// Goes on with what was cut short when the window closed the last time.
     fn resume_purge(&mut self) {
-        let Some(saver) = self.saver.as_ref().filter(|_| !self.purging.has_resumed) else {
+        let is_free = !self.purging.has_resumed && !self.guarding.is_running();
+        let Some(saver) = self.saver.as_ref().filter(|_| is_free) else {
             return;
         };
         self.purging.has_resumed = true;

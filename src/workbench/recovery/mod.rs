@@ -29,6 +29,8 @@ const LOOK_AGAIN: Duration = Duration::from_secs(60);
 pub enum Trouble {
     /// Another window or program has it.
     Held,
+    /// It is encrypted, and nobody has given the passphrase.
+    Sealed,
     /// It is damaged, or something else altogether.
     Damaged,
     /// It was taken away, or emptied.
@@ -59,6 +61,7 @@ impl Unavailable {
         Self {
             trouble: match error {
                 Error::Locked { .. } => Trouble::Held,
+                Error::Sealed { .. } => Trouble::Sealed,
                 Error::Corrupt { .. } => Trouble::Damaged,
                 Error::Gone { .. } => Trouble::Gone,
                 Error::TooNew { .. } => Trouble::Newer,

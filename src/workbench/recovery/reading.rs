@@ -129,6 +129,10 @@ impl Workbench {
         let Some(unavailable) = &self.unavailable else {
             return;
         };
+        // Neither the file nor its backups can be read before the passphrase is given.
+        if self.wants_passphrase() {
+            return;
+        }
         let source = wanted.unwrap_or(match unavailable.trouble {
             Trouble::Held | Trouble::Gone => Source::Backup,
             _ => Source::File,

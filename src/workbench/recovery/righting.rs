@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::platform;
 use crate::store::{Backup, Kept, Restored, move_aside, newest_verified, restore};
-use crate::workbench::{Notice, Outcome, Workbench};
+use crate::workbench::{Notice, Outcome, Trouble, Workbench};
 use std::path::Path;
 
 impl Workbench {
@@ -20,7 +20,7 @@ impl Workbench {
     }
 
     /// Lays the desk out with cases that can be opened again.
-    pub(super) fn cases_came_back(&mut self) -> Outcome {
+    pub(in crate::workbench) fn cases_came_back(&mut self) -> Outcome {
         self.recovery.looked = None;
         self.recovery.reading = None;
         self.recovery.exporting = None;
@@ -30,6 +30,18 @@ impl Workbench {
             Some(error) => Notice::error(error.to_string()),
             None => Notice::done("The cases are open"),
         })
+    }
+
+    /// Whether the file cannot be opened for want of the passphrase.
+    pub(in crate::workbench) fn still_needs_passphrase(&self) -> bool {
+        let unavailable = self.unavailable.as_ref();
+        unavailable.is_some_and(|it| it.trouble == Trouble::Sealed)
+    }
+
+    /// Reads what can be read with what was given since it was last read.
+    pub(in crate::workbench) fn read_again(&mut self) {
+        self.recovery.looked = None;
+        self.begin_reading(None);
     }
 
     /// The newest backup of a file that can be trusted.

@@ -3,7 +3,10 @@
 //! The one who types is this test once more, in a process of its own, told where to type by an environment variable. It
 //! says on standard output what it typed and when, and what the window called saved.
 
+use super::guarding::{PASSPHRASE, open_cases, wait_for_guard};
 use super::*;
+use crate::store::RecoveryKey;
+use crate::workbench::{Guard, Passphrase};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::SystemTime;
@@ -63,10 +66,23 @@ struct Lost {
 
 fn kill_again_and_again(desk: u32) -> Vec<Lost> {
     let folder = tempfile::tempdir().unwrap();
+    // Every second desk has its cases encrypted.
+    if desk % 2 == 1 {
+        encrypt(&folder);
+    }
     let mut moments = Moments(u64::from(desk) + 1);
     (0..KILLS / BESIDE)
         .map(|_| kill_once(&folder, moments.next(40, 1_600)))
         .collect()
+}
+
+fn encrypt(folder: &TempDir) {
+    let mut bench = start(folder);
+    let key = RecoveryKey::draw().unwrap();
+    let on = Guard::TurnOn(Passphrase::of(PASSPHRASE), key);
+    bench.apply(Action::Guard(on), Instant::now()).unwrap();
+    wait_for_guard(&mut bench);
+    assert!(bench.guarding().is_on());
 }
 
 /// Lets somebody type for a while, kills the program, and looks for what it had called saved.
@@ -103,7 +119,8 @@ fn kill_once(folder: &TempDir, after: Duration) -> Lost {
 /// The keys that are there when the program starts again: all up to some key, and nothing else.
 #[track_caller]
 fn kept_keys(folder: &TempDir) -> usize {
-    let bench = start(folder);
+    let mut bench = start(folder);
+    open_cases(&mut bench);
     let open = bench
         .open_case_ref()
         .expect("the case is on the desk again");
@@ -133,6 +150,7 @@ fn typist(folder: &Path) -> Child {
 /// Types in bursts with pauses between them, as people do, and never ends.
 fn type_until_killed(folder: &Path) -> ! {
     let mut bench = start_in(folder);
+    open_cases(&mut bench);
     let number = bench.cases().len();
     let post = FIRST.replace("mossycup", &format!("mossycup{number}"));
     bench

@@ -11,6 +11,7 @@ mod curating;
 mod deciding;
 mod earlier;
 mod failing;
+mod guarding;
 mod importing;
 mod keeping;
 mod killed;

@@ -1,0 +1,105 @@
+//! The passphrase asked for in the place of the cases that it opens. The library can be used meanwhile.
+
+use super::fields::{about_ui, field_ui, problem_ui, running_ui, wide_ui};
+use crate::store::has_slip;
+use crate::ui::command::Command;
+use crate::ui::pieces;
+use crate::ui::theme;
+use crate::ui::view::View;
+use crate::workbench::{Action, Guard, Passphrase, Workbench};
+use egui::accesskit::Live;
+use egui::{Key, RichText, Ui};
+
+/// The widest the field is, in points.
+const WIDEST: f32 = 520.0;
+
+/// What is typed.
+#[derive(Default)]
+pub(in crate::ui) struct OpeningView {
+    words: Passphrase,
+    is_shown: bool,
+    /// Whether the recovery key is typed instead.
+    by_recovery_key: bool,
+    /// How much had been done when it was tried.
+    tried_at: Option<u64>,
+}
+
+/// Paints the question; `heading` where it stands alone.
+pub(in crate::ui) fn opening_ui(
+    ui: &mut Ui,
+    heading: Option<&str>,
+    bench: &Workbench,
+    view: &mut View,
+) {
+    let mut it = std::mem::take(&mut view.opening);
+    if it
+        .tried_at
+        .is_some_and(|done| done < bench.guarding().done())
+    {
+        // It opened something: nothing of it stays in the field.
+        it = OpeningView::default();
+    }
+    ui.scope(|ui| {
+        ui.set_max_width(WIDEST.min(ui.available_width()));
+        if let Some(heading) = heading {
+            let heading = ui.label(RichText::new(heading).font(theme::bold(22.0)));
+            ui.ctx().accesskit_node_builder(heading.id, |node| {
+                node.set_live(Live::Polite);
+            });
+            ui.add_space(4.0);
+        }
+        question_ui(ui, &mut it, bench, view);
+    });
+    view.opening = it;
+}
+
+fn question_ui(ui: &mut Ui, it: &mut OpeningView, bench: &Workbench, view: &mut View) {
+    let (name, about, other) = match it.by_recovery_key {
+        false => (
+            "Passphrase of the cases",
+            "The cases and their backups are encrypted. The library can be used without the passphrase",
+            "Use the recovery key…",
+        ),
+        true => (
+            "Recovery key",
+            "The fourteen words that were shown when the passphrase was set, in their order. Set another passphrase in the settings afterwards",
+            "Use the passphrase…",
+        ),
+    };
+    about_ui(ui, about);
+    let is_shown = it.is_shown || it.by_recovery_key;
+    let field = field_ui(ui, &mut it.words, name, is_shown);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let guarding = bench.guarding();
+    let slip = it.by_recovery_key && has_slip(it.words.words());
+    if !it.by_recovery_key {
+        pieces::checkbox_ui(ui, &mut it.is_shown, "Show what I type");
+    }
+    match guarding.stopped().filter(|_| it.tried_at.is_some()) {
+        Some(why) if !field.changed() => problem_ui(ui, why),
+        _ if slip => problem_ui(ui, "A word is wrong, missing, or in another place"),
+        _ => {}
+    }
+    ui.add_space(6.0);
+    let is_ready = !it.words.is_empty() && !guarding.is_running();
+    ui.horizontal_wrapped(|ui| {
+        let open = pieces::main_button_ui(ui, "Open", None, is_ready).clicked();
+        if (open || entered) && is_ready {
+            it.tried_at = Some(guarding.done());
+            view.act(Action::Guard(Guard::Open(it.words.clone())));
+        }
+        if wide_ui(ui, other).clicked() {
+            it.by_recovery_key = !it.by_recovery_key;
+            it.words = Passphrase::default();
+            it.tried_at = None;
+        }
+        if wide_ui(ui, "Go to the library").clicked() {
+            view.run(Command::ShowLibrary);
+        }
+    });
+    running_ui(ui, bench, view, false);
+    let is_free = ui.memory(egui::Memory::focused).is_none();
+    if is_free && view.dialog.is_none() {
+        field.request_focus();
+    }
+}
