@@ -30,6 +30,7 @@ use slip::Slip;
 use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{available_parallelism, scope};
 
 /// Fewer blocks than these are not worth a thread.
@@ -167,14 +168,15 @@ impl Checks {
         for known in &self.known {
             found.extend(known.slips.iter().flatten().cloned());
         }
-        for (number, rule) in rules().enumerate() {
-            if let Look::Letter(check) = rule.look {
-                let slips = check(&page)
-                    .into_iter()
-                    .filter(|slip| slip.counts(rule, &page));
-                found.extend(slips.map(|slip| (number, slip)));
-            }
-        }
+        let whole: Vec<(usize, &Rule)> = rules().enumerate().collect();
+        let slips = side_by_side(&whole, |(number, rule)| match rule.look {
+            Look::Letter(check) => (check(&page).into_iter())
+                .filter(|slip| slip.counts(rule, &page))
+                .map(|slip| (*number, slip))
+                .collect(),
+            Look::Block(_) => Vec::new(),
+        });
+        found.extend(slips.into_iter().flatten());
         self.proposed = page.proposed().to_vec();
         self.measure = page.sheets.iter().map(|sheet| sheet.measure).sum();
         let rules: Vec<&Rule> = rules().collect();
@@ -240,25 +242,35 @@ impl Checks {
 }
 
 /// Does the same work for each item, on as many threads as there are processors where there are many items: a whole letter
-/// looked at for the first time would cost a frame.
+/// looked at for the first time would cost a frame. Each thread takes the next item that nobody has: some are a line long
+/// and some a page.
 fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     if items.len() < MANY {
         return items.iter().map(work).collect();
     }
     let threads = available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(threads);
-    scope(|scope| {
-        let work = &work;
-        let running: Vec<_> = items
-            .chunks(share)
-            .map(|items| scope.spawn(move || items.iter().map(work).collect::<Vec<R>>()))
-            .collect();
-        let done = running.into_iter().flat_map(|thread| match thread.join() {
-            Ok(results) => results,
-            Err(panic) => resume_unwind(panic),
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let numbers = std::iter::from_fn(|| {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            Some((number, items.get(number)?))
         });
-        done.collect()
-    })
+        let done = numbers.map(|(number, item)| (number, work(item)));
+        done.collect::<Vec<(usize, R)>>()
+    };
+    let mut done = scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(take)).collect();
+        let mut done = take();
+        for thread in others {
+            match thread.join() {
+                Ok(results) => done.extend(results),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// What the rules that look at blocks find in one.
