@@ -349,7 +349,7 @@ mod tests {
         }
 
         /// Lets the desk be there, or not, and waits until the thread has said so.
-        fn go(&mut self, with: Result<()>) {
+        fn go(&self, with: Result<()>) {
             self.go.send(with).expect("the thread waits");
             while matches!(&self.window.stage, Stage::Opening(it) if !it.0.is_there()) {
                 thread::yield_now();

@@ -144,7 +144,7 @@ impl Part {
                 .map(|line| {
                     let galley = ui.fonts_mut(|fonts| fonts.layout_job(line.job));
                     Line {
-                        rows: galley.rows.iter().map(|row| bytes(row)).collect(),
+                        rows: galley.rows.iter().map(bytes).collect(),
                         galley,
                         indent: line.indent,
                         space_after: line.space_after,
@@ -298,8 +298,11 @@ mod tests {
         }
     }
 
+    /// Lines by their bytes, rows by where they begin, how wide they are and whether they end a line, the whole, its words.
+    type Places = (Vec<Span>, Vec<(Pos2, f32, bool)>, Rect, String);
+
     /// Where everything of a page stands.
-    fn places(laid: &Laid) -> (Vec<Span>, Vec<(Pos2, f32, bool)>, Rect, String) {
+    fn places(laid: &Laid) -> Places {
         let rows = laid.galley.rows.iter();
         (
             laid.rows.to_vec(),

@@ -21,25 +21,27 @@ pub(super) struct Alarm {
 
 /// What should stop the adviser, the gravest first.
 pub(super) fn alarms(reading: &Reading) -> Vec<Alarm> {
-    let mut alarms: Vec<((&str, u8), Vec<usize>, Vec<String>)> = Vec::new();
+    let mut kinds: Vec<(&str, u8)> = Vec::new();
+    let mut alarms: Vec<Alarm> = Vec::new();
     for (number, flag) in reading.flags.iter().enumerate() {
         let kind = (flag.kind.as_str(), flag.level);
-        let words = in_quotes(flag);
-        match alarms.iter_mut().find(|(known, ..)| *known == kind) {
-            Some((_, flags, said)) => {
-                flags.push(number);
-                said.push(words);
+        let known = kinds.iter().position(|known| *known == kind);
+        match known.and_then(|at| alarms.get_mut(at)) {
+            Some(alarm) => {
+                alarm.flags.push(number);
+                alarm.said.push_str(", ");
+                alarm.said.push_str(&in_quotes(flag));
             }
-            None => alarms.push((kind, vec![number], vec![words])),
+            None => {
+                kinds.push(kind);
+                alarms.push(Alarm {
+                    flags: vec![number],
+                    said: in_quotes(flag),
+                });
+            }
         }
     }
-    let alarms = alarms.into_iter();
     alarms
-        .map(|(_, flags, said)| Alarm {
-            flags,
-            said: said.join(", "),
-        })
-        .collect()
 }
 
 /// Paints the flags of the post, the gravest first. Without any there is nothing, since none found does not mean none.

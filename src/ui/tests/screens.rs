@@ -1,5 +1,6 @@
 //! Every screen and dialog of the window in turn, over a small library, for what must hold on each of them.
 
+use super::purging::{says, wait_for};
 use super::*;
 
 /// The panes of the desk, and the keys that go there.
@@ -90,6 +91,10 @@ fn dialogs(window: &mut Window, commands: &[&str], look: &mut impl FnMut(&mut Wi
     for command in commands {
         window.run_command(command);
         assert!(window.has_dialog(), "{command} opens nothing");
+        // What a dialog looks for on a thread changes it when it comes.
+        wait_for(window, "it has looked", |window| {
+            !says(window, "Looking at what goes") && !says(window, "the backups:")
+        });
         look(window, command);
         window.press(Key::Escape);
         assert!(!window.has_dialog(), "{command} stays open");
