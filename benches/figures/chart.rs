@@ -3,13 +3,13 @@
 use crate::measure::{Figure, Table, rounded};
 use std::fmt::Write as _;
 
-const WIDTH: f64 = 860.0;
+const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 440.0;
 /// The room for words: left, right, above, below.
-const MARGIN: [f64; 4] = [70.0, 330.0, 30.0, 50.0];
+const MARGIN: [f64; 4] = [70.0, 430.0, 30.0, 50.0];
 /// One for each line drawn; they differ in brightness too.
-const COLOURS: [&str; 6] = [
-    "#1b5e8c", "#b3541e", "#2e7d32", "#6a3d9a", "#8c1b4a", "#4a4a4a",
+const COLOURS: [&str; 8] = [
+    "#1b5e8c", "#b3541e", "#2e7d32", "#6a3d9a", "#8c1b4a", "#4a4a4a", "#00838f", "#9e7700",
 ];
 
 /// Draws the figures that were measured in several sizes, each as one line, as SVG.
