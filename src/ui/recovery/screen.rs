@@ -55,7 +55,7 @@ fn head_ui(ui: &mut Ui, unavailable: &Unavailable) {
     });
     ui.add_space(4.0);
     ui.scope(|ui| {
-        ui.set_max_width(WIDEST);
+        ui.set_max_width(WIDEST.min(ui.available_width()));
         ui.add(Label::new(RichText::new(words).size(theme::BODY)).wrap());
     });
     ui.add_space(10.0);

@@ -1,5 +1,6 @@
 //! A file of ours that cannot be used: what the window says, what can be read, and the ways out, by keyboard and by name.
 
+use super::sizes::{SIZES, what_does_not_fit};
 use super::*;
 use crate::platform::CASES_FILE;
 use egui::accesskit::Live;
@@ -130,4 +131,16 @@ fn a_damaged_library_is_told_across_the_window_and_put_right_in_a_dialog() {
     assert!(window.says("A copy is used meanwhile"));
     window.click("Begin with the library that comes with the program");
     assert!(!window.says("The library’s file cannot be used."));
+}
+
+#[test]
+fn what_is_told_of_a_damaged_file_fits_into_every_window() {
+    let mut window = spoilt(|path| fs::write(path, "no file of cases").expect("room for a file"));
+    assert!(window.says("The file of your cases is damaged"));
+    for size in SIZES {
+        window.harness.set_size(size);
+        window.run();
+        let found = what_does_not_fit(&window);
+        assert!(found.is_empty(), "{size:?}: {}", found.join("\n"));
+    }
 }

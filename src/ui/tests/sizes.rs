@@ -5,7 +5,7 @@ use crate::workbench::{SCALES, ThemeChoice};
 
 /// The windows everything must fit in, in points: the smallest there may be; 1280 by 800 pixels at 200 %, and 1440 by 900;
 /// and larger ones.
-const SIZES: [egui::Vec2; 7] = [
+pub(super) const SIZES: [egui::Vec2; 7] = [
     egui::vec2(640.0, 360.0),
     egui::vec2(640.0, 400.0),
     egui::vec2(720.0, 450.0),
