@@ -6,7 +6,7 @@ use super::library::{Named, Number, named, numbers};
 use super::{Letter, Slip};
 use crate::library::{Issue, IssueId, Part, RunKind, Weight};
 use crate::reading::gist;
-use crate::reply::{Block, BlockId, parts_said};
+use crate::reply::{Block, BlockId, Origin, parts_said};
 use crate::text::{Measure, Phrase, Span, Word, WordIndex};
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -15,6 +15,9 @@ use std::sync::{LazyLock, OnceLock};
 
 /// The longest quotation, in bytes: a mark that nobody closed must not hide the rest of a letter.
 const LONGEST_QUOTATION: usize = 600;
+
+/// The most words that a name has.
+const LONGEST_NAME: usize = 3;
 
 /// Web addresses and mail addresses.
 static ADDRESS: LazyLock<Option<Regex>> =
@@ -242,6 +245,17 @@ impl<'a> Sheet<'a> {
     /// Whether its words do what a part of a letter does, whatever part it is.
     pub(super) fn says(&self, part: Part) -> bool {
         self.parts.contains(&part)
+    }
+
+    /// Whether it greets or signs, and holds little but names.
+    ///
+    /// What an adviser writes beside such a passage is put into its part, so that it stays beside it: it greets or signs
+    /// only by its words, or where it could be no more than a name.
+    pub(super) fn greets_or_signs(&self) -> bool {
+        let part = self.block.part;
+        let by_place = matches!(part, Part::Salutation | Part::SignOff);
+        let is_own = self.block.origin == Origin::Hand;
+        by_place && (!is_own || self.says(part) || self.words.words().len() <= LONGEST_NAME)
     }
 
     /// How many of these stems the block speaks of.

@@ -1,7 +1,7 @@
 //! `missing-end`: a paragraph that ends without a full stop or a question mark.
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
-use crate::library::{Part, RunKind};
+use crate::library::RunKind;
 use crate::text::{Span, Word};
 
 pub(super) const RULE: Rule = Rule {
@@ -54,7 +54,7 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
 fn end_of_sentence(sheet: &Sheet<'_>, line: Span) -> Option<Span> {
     let written = sheet.written(line).trim_end();
     let starts_as_item = |c: char| matches!(c, '-' | '–' | '—' | '•' | '*' | '·') || c.is_numeric();
-    if matches!(sheet.block.part, Part::Salutation | Part::SignOff)
+    if sheet.greets_or_signs()
         || !written.ends_with(|c: char| c.is_alphanumeric() || c == ')')
         || written.trim_end_matches(')').ends_with(['.', '?', '!'])
         || written.starts_with(starts_as_item)

@@ -3,7 +3,6 @@
 use super::respelling::respelling;
 use super::usage::in_the_manner_of;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
-use crate::library::Part;
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -20,7 +19,7 @@ const MOST_FIXES: usize = 40;
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     // What stands in these parts is names, and names have rules of their own.
-    if matches!(sheet.block.part, Part::Salutation | Part::SignOff) {
+    if sheet.greets_or_signs() {
         return Vec::new();
     }
     let text = sheet.text();
@@ -75,7 +74,8 @@ fn is_front_of_word(span: Span, text: &str) -> bool {
 mod tests {
     use super::super::testing::{accepts, finds};
     use super::*;
-    use crate::checks::letter::sample::{passes, points_at};
+    use crate::checks::letter::sample::{Desk, passes, points_at};
+    use crate::library::Part;
 
     #[test]
     fn slips_are_found_and_mended_where_that_is_certain() {
@@ -105,6 +105,17 @@ mod tests {
                 "Children’s services’ plans; don't sign it yet. Pre-proceedings are re-read.",
             ],
         );
+    }
+
+    #[test]
+    fn what_is_written_beside_the_salutation_or_the_sign_off_is_read_like_any_other_words() {
+        for part in [Part::Salutation, Part::SignOff] {
+            for (words, count) in [("You recieve it by post.", 1), ("Zdenkka", 0)] {
+                let mut desk = Desk::answering("Can anyone help?", words);
+                desk.draft.blocks[0].part = part;
+                assert_eq!(desk.said(&RULE).len(), count, "{words} as {part:?}");
+            }
+        }
     }
 
     #[test]

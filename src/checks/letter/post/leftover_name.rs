@@ -42,7 +42,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     let Some(poster) = letter.context.poster.as_deref() else {
         return Vec::new();
     };
-    if sheet.block.part == Part::Salutation {
+    if sheet.block.part == Part::Salutation && sheet.greets_or_signs() {
         return Vec::new();
     }
     let texts = letter.thread.posts.iter().map(|post| post.body.as_str());

@@ -26,7 +26,9 @@ const OF_THIS_POST: [Part; 5] = [
 ];
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
-    if OF_THIS_POST.contains(&sheet.block.part) {
+    let part = sheet.block.part;
+    let holds_names = matches!(part, Part::Salutation | Part::SignOff);
+    if OF_THIS_POST.contains(&part) && (!holds_names || sheet.greets_or_signs()) {
         return Vec::new();
     }
     let sentences = sheet.words.sentences();

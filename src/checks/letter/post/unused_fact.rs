@@ -3,7 +3,6 @@
 use super::in_short::in_short;
 use super::topics::{TOPICS, parsed};
 use super::{Family, Look, Page, Rule, Severity, Slip};
-use crate::library::Part;
 use crate::reading::{Fact, Stated};
 use crate::text::Phrase;
 use std::sync::LazyLock;
@@ -61,7 +60,7 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
 /// Whether some block has one of the phrases.
 fn speaks(page: &Page<'_>, phrases: &[Phrase]) -> bool {
     let mut sheets = page.sheets.iter();
-    sheets.any(|sheet| sheet.block.part != Part::Salutation && !sheet.find(phrases).is_empty())
+    sheets.any(|sheet| !sheet.greets_or_signs() && !sheet.find(phrases).is_empty())
 }
 
 /// The age of the only child who has one, where it decides and the letter has neither the number nor a word on ages.
