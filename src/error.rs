@@ -77,8 +77,13 @@ pub enum Error {
         /// What cannot be opened: "The cases", "The backup cases-v3-20261122T100000Z.db".
         what: String,
     },
-    /// A file of ours that is open was taken away, or another one was put in its place.
+    /// A file of ours that is open was taken away.
     Gone {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another file was put in the place of one of ours that is open.
+    Replaced {
         /// The file.
         path: PathBuf,
     },
@@ -136,6 +141,9 @@ impl Error {
             Self::Corrupt { path } => format!("{} is damaged", path.display()),
             Self::Sealed { what } => format!("{what} cannot be opened without the passphrase"),
             Self::Gone { path } => format!("{} was taken away", path.display()),
+            Self::Replaced { path } => {
+                format!("Another file was put in the place of {}", path.display())
+            }
             Self::DiskFull => "The disk is full".to_owned(),
             Self::ReadOnly { path } => format!("{} cannot be written to", path.display()),
             Self::NoClipboard => "The clipboard could not be reached".to_owned(),
@@ -175,7 +183,7 @@ impl Error {
             Self::Sealed { .. } => {
                 "Give the passphrase in the window, or to a command with --passphrase-file FILE"
             }
-            Self::Gone { .. } => {
+            Self::Gone { .. } | Self::Replaced { .. } => {
                 "Save the letter somewhere else, then close the window and open it again"
             }
             Self::DiskFull => "Make room and try again; nothing that was saved before is lost",

@@ -46,6 +46,9 @@ fn remedy(error: &Error) -> &'static str {
         Error::Gone { .. } => {
             "Put it back where it was. If it is lost, “Try again” writes it anew with all your cases"
         }
+        Error::Replaced { .. } => {
+            "“Try again” keeps that file among the backups, and writes all your cases anew"
+        }
         Error::Locked { .. } | Error::Busy { .. } => "Close the other program that uses the file",
         _ => "See that the disk or the network drive is still there",
     }
@@ -95,17 +98,23 @@ impl Workbench {
     }
 
     fn try_saving_again(&mut self) -> Outcome {
-        if let Some(saver) = &mut self.saver {
-            // What keeps the file from being put back keeps cases from being saved too, which is told.
-            drop(saver.store().write_again());
-        }
+        let at = self.supplies.timestamp();
+        // What keeps the file from being put back keeps cases from being saved too, which is told.
+        let again = self
+            .saver
+            .as_mut()
+            .map(|saver| saver.store().write_again(at));
+        let aside = again.and_then(Result::ok).flatten();
         self.save_all();
         match self.save_state() {
             SaveState::Failed(unsaved) => {
                 // The banner goes on saying so; a notice that stays would outlive it.
                 Outcome::told(Notice::done(format!("Still not saved: {}", unsaved.why)))
             }
-            _ => Outcome::told(Notice::done("Saved")),
+            _ => Outcome::told(Notice::done(match aside {
+                Some(aside) => format!("Saved. The other file is kept as {}", aside.display()),
+                None => "Saved".to_owned(),
+            })),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::keys;
 use super::name::{Kept, moment};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::platform::{BACKUP_FOLDER, KEYS_FILE, is_taken, prepare_folder, rename_file};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -17,8 +17,44 @@ const BESIDE: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 /// `ReadOnly`, `Io`. What is there is then as it was.
 pub fn move_aside(folder: &Path, of: Kept, at: Timestamp) -> Result<Option<PathBuf>> {
     let path = folder.join(of.file());
+    let aside = free_place(&path, at)?;
+    let mut moved = None;
+    for end in BESIDE {
+        let from = with_end(&path, end);
+        if is_taken(&from) {
+            rename_file(&from, &with_end(&aside, end))?;
+            moved.get_or_insert_with(|| aside.clone());
+        }
+    }
+    if of == Kept::Cases {
+        let key = keys::key_of_new_cases(folder);
+        if let Err(Error::Corrupt { .. } | Error::Sealed { .. }) = key {
+            // No file could be made in the place of the old one: nobody has the key it would be made with.
+            rename_file(&folder.join(KEYS_FILE), &with_end(&aside, ".keys"))?;
+        }
+    }
+    Ok(moved)
+}
+
+/// Moves what stands in the place of an open file among the backups; where it stands then, if there was anything.
+///
+/// The log beside it stays: it is that of the open file, and SQLite would apply it to the other.
+///
+/// # Errors
+/// `ReadOnly`, `Io`. What is there is then as it was.
+pub(in crate::store) fn move_file_aside(path: &Path, at: Timestamp) -> Result<Option<PathBuf>> {
+    if !is_taken(path) {
+        return Ok(None);
+    }
+    let aside = free_place(path, at)?;
+    rename_file(path, &aside)?;
+    Ok(Some(aside))
+}
+
+/// A place among the backups, named after a file that is moved aside.
+fn free_place(path: &Path, at: Timestamp) -> Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let backups = folder.join(BACKUP_FOLDER);
+    let backups = path.with_file_name(BACKUP_FOLDER);
     prepare_folder(&backups)?;
     let free = |number: u32| {
         let again = if number == 1 {
@@ -29,22 +65,9 @@ pub fn move_aside(folder: &Path, of: Kept, at: Timestamp) -> Result<Option<PathB
         backups.join(format!("{stem}-aside-{}{again}.db", moment(at)))
     };
     let mut places = (1..=100).map(free);
-    let aside = places
+    Ok(places
         .find(|place| !is_taken(place))
-        .unwrap_or_else(|| free(101));
-    let mut moved = None;
-    for end in BESIDE {
-        let from = with_end(&path, end);
-        if is_taken(&from) {
-            rename_file(&from, &with_end(&aside, end))?;
-            moved.get_or_insert_with(|| aside.clone());
-        }
-    }
-    if of == Kept::Cases && keys::are_damaged(folder) {
-        // No file could be made in the place of the old one: nobody knows with which key.
-        rename_file(&folder.join(KEYS_FILE), &with_end(&aside, ".keys"))?;
-    }
-    Ok(moved)
+        .unwrap_or_else(|| free(101)))
 }
 
 fn with_end(path: &Path, end: &str) -> PathBuf {

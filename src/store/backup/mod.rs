@@ -25,6 +25,7 @@ pub use restore::{Restored, restore};
 pub use take::{Copied, back_up, copy_elsewhere};
 pub use thin::thin;
 
+pub(super) use aside::move_file_aside;
 pub(super) use restore::{put_over, with_holder};
 pub(super) use rewrite::recode;
 pub(super) use take::{check, copy, copy_whole, pour, take};

@@ -40,7 +40,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) const SCHEMA: Schema = Schema {
     file: CASES_FILE,
@@ -104,12 +104,13 @@ impl CaseStore {
         self.database.recode(key, pause)
     }
 
-    /// Writes the file again, with all that was kept, if it was taken away and nothing stands in its place.
+    /// Writes the file again, with all that was kept, if it was taken away. What was put in its place goes among the
+    /// backups first; where that stands then.
     ///
     /// # Errors
     /// `DiskFull`, `ReadOnly`, `Io`.
-    pub fn write_again(&mut self) -> Result<()> {
-        self.database.write_again()
+    pub fn write_again(&mut self, at: Timestamp) -> Result<Option<PathBuf>> {
+        self.database.write_again(at)
     }
 
     /// Sees to it that the file grows no further, as on a full disk; none for as far as it likes.

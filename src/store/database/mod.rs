@@ -172,23 +172,33 @@ impl Database {
     /// Does `work` wholly or, if any of it fails, not at all.
     ///
     /// # Errors
-    /// `Gone` if the file was taken away since it was opened; whatever keeps the work from being done.
+    /// `Gone` or `Replaced` if the file was taken away since it was opened; whatever keeps the work from being done.
     pub(super) fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Step<T>) -> Result<T> {
-        let is_gone = |opened| file_identity(&self.path) != Some(opened);
-        if self.identity.is_some_and(is_gone) {
-            return Err(Error::Gone {
-                path: self.path.clone(),
+        let found = file_identity(&self.path);
+        if self.identity.is_some() && self.identity != found {
+            let path = self.path.clone();
+            return Err(match found {
+                Some(_) => Error::Replaced { path },
+                None => Error::Gone { path },
             });
         }
         transact(&mut self.connection, work).map_err(|failure| failure.sort(&self.path))
     }
 
-    /// Writes the file again from what is open here, if it was taken away and nothing stands in its place.
-    pub(super) fn write_again(&mut self) -> Result<()> {
-        if file_identity(&self.path).is_some() {
-            return Ok(());
+    /// Writes the file again from what is open here, if it was taken away. What was put in its place goes among the
+    /// backups first; where that stands then.
+    pub(super) fn write_again(&mut self, at: Timestamp) -> Result<Option<PathBuf>> {
+        let found = file_identity(&self.path);
+        if self.identity.is_none() || self.identity == found {
+            return Ok(None);
         }
-        self.copy_back().map_err(|failure| failure.sort(&self.path))
+        let aside = match found {
+            Some(_) => backup::move_file_aside(&self.path, at)?,
+            None => None,
+        };
+        self.copy_back()
+            .map_err(|failure| failure.sort(&self.path))?;
+        Ok(aside)
     }
 
     fn copy_back(&mut self) -> Step<()> {

@@ -291,7 +291,7 @@ fn nothing_is_written_to_a_file_that_was_taken_away_until_it_is_put_back_whole()
         }
         let error = add(&mut database, "lost").unwrap_err();
         assert!(matches!(error, Error::Gone { .. }), "{error:?}");
-        database.write_again().unwrap();
+        assert_eq!(database.write_again(at).unwrap(), None);
         add(&mut database, "after").unwrap();
         drop(database);
         let again = Database::open(&folder, ALONE, at).unwrap();
@@ -300,16 +300,34 @@ fn nothing_is_written_to_a_file_that_was_taken_away_until_it_is_put_back_whole()
 }
 
 #[test]
-fn another_file_in_the_place_of_the_open_one_is_neither_written_to_nor_replaced() {
+fn another_file_in_the_place_of_the_open_one_is_not_written_to_and_is_kept_when_that_is_put_back() {
     let folder = tempdir().unwrap();
     let mut database = open(&folder, ALONE).unwrap();
+    let kept = count(&database);
+    add(&mut database, "kept").unwrap();
     let path = folder.path().join("notes.db");
     fs::remove_file(&path).unwrap();
     fs::write(&path, "theirs").unwrap();
-    assert!(add(&mut database, "lost").is_err());
-    database.write_again().unwrap();
-    assert!(add(&mut database, "lost").is_err());
+    let error = add(&mut database, "lost").unwrap_err();
+    assert!(matches!(error, Error::Replaced { .. }), "{error:?}");
     assert_eq!(fs::read(&path).unwrap(), b"theirs");
+    let aside = database.write_again(Timestamp::UNIX_EPOCH).unwrap();
+    let aside = aside.expect("it was moved");
+    assert_eq!(fs::read(&aside).unwrap(), b"theirs");
+    assert!(!aside.with_file_name("notes.db-wal").exists());
+    add(&mut database, "after").unwrap();
+    drop(database);
+    assert_eq!(count(&open(&folder, ALONE).unwrap()), kept + 2);
+}
+
+#[test]
+fn a_file_that_is_where_it_was_is_not_written_again() {
+    let folder = tempdir().unwrap();
+    let mut database = open(&folder, ALONE).unwrap();
+    let before = crate::platform::file_identity(&folder.path().join("notes.db"));
+    assert_eq!(database.write_again(Timestamp::UNIX_EPOCH).unwrap(), None);
+    let after = crate::platform::file_identity(&folder.path().join("notes.db"));
+    assert_eq!(before, after);
 }
 
 #[test]

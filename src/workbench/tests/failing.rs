@@ -187,6 +187,32 @@ fn a_file_that_was_taken_away_is_noticed_and_written_anew_with_all_cases() {
 }
 
 #[test]
+fn another_file_in_the_place_of_the_cases_is_kept_and_told_when_they_are_written_anew() {
+    let mut room = Room::with_post();
+    let path = room.folder.path().join(CASES_FILE);
+    std::fs::remove_file(&path).unwrap();
+    std::fs::write(&path, "somebody else's").unwrap();
+    room.type_behind("Thank you", " kindly");
+    room.bench_mut().flush();
+    let unsaved = failure(&room);
+    assert!(
+        unsaved
+            .why
+            .starts_with("another file was put in the place of")
+    );
+    assert!(unsaved.remedy.contains("keeps that file"));
+    assert_eq!(std::fs::read(&path).unwrap(), b"somebody else's");
+    let told = room.act(Action::Rescue(Rescue::TryAgain));
+    let aside = words(&told)
+        .strip_prefix("Saved. The other file is kept as ")
+        .expect("it is told where");
+    assert_eq!(std::fs::read(aside).unwrap(), b"somebody else's");
+    room.bench = None;
+    room.bench = Some(start(&room.folder));
+    assert!(room.text().contains("Thank you kindly"));
+}
+
+#[test]
 fn trying_again_says_that_it_failed_or_that_it_is_done() {
     let mut room = failed_room();
     let told = room.act(Action::Rescue(Rescue::TryAgain));
