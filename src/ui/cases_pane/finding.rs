@@ -29,7 +29,7 @@ pub(super) fn search_ui(ui: &mut Ui, listed: &Listed, bench: &Workbench, view: &
         view.act(Action::OpenCase(first.id));
     }
     if escapes {
-        view.cases.words.clear();
+        view.cases.step_back();
     }
     let field = ui.add(
         TextEdit::singleline(&mut view.cases.words)

@@ -76,16 +76,17 @@ pub(super) fn move_by_keys(
     target
 }
 
-/// Ctrl+A chooses all that is listed, Escape none; then it takes the words away that are looked for.
+/// Ctrl+A chooses all that is listed, Escape none; then it takes the words away that are looked for, and then it leaves
+/// the removed cases.
 fn choose_by_keys(ui: &Ui, cases: &[&CaseSummary], view: &mut View) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::COMMAND, Key::A) {
         view.cases.choose_all(cases);
     }
-    let has_something = !view.cases.chosen.is_empty() || !view.cases.words.is_empty();
-    if has_something && pressed(Modifiers::NONE, Key::Escape) {
-        if view.cases.chosen.is_empty() {
-            view.cases.words.clear();
+    let chooses = !view.cases.chosen.is_empty();
+    if (chooses || view.cases.can_step_back()) && pressed(Modifiers::NONE, Key::Escape) {
+        if !chooses {
+            view.cases.step_back();
         }
         view.cases.choose_none();
     }

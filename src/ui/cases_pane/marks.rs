@@ -116,21 +116,38 @@ impl Weight {
 
 /// How far a case has come, and how long its post has waited; of a colleague's letter, who asks to have it read.
 pub(super) fn standing(case: &CaseSummary, now: &Zoned) -> String {
+    told(case, &age(case, now))
+}
+
+/// The same in fewer words, where the list is narrow: since which day the post has waited.
+pub(super) fn short_standing(case: &CaseSummary, now: &Zoned) -> String {
+    told(case, &short(since(case, now), now.date()))
+}
+
+fn told(case: &CaseSummary, age: &str) -> String {
     match &case.brought_from {
         Some(from) => format!("{from} asks you"),
-        None => format!("{} · {}", case.state.label(), age(case, now)),
+        None => format!("{} · {age}", case.state.label()),
     }
+}
+
+/// The day of the post of a case; of one that was sent, the day it was.
+fn since(case: &CaseSummary, now: &Zoned) -> Date {
+    let day_of = |at: jiff::Timestamp| at.to_zoned(now.time_zone().clone()).date();
+    if case.state == CaseState::Sent {
+        return day_of(case.sent.unwrap_or(case.updated));
+    }
+    let posted = case.urgency.as_ref().and_then(|urgency| urgency.posted);
+    posted.unwrap_or_else(|| day_of(case.created))
 }
 
 /// How long the post of a case has waited, in working days, or since which day; of one that was sent, the day it was.
 fn age(case: &CaseSummary, now: &Zoned) -> String {
     let today = now.date();
-    let day_of = |at: jiff::Timestamp| at.to_zoned(now.time_zone().clone()).date();
+    let since = since(case, now);
     if case.state == CaseState::Sent {
-        return short(day_of(case.sent.unwrap_or(case.updated)), today);
+        return short(since, today);
     }
-    let posted = case.urgency.as_ref().and_then(|urgency| urgency.posted);
-    let since = posted.unwrap_or_else(|| day_of(case.created));
     if since >= today {
         return "today".to_owned();
     }
@@ -216,6 +233,7 @@ mod tests {
         assert_eq!(age(&sent, &now()), "23 Nov");
         sent.sent = Some("2026-11-03T09:00:00Z".parse().unwrap());
         assert_eq!(standing(&sent, &now()), "sent · 3 Nov");
+        assert_eq!(short_standing(&sent, &now()), "sent · 3 Nov");
     }
 
     #[test]
@@ -239,6 +257,11 @@ mod tests {
         assert_eq!(waited(date(2026, 11, 20)), "1 working day");
         assert_eq!(waited(date(2026, 11, 18)), "3 working days");
         assert_eq!(waited(date(2026, 5, 1)), "1 May");
+        let waits = case(Urgency {
+            posted: Some(date(2026, 11, 18)),
+            ..Urgency::default()
+        });
+        assert_eq!(short_standing(&waits, &now()), "new · 18 Nov");
         let mut unread = case(Urgency::default());
         unread.urgency = None;
         unread.created = "2026-11-18T09:00:00Z".parse().unwrap();

@@ -1,6 +1,6 @@
 //! A row of the list: the title, how far it has come and how long it has waited, and what makes it press.
 
-use super::marks::{Mark, standing};
+use super::marks::{Mark, short_standing, standing};
 use crate::store::{CaseState, CaseSummary};
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
@@ -12,6 +12,11 @@ use jiff::Zoned;
 
 /// The height of a row, in points: all alike, so that a long list scrolls smoothly.
 pub(super) const ROW: f32 = 70.0;
+
+/// The size of small words, of the sign before them, and of the room between.
+const SMALL: f32 = 12.5;
+const SIGN: f32 = 10.0;
+const BEHIND_SIGN: f32 = 6.0;
 
 /// How a row stands among the others.
 #[derive(Clone, Copy)]
@@ -59,7 +64,9 @@ pub(super) fn row_ui(
             ui.set_max_width(inner.width() - beside);
             ui.add(Label::new(RichText::new(&title).font(theme::bold(14.0))).truncate());
         });
-        line_ui(ui, &about, tokens.quiet, |ui, place| {
+        let short = (!fits(ui, &about)).then(|| short_standing(case, now));
+        let shown = short.as_deref().unwrap_or(&about);
+        line_ui(ui, shown, tokens.quiet, |ui, place| {
             if case.brought_from.is_some() {
                 speech(ui, place, tokens.accent);
             } else {
@@ -121,11 +128,21 @@ fn ground(ui: &Ui, rect: Rect, response: &Response, looks: Looks) {
 /// A line of small words behind a small sign.
 fn line_ui(ui: &mut Ui, words: &str, colour: Color32, sign: impl FnOnce(&Ui, Rect)) {
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (place, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
+        ui.spacing_mut().item_spacing.x = BEHIND_SIGN;
+        let (place, _) = ui.allocate_exact_size(vec2(SIGN, SIGN), Sense::hover());
         sign(ui, place);
-        ui.add(Label::new(RichText::new(words).size(12.5).color(colour)).truncate());
+        ui.add(Label::new(RichText::new(words).size(SMALL).color(colour)).truncate());
     });
+}
+
+/// Whether words fit into such a line.
+fn fits(ui: &Ui, words: &str) -> bool {
+    let font = theme::plain(SMALL);
+    let width = ui.fonts_mut(|fonts| {
+        let laid = fonts.layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
+        laid.size().x
+    });
+    width <= ui.available_width() - SIGN - BEHIND_SIGN
 }
 
 /// A speech bubble: somebody asks.

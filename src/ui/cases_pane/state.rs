@@ -80,6 +80,20 @@ impl Listed {
 }
 
 impl CasesView {
+    /// Whether there are words to take away, or removed cases to leave.
+    pub(super) fn can_step_back(&self) -> bool {
+        !self.words.is_empty() || self.shows == Shows::Removed
+    }
+
+    /// Takes the words away that are looked for; where there are none, leaves the removed cases.
+    pub(super) fn step_back(&mut self) {
+        if !self.words.is_empty() {
+            self.words.clear();
+        } else if self.shows == Shows::Removed {
+            self.show(Shows::Waiting);
+        }
+    }
+
     /// The rows to list, made anew if something has changed.
     pub(super) fn look(&mut self, bench: &Workbench) -> Rc<Listed> {
         self.follow(bench);

@@ -325,3 +325,38 @@ fn the_list_is_narrowed_to_one_state() {
     window.click("Show 2 more");
     assert_eq!(titles(&window).len(), 3);
 }
+
+/// Every text on the screen, with whether its end was cut off.
+fn told(shape: &egui::Shape, lines: &mut Vec<(String, bool)>) {
+    match shape {
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| told(shape, lines)),
+        egui::Shape::Text(text) => lines.push((text.galley.text().to_owned(), text.galley.elided)),
+        _ => {}
+    }
+}
+
+#[test]
+fn how_far_a_case_has_come_and_how_long_it_has_waited_is_never_cut_off() {
+    for width in [1100.0, 1280.0, 1440.0] {
+        let mut window = Window::small();
+        // A day that is some working days ago, whenever the test runs.
+        let posted = jiff::Zoned::now().date() - jiff::Span::new().days(10);
+        let post = format!(
+            "A long title of a thread\n\nPost by mossycup » {} 9:05 am\n\nHello, what can I do about contact?\n",
+            posted.strftime("%a %b %d, %Y")
+        );
+        window.paste(&post);
+        window.harness.set_size(egui::vec2(width, 800.0));
+        window.run();
+        let mut lines = Vec::new();
+        for clipped in &window.harness.output().shapes {
+            told(&clipped.shape, &mut lines);
+        }
+        let standing: Vec<&(String, bool)> = lines
+            .iter()
+            .filter(|(words, _)| words.starts_with("drafting · ") || words.starts_with("new · "))
+            .collect();
+        assert_eq!(standing.len(), 1, "{lines:?}");
+        assert!(!standing[0].1, "{} at {width}", standing[0].0);
+    }
+}

@@ -100,6 +100,30 @@ fn removed_cases_are_listed_apart_and_can_be_put_back() {
 }
 
 #[test]
+fn escape_leaves_the_removed_cases_after_what_is_chosen_there_and_what_is_looked_for() {
+    let mut window = small_with(&POSTS);
+    let before = rows(&window);
+    window.press_with(CTRL, Key::Num1);
+    window.press(Key::Home);
+    window.press(Key::Space);
+    window.click("Remove");
+    window.run_command("Removed cases");
+    window.press_with(CTRL, Key::A);
+    window.press(Key::Escape);
+    assert_eq!(rows(&window).len(), 1);
+    window.press(Key::Escape);
+    assert_eq!(rows(&window).len(), before.len() - 1);
+    window.run_command("Removed cases");
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.type_text("nobody");
+    window.press(Key::Escape);
+    assert!(window.says("Cases shown: Removed"));
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.press(Key::Escape);
+    assert!(!window.says("Cases shown: Removed"));
+}
+
+#[test]
 fn a_click_with_ctrl_or_shift_chooses_and_a_plain_one_opens() {
     let mut window = small_with(&POSTS);
     let names = rows(&window);
