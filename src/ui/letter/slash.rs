@@ -14,6 +14,10 @@ const LONGEST: usize = 40;
 const WIDTH: f32 = 380.0;
 /// The height of the list, in points, and of what is shown of the marked offer.
 const HEIGHTS: [f32; 2] = [190.0, 96.0];
+/// The height of all else in it: what the keys do, lines and margins.
+const REST: f32 = 64.0;
+/// The room between it and the cursor.
+const GAP: f32 = 4.0;
 
 /// The list, while it is open.
 #[derive(Default)]
@@ -139,10 +143,12 @@ impl Slash {
             .open(true)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .accessible_name("Add here")
-            .gap(4.0);
+            .gap(GAP);
+        let screen = ui.ctx().content_rect();
+        let above_or_below = (anchor.top() - screen.top()).max(screen.bottom() - anchor.bottom());
         let shown = popup.show(|ui| {
-            ui.set_width(WIDTH);
-            open.ui(ui)
+            ui.set_width(WIDTH.min(screen.width() - 2.0 * REST));
+            open.ui(ui, above_or_below - GAP - REST)
         })?;
         open.shown_at = Some(shown.response.rect);
         open.moved = false;
@@ -152,8 +158,11 @@ impl Slash {
 }
 
 impl Open {
-    fn ui(&self, ui: &mut Ui) -> Option<usize> {
+    /// Paints the list; where the room is low it comes first, so that the words that ask are never covered.
+    fn ui(&self, ui: &mut Ui, room: f32) -> Option<usize> {
         let [list, preview] = HEIGHTS;
+        let has_preview = room >= list / 2.0 + preview;
+        let list = list.min(if has_preview { room - preview } else { room });
         if self.offers.is_empty() {
             let words = if self.words.is_empty() {
                 "Type a word of a passage or of a service"
@@ -186,7 +195,7 @@ impl Open {
                     }
                 }
             });
-        if let Some(offer) = self.offers.get(self.highlighted) {
+        if let Some(offer) = self.offers.get(self.highlighted).filter(|_| has_preview) {
             ui.separator();
             ScrollArea::vertical()
                 .id_salt(("preview", self.highlighted))

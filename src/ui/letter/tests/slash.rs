@@ -112,3 +112,24 @@ fn a_sealed_letter_offers_nothing() {
     type_text(&mut page, "/fam");
     assert!(page.query_by_label_contains("Family helpline").is_none());
 }
+
+#[test]
+fn in_a_low_window_the_list_does_not_cover_the_words_that_ask() {
+    for height in [220.0, 300.0, 400.0, 900.0] {
+        let (mut page, _) = typed(" /fam");
+        page.set_size(egui::vec2(640.0, height));
+        page.run();
+        let output = page.output().platform_output.ime.as_ref();
+        let cursor = output.expect("the letter has the keyboard").cursor_rect;
+        let list = ["Family helpline", "Enter adds it"].map(|words| {
+            let rect = page.get_by_label_contains(words).rect();
+            assert!(rect.min.y >= 0.0 && rect.max.y <= height, "{words}: {rect}");
+            rect
+        });
+        let list = list[0].union(list[1]);
+        assert!(
+            list.max.y <= cursor.min.y || list.min.y >= cursor.max.y,
+            "{list} covers {cursor} in {height}"
+        );
+    }
+}
