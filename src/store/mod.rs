@@ -29,7 +29,7 @@ pub use cases::{
 pub use examine::{Ailment, examine, mend};
 pub use keys::{
     CaseKey, Followed, RecoveryKey, Unlocked, change_passphrase, drop_keys, follow, has_slip,
-    is_settled, make_key, needs_passphrase, unlock, unlock_backup,
+    is_settled, make_key, needs_passphrase, unlock, unlock_backup, unlock_older,
 };
 pub use library::{
     Brought, Change, EntryChange, Filled, Hit, Holder, KeptProposal, LibraryStamp, LibraryStep,

@@ -1,11 +1,12 @@
 //! The backups in a list, and putting one back; and where a backup is saved beside.
 
 use super::dialog::{PathPicking, heading_ui, hold_keyboard, pick};
+use super::guarding::{OlderBackups, older_ui};
 use super::pieces;
 use super::theme::{self, Tokens};
 use super::view::View;
 use crate::platform;
-use crate::store::Kept;
+use crate::store::{Kept, Verdict};
 use crate::workbench::{Action, Keep, KeptBackup, Workbench};
 use egui::{
     Button, Key, Label, Margin, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
@@ -23,17 +24,19 @@ pub(super) fn moment_in_words(at: Timestamp, zone: &TimeZone) -> String {
 /// What the list remembers.
 #[derive(Default)]
 pub(super) struct Backups {
-    /// Whether they were asked for.
-    is_asked: bool,
+    /// How often something was done about passphrases when they were last asked for: each time others may be put back.
+    asked_at: Option<u64>,
     /// The one that may be put back.
     chosen: Option<KeptBackup>,
+    older: OlderBackups,
 }
 
 /// Paints the list, or the question before one is put back.
 pub(super) fn backups_ui(ui: &mut Ui, it: &mut Backups, bench: &Workbench, view: &mut View) {
-    let keeping = bench.keeping();
-    if !it.is_asked && keeping.doing().is_none() {
-        it.is_asked = true;
+    let (keeping, guarding) = (bench.keeping(), bench.guarding());
+    let is_asked = it.asked_at == Some(guarding.done()) || guarding.is_running();
+    if !is_asked && keeping.doing().is_none() {
+        it.asked_at = Some(guarding.done());
         view.act(Action::Keep(Keep::LookThrough));
     }
     let zone = platform::now().time_zone().clone();
@@ -54,9 +57,16 @@ pub(super) fn backups_ui(ui: &mut Ui, it: &mut Backups, bench: &Workbench, view:
         (Some([]), None) => {
             ui.label("There are none yet. “Back up now” makes the first");
         }
-        (Some(list), None) => list_ui(ui, it, list, &zone),
+        (Some(list), None) => {
+            list_ui(ui, it, list, &zone);
+            let needs_other = |it: &KeptBackup| it.verdict == Some(Verdict::NeedsPassphrase);
+            if list.iter().any(needs_other) {
+                older_ui(ui, &mut it.older, bench, view);
+            }
+        }
         (None, None) => {
-            ui.label("They could not be read");
+            let words = guarding.words();
+            ui.label(words.unwrap_or_else(|| "They could not be read".to_owned()));
         }
     }
     ui.add_space(8.0);

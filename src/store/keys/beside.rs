@@ -158,14 +158,6 @@ pub(in crate::store) fn take_keys_over(data: &Path, backup: &Path, key: &CaseKey
     Ok(true)
 }
 
-/// Whether the file of keys of the cases is damaged, and nothing beside the backups can stand for it.
-pub(in crate::store) fn are_damaged(data: &Path) -> bool {
-    matches!(
-        name_of_cases(&data.join(CASES_FILE)),
-        Err(Error::Corrupt { .. })
-    )
-}
-
 /// Removes all files of keys of a data folder.
 pub(super) fn remove_all(data: &Path) -> Result<()> {
     // The one beside the cases goes first: without it the others would be taken for what it was lost from.

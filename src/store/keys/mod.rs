@@ -23,11 +23,11 @@ mod ring;
 
 pub use follow::{Followed, drop_keys, follow, is_settled};
 pub use key::CaseKey;
-pub use opening::{change_passphrase, needs_passphrase, unlock, unlock_backup};
+pub use opening::{change_passphrase, needs_passphrase, unlock, unlock_backup, unlock_older};
 pub use recovery_key::{RecoveryKey, has_slip};
 pub use ring::Unlocked;
 
-pub(super) use beside::{are_damaged, bring_keys_along, take_keys_over};
+pub(super) use beside::{bring_keys_along, take_keys_over};
 pub(super) use export::export;
 pub(super) use key::{connect, connect_with, key_for, key_of_new_cases};
 

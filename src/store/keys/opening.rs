@@ -36,15 +36,30 @@ pub fn unlock(folder: &Path, words: &str) -> Result<Option<Unlocked>> {
         mend_copies(folder, keys)?;
         return Ok(Some(Unlocked::of(vec![key])));
     }
-    let known = of_cases.as_ref().map(|keys| keys.name);
-    let mut others = beside::all(folder);
-    // Of the cases' own key the file beside them alone counts: a copy may still have the passphrase before.
-    others.retain(|keys| Some(keys.name) != known);
+    let others = others(folder, of_cases.as_ref());
     if of_cases.is_none() && others.is_empty() {
         // It says so if the file is there and damaged.
         KeyFile::read(&folder.join(KEYS_FILE))?;
     }
     open_any(&others, words)
+}
+
+/// Opens the backups of a data folder that were made under other keys than the cases have now. None if a passphrase or a
+/// recovery key opens none of them. It takes a second of work for each of those keys.
+///
+/// # Errors
+/// As [`unlock`].
+pub fn unlock_older(folder: &Path, words: &str) -> Result<Option<Unlocked>> {
+    let of_cases = beside::of_cases(folder)?;
+    open_any(&others(folder, of_cases.as_ref()), words)
+}
+
+/// The files of keys beside the backups but for the key of the cases. Of that the file beside the cases alone counts: a
+/// copy may still have the passphrase before.
+fn others(folder: &Path, of_cases: Option<&KeyFile>) -> Vec<KeyFile> {
+    let mut others = beside::all(folder);
+    others.retain(|keys| of_cases.is_none_or(|known| known.name != keys.name));
+    others
 }
 
 /// The same for a backup that stands somewhere else.

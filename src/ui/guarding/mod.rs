@@ -3,10 +3,12 @@
 //! In: how the passphrase stands. Out: wishes. A passphrase stands in its field until the dialog closes, and nowhere else.
 
 mod fields;
+mod older;
 mod opening;
 mod recovery_key;
 mod setting;
 
+pub(super) use older::{OlderBackups, older_ui};
 pub(super) use opening::{OpeningView, opening_ui};
 
 use super::dialog::Dialog;

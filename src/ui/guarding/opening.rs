@@ -1,17 +1,22 @@
 //! The passphrase asked for in the place of the cases that it opens. The library can be used meanwhile.
 
 use super::fields::{about_ui, field_ui, problem_ui, running_ui, wide_ui};
-use crate::store::has_slip;
+use crate::store::{Kept, has_slip};
 use crate::ui::command::Command;
+use crate::ui::dialog::Dialog;
 use crate::ui::pieces;
+use crate::ui::recovery::Recovering;
 use crate::ui::theme;
 use crate::ui::view::View;
 use crate::workbench::{Action, Guard, Passphrase, Workbench};
 use egui::accesskit::Live;
-use egui::{Key, RichText, Ui};
+use egui::{Key, Rect, RichText, Ui, UiBuilder, Vec2, vec2};
 
 /// The widest the field is, in points.
 const WIDEST: f32 = 520.0;
+
+/// How much of the height stays free above it where it stands alone.
+const ABOVE: f32 = 0.12;
 
 /// What is typed.
 #[derive(Default)]
@@ -39,8 +44,19 @@ pub(in crate::ui) fn opening_ui(
         // It opened something: nothing of it stays in the field.
         it = OpeningView::default();
     }
-    ui.scope(|ui| {
-        ui.set_max_width(WIDEST.min(ui.available_width()));
+    let width = WIDEST.min(ui.available_width());
+    let is_alone = heading.is_some();
+    let margin = match is_alone {
+        true => vec2(
+            ((ui.available_width() - width) / 2.0).floor(),
+            (ui.available_height() * ABOVE).floor(),
+        ),
+        false => Vec2::ZERO,
+    };
+    let place = ui.available_rect_before_wrap();
+    let place = Rect::from_min_size(place.min + margin, vec2(width, place.height()));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.set_max_width(width);
         if let Some(heading) = heading {
             let heading = ui.label(RichText::new(heading).font(theme::bold(22.0)));
             ui.ctx().accesskit_node_builder(heading.id, |node| {
@@ -49,8 +65,26 @@ pub(in crate::ui) fn opening_ui(
             ui.add_space(4.0);
         }
         question_ui(ui, &mut it, bench, view);
+        if is_alone {
+            ui.add_space(10.0);
+            pieces::folded_ui(ui, "neither", "I have neither of them", |ui| {
+                neither_ui(ui, view);
+            });
+        }
     });
     view.opening = it;
+}
+
+/// Paints the way on for those who have lost both, which nobody takes by mistake.
+fn neither_ui(ui: &mut Ui, view: &mut View) {
+    about_ui(
+        ui,
+        "Then nobody can open these cases, whoever made this program neither. You can begin with an empty list. The encrypted \
+         file and its backups are not deleted: should the passphrase be found, the backups can be put back",
+    );
+    if wide_ui(ui, "Begin with an empty file…").clicked() {
+        view.dialog = Some(Dialog::Recovering(Recovering::BeginAnew(Kept::Cases)));
+    }
 }
 
 fn question_ui(ui: &mut Ui, it: &mut OpeningView, bench: &Workbench, view: &mut View) {

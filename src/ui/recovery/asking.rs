@@ -51,7 +51,7 @@ pub(in crate::ui) fn recovering_ui(
 ) {
     match recovering {
         Recovering::PutBack(of) => put_back_ui(ui, *of, bench, view),
-        Recovering::BeginAnew(of) => begin_anew_ui(ui, *of, view),
+        Recovering::BeginAnew(of) => begin_anew_ui(ui, *of, bench, view),
         Recovering::Library => library_ui(ui, bench, view),
         Recovering::SaveAll(folder) => save_all_ui(ui, folder, view),
     }
@@ -71,9 +71,13 @@ fn put_back_ui(ui: &mut Ui, of: Kept, bench: &Workbench, view: &mut View) {
     confirm_ui(ui, "Put it back", Recover::PutBack(of), view);
 }
 
-fn begin_anew_ui(ui: &mut Ui, of: Kept, view: &mut View) {
+fn begin_anew_ui(ui: &mut Ui, of: Kept, bench: &Workbench, view: &mut View) {
     heading_ui(ui, "Begin with an empty file?");
     let words = match of {
+        Kept::Cases if bench.wants_passphrase() => {
+            "Your list will be empty, and what you add is not encrypted until you set a passphrase again. The encrypted file is \
+             not deleted: it is moved into the folder of the backups."
+        }
         Kept::Cases => {
             "Your list will be empty. The file that is there now is not deleted: it is moved into the folder of the backups. \
              Save all that can be read as text files first if you still need it."

@@ -143,3 +143,44 @@ fn another_is_set_and_taken_off_again() {
     wait_for_guard(&mut window);
     assert!(!window.has_dialog() && !window.bench().guarding().is_on());
 }
+
+#[test]
+fn whoever_lost_both_is_led_to_an_empty_list_and_the_backups_of_then_take_the_old_passphrase() {
+    let mut window = encrypted();
+    window.run_command("Back up now");
+    super::arriving::wait_for(&mut window, |window| {
+        window.bench().keeping().doing().is_none()
+    });
+    let mut window = window.reopened();
+    assert!(!window.says("Begin with an empty file…"));
+    window.click("I have neither of them");
+    window.click("Begin with an empty file…");
+    assert!(window.says("Begin with an empty file?"));
+    window.click("Begin with an empty file");
+    assert!(window.bench().cases_trouble().is_none());
+    assert!(window.bench().cases().is_empty());
+    window.run_command("Put a backup back…");
+    super::arriving::wait_for(&mut window, |window| {
+        window.bench().keeping().list().is_some()
+    });
+    assert!(window.says("Cannot be used: It needs the passphrase it was made under"));
+    type_into(
+        &mut window,
+        "Passphrase they had then",
+        "not the one of then",
+    );
+    window.click("Open them");
+    wait_for_guard(&mut window);
+    assert!(window.says(
+        "That opens none of them. Look at capital letters and the order of the words, and try again"
+    ));
+    window.click("Passphrase they had then");
+    window.press_with(CTRL, Key::A);
+    window.type_text(PASSPHRASE);
+    window.press(Key::Enter);
+    wait_for_guard(&mut window);
+    super::arriving::wait_for(&mut window, |window| {
+        window.bench().keeping().doing().is_none() && window.says("✓ 1 case")
+    });
+    assert!(!window.says("Passphrase they had then"));
+}

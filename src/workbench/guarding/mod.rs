@@ -22,6 +22,8 @@ use std::task::Poll;
 pub enum Guard {
     /// Opens the cases by their passphrase or their recovery key.
     Open(Passphrase),
+    /// Opens the backups that were made under other passphrases than the cases have now.
+    OpenOlder(Passphrase),
     /// Encrypts the cases.
     TurnOn(Passphrase, RecoveryKey),
     /// Sets another passphrase; the first is the one there is, or the recovery key.
@@ -36,6 +38,7 @@ pub enum Guard {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Doing {
     Opening,
+    OpeningOlder,
     TurningOn,
     Changing,
     TurningOff,
@@ -48,6 +51,8 @@ enum Came {
     Wrong,
     /// Cases or backups that can be opened.
     Opened(Unlocked),
+    /// Older backups that can be opened.
+    OpenedOlder(Unlocked),
     /// The cases are encrypted.
     On(Unlocked, Followed),
     /// Another passphrase opens them.
@@ -108,7 +113,7 @@ impl Guarding {
         let Running { doing, at, .. } = self.running.as_ref()?;
         let (done, all) = (at.0.load(Ordering::Relaxed), at.1.load(Ordering::Relaxed));
         let words = match doing {
-            Doing::Opening => "Trying the passphrase…",
+            Doing::Opening | Doing::OpeningOlder => "Trying the passphrase…",
             Doing::Changing => "Changing the passphrase…",
             Doing::TurningOn | Doing::Settling if all > 0 => {
                 return Some(format!("Encrypting the backups: {done} of {all}…"));
@@ -131,6 +136,8 @@ impl Guarding {
 
 /// What is told where words open nothing.
 const WRONG: &str = "That does not open the cases. Look at capital letters and the order of the words, and try again";
+const WRONG_OLDER: &str =
+    "That opens none of them. Look at capital letters and the order of the words, and try again";
 
 impl Workbench {
     /// How the passphrase of the cases stands.
@@ -160,6 +167,12 @@ impl Workbench {
             Guard::Open(words) => self.run_guard(Doing::Opening, move |_| {
                 Ok(match store::unlock(&folder, words.words())? {
                     Some(unlocked) => Came::Opened(unlocked),
+                    None => Came::Wrong,
+                })
+            }),
+            Guard::OpenOlder(words) => self.run_guard(Doing::OpeningOlder, move |_| {
+                Ok(match store::unlock_older(&folder, words.words())? {
+                    Some(unlocked) => Came::OpenedOlder(unlocked),
                     None => Came::Wrong,
                 })
             }),
@@ -246,7 +259,13 @@ impl Workbench {
         }
         let broke_off = || Err("It stopped before it was done".to_owned());
         match came.unwrap_or_else(broke_off) {
-            Ok(Came::Wrong) => self.guarding.stopped = Some(WRONG.to_owned()),
+            Ok(Came::Wrong) => {
+                let words = match doing {
+                    Doing::OpeningOlder => WRONG_OLDER,
+                    _ => WRONG,
+                };
+                self.guarding.stopped = Some(words.to_owned());
+            }
             Ok(came) => {
                 self.guarding.done += 1;
                 self.take_guarded(came);
@@ -266,6 +285,11 @@ impl Workbench {
             Came::Opened(unlocked) => {
                 self.guarding.unlocked.push(unlocked);
                 self.open_what_was_unlocked();
+            }
+            Came::OpenedOlder(unlocked) => {
+                self.guarding.unlocked.push(unlocked);
+                // If the cases are encrypted, these follow them from now on.
+                self.guarding.has_settled = false;
             }
             Came::On(unlocked, followed) => {
                 self.guarding.unlocked.push(unlocked);

@@ -27,7 +27,7 @@ impl Room {
     }
 
     #[track_caller]
-    fn keep(&mut self, what: Keep) -> Option<String> {
+    pub(super) fn keep(&mut self, what: Keep) -> Option<String> {
         self.act(Action::Keep(what));
         self.wait_for_backups(&today())
     }

@@ -1,9 +1,9 @@
 //! The passphrase of the cases: turned on, asked for, changed, turned off, and what waits or goes on meanwhile.
 
 use super::*;
-use crate::platform::{CASES_FILE, KEYS_FILE};
-use crate::store::{Kept, RecoveryKey, backups, change_passphrase};
-use crate::workbench::{Guard, Keep, Passphrase, Trouble, examine_folder};
+use crate::platform::{BACKUP_FOLDER, CASES_FILE, KEYS_FILE};
+use crate::store::{Backup, Kept, RecoveryKey, Verdict, backups, change_passphrase, verify};
+use crate::workbench::{Guard, Keep, Passphrase, Recover, Trouble, examine_folder};
 use std::fs;
 
 pub(super) const PASSPHRASE: &str = "amber kettle runs north";
@@ -49,6 +49,13 @@ impl Room {
         (room, key)
     }
 
+    /// The oldest backup of the cases.
+    fn oldest_backup(&self) -> Backup {
+        let all = backups(self.folder.path()).unwrap().into_iter();
+        let mut cases = all.filter(|backup| backup.of == Kept::Cases);
+        cases.next_back().expect("a backup")
+    }
+
     fn guard_notice(&mut self) -> String {
         let notice = self.bench_mut().take_notice();
         notice.map(|notice| notice.text).unwrap_or_default()
@@ -69,10 +76,7 @@ fn has_word(path: &Path, word: &str) -> bool {
 #[test]
 fn once_it_is_on_the_case_stays_on_the_desk_and_no_file_has_a_word_of_it() {
     let mut room = Room::with_post();
-    room.act(Action::Keep(Keep::BackUpNow));
-    while room.bench().keeping().doing().is_some() {
-        room.pass(Duration::ZERO);
-    }
+    room.keep(Keep::BackUpNow);
     assert!(has_word(room.folder.path(), "mossycup"));
     room.guard_notice();
     let key = RecoveryKey::draw().unwrap();
@@ -152,19 +156,13 @@ fn it_is_turned_off_by_the_passphrase_and_then_asks_for_none() {
 #[test]
 fn backups_made_while_it_is_on_are_encrypted_checked_and_put_back() {
     let (mut room, _) = Room::encrypted();
-    room.act(Action::Keep(Keep::BackUpNow));
-    while room.bench().keeping().doing().is_some() {
-        room.pass(Duration::ZERO);
-    }
+    room.keep(Keep::BackUpNow);
     let made = backups(room.folder.path()).unwrap().into_iter();
     let made = made.filter(|it| it.of == Kept::Cases).collect::<Vec<_>>();
     assert_eq!(made.len(), 1);
     assert!(!has_word(room.folder.path(), "mossycup"));
     room.type_behind("Thank you", " kestrel");
-    room.act(Action::Keep(Keep::PutBack(Box::new(made[0].clone()))));
-    while room.bench().keeping().doing().is_some() {
-        room.pass(Duration::ZERO);
-    }
+    room.keep(Keep::PutBack(Box::new(made[0].clone())));
     let id = room.bench().cases()[0].id;
     room.act(Action::OpenCase(id));
     assert!(!room.text().contains("kestrel"));
@@ -173,10 +171,7 @@ fn backups_made_while_it_is_on_are_encrypted_checked_and_put_back() {
 #[test]
 fn what_was_cut_short_is_brought_to_its_end_when_the_cases_open() {
     let mut room = Room::with_post();
-    room.act(Action::Keep(Keep::BackUpNow));
-    while room.bench().keeping().doing().is_some() {
-        room.pass(Duration::ZERO);
-    }
+    room.keep(Keep::BackUpNow);
     let plain = backups(room.folder.path()).unwrap().into_iter();
     let plain = plain.filter(|it| it.of == Kept::Cases).collect::<Vec<_>>();
     let bytes = fs::read(&plain[0].path).unwrap();
@@ -222,4 +217,53 @@ fn the_doctor_needs_the_passphrase_and_then_finds_nothing_wrong() {
     let words: Vec<&str> = found.iter().map(|it| it.what.as_str()).collect();
     assert!(words.iter().all(|it| it.contains("no backup")), "{words:?}");
     assert!(change_passphrase(&folder, PASSPHRASE, OTHER).unwrap());
+}
+
+#[test]
+fn whoever_lost_both_begins_with_an_empty_list_and_the_encrypted_file_stays_among_the_backups() {
+    let (mut room, _) = Room::encrypted();
+    room.keep(Keep::BackUpNow);
+    room.reopen();
+    let encrypted = fs::read(room.folder.path().join(CASES_FILE)).unwrap();
+    room.act(Action::Recover(Recover::BeginAnew(Kept::Cases)));
+    assert!(room.bench().cases().is_empty() && !room.bench().guarding().is_on());
+    let mut kept = fs::read_dir(room.folder.path().join(BACKUP_FOLDER)).unwrap();
+    assert!(kept.any(|file| fs::read(file.unwrap().path()).unwrap() == encrypted));
+    room.paste(SECOND);
+    room.reopen();
+    assert!(!room.bench().wants_passphrase());
+    assert_eq!(room.bench().cases().len(), 1);
+    // Should the passphrase be found all the same, the backup of then opens.
+    room.guard(Guard::OpenOlder(Passphrase::of(OTHER)));
+    let stopped = room.bench().guarding().stopped();
+    assert!(stopped.is_some_and(|why| why.starts_with("That opens none of them")));
+    room.guard(Guard::OpenOlder(Passphrase::of(PASSPHRASE)));
+    assert_eq!(room.bench().guarding().stopped(), None);
+    let of_then = room.oldest_backup();
+    room.keep(Keep::PutBack(Box::new(of_then)));
+    let id = room.bench().cases()[0].id;
+    room.act(Action::OpenCase(id));
+    assert_eq!(room.open().work.thread.poster(), Some("mossycup"));
+}
+
+#[test]
+fn a_backup_of_another_passphrase_is_opened_by_that_and_follows_the_one_there_is_now() {
+    let (mut room, _) = Room::encrypted();
+    room.keep(Keep::BackUpNow);
+    room.reopen();
+    room.act(Action::Recover(Recover::BeginAnew(Kept::Cases)));
+    room.paste(SECOND);
+    let key = RecoveryKey::draw().unwrap();
+    room.guard(Guard::TurnOn(Passphrase::of(OTHER), key));
+    let of_then = room.oldest_backup();
+    assert_eq!(verify(&of_then).unwrap(), Verdict::NeedsPassphrase);
+    room.guard(Guard::OpenOlder(Passphrase::of(PASSPHRASE)));
+    wait_for_guard(room.bench_mut());
+    assert!(verify(&of_then).unwrap().is_verified());
+    room.reopen();
+    room.guard(Guard::Open(Passphrase::of(OTHER)));
+    assert!(
+        verify(&of_then).unwrap().is_verified(),
+        "it has the key of the cases now"
+    );
 }
