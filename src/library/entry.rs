@@ -1,7 +1,7 @@
 //! The whole library, and what is wrong with entries that could not be used.
 
 use super::{
-    House, Issue, IssueId, Part, Signpost, SignpostId, Snippet, SnippetId, Source, SourceId,
+    Harm, House, Issue, IssueId, Part, Signpost, SignpostId, Snippet, SnippetId, Source, SourceId,
 };
 use crate::error::Error;
 use std::collections::BTreeMap;
@@ -20,6 +20,8 @@ pub struct Library {
     /// The statutes and guidance.
     pub sources: BTreeMap<SourceId, Source>,
     by_issue: BTreeMap<IssueId, Vec<SnippetId>>,
+    by_tick: BTreeMap<IssueId, Vec<SnippetId>>,
+    by_flag: BTreeMap<String, Vec<SnippetId>>,
     generic: BTreeMap<Part, Vec<SnippetId>>,
 }
 
@@ -56,6 +58,8 @@ impl Library {
             signposts: by_id(signposts, |signpost| signpost.id.clone()),
             sources: by_id(sources, |source| source.id.clone()),
             by_issue: BTreeMap::new(),
+            by_tick: BTreeMap::new(),
+            by_flag: BTreeMap::new(),
             generic: BTreeMap::new(),
         };
         library.index();
@@ -73,18 +77,25 @@ impl Library {
         )
     }
 
-    /// Sorts the snippets under their issues and parts, so that no letter looks at all of them.
+    /// Sorts the snippets under their issues, flags and parts, so that no letter looks at all of them.
     fn index(&mut self) {
+        for snippet in self.snippets.values().filter(|it| it.harm == Harm::Life) {
+            for flag in snippet.flags_named() {
+                put(&mut self.by_flag, flag.to_owned(), snippet);
+            }
+        }
         let mut snippets: Vec<&Snippet> = self.snippets.values().collect();
         snippets.sort_by_key(|snippet| (snippet.order, &snippet.id));
         for snippet in snippets {
-            if snippet.issues.is_empty() || snippet.comes_by_flag() {
-                let list = self.generic.entry(snippet.part).or_default();
-                list.push(snippet.id.clone());
+            let comes_by_itself = snippet.comes_by_itself();
+            if comes_by_itself && (snippet.issues.is_empty() || snippet.comes_by_flag()) {
+                put(&mut self.generic, snippet.part, snippet);
             }
             for issue in &snippet.issues {
-                let list = self.by_issue.entry(issue.clone()).or_default();
-                list.push(snippet.id.clone());
+                put(&mut self.by_issue, issue.clone(), snippet);
+                if comes_by_itself {
+                    put(&mut self.by_tick, issue.clone(), snippet);
+                }
             }
         }
     }
@@ -94,14 +105,19 @@ impl Library {
         self.listed(self.by_issue.get(issue))
     }
 
-    /// The crisis texts for a kind of flag, whatever their status.
-    pub fn crisis_texts(&self, flag: &str) -> impl Iterator<Item = &Snippet> {
-        self.snippets
-            .values()
-            .filter(move |snippet| snippet.comes_by_flag() && snippet.flags_named().contains(flag))
+    /// Those of them that may stand in a letter as soon as the issue is ticked: no letter looks at what waits to be added
+    /// by hand, which may be thousands.
+    pub fn snippets_by_tick(&self, issue: &IssueId) -> impl Iterator<Item = &Snippet> {
+        self.listed(self.by_tick.get(issue))
     }
 
-    /// The passages of a part that answer no issue in particular or come by a flag, by their order, whatever their status.
+    /// The crisis texts for a kind of flag, whatever their status.
+    pub fn crisis_texts(&self, flag: &str) -> impl Iterator<Item = &Snippet> {
+        self.listed(self.by_flag.get(flag))
+    }
+
+    /// The passages of a part that answer no issue in particular or come by a flag, by their order, as far as they may
+    /// stand in a letter without being added by hand.
     pub fn generic_snippets(&self, part: Part) -> impl Iterator<Item = &Snippet> {
         self.listed(self.generic.get(&part))
     }
@@ -123,6 +139,10 @@ impl Library {
     pub fn signpost(&self, id: &str) -> Option<&Signpost> {
         self.signposts.get(id)
     }
+}
+
+fn put<K: Ord>(lists: &mut BTreeMap<K, Vec<SnippetId>>, key: K, snippet: &Snippet) {
+    lists.entry(key).or_default().push(snippet.id.clone());
 }
 
 /// One entry of any kind.
@@ -225,27 +245,53 @@ impl From<Problem> for Error {
 mod tests {
     use super::*;
     use crate::library::testing::{guidance, pack};
-    use crate::library::{PackFile, load};
+    use crate::library::{PackFile, Status, load};
+
+    fn ids<'a>(snippets: impl Iterator<Item = &'a Snippet>) -> Vec<&'a str> {
+        snippets.map(|snippet| snippet.id.as_str()).collect()
+    }
+
+    fn library(passages: &[(&str, &str)]) -> Library {
+        let (first, rest) = passages.split_first().expect("a passage");
+        assert_eq!(first.0, "s");
+        let mut files = pack(&guidance(first.1, "x"));
+        files.extend(
+            rest.iter().map(|(id, fields)| {
+                PackFile::new(format!("guidance/{id}.md"), guidance(fields, "y"))
+            }),
+        );
+        load(&files).expect("the house is sound").library
+    }
 
     #[test]
     fn passages_are_found_by_issue_and_by_part() {
-        let mut files = pack(&guidance("issues = [\"contact\"]\n", "x"));
-        files.push(PackFile::new(
-            "guidance/first.md",
-            guidance("issues = [\"contact\"]\norder = 1\n", "y"),
-        ));
-        files.push(PackFile::new("guidance/generic.md", guidance("", "z")));
-        let library = load(&files).expect("the house is sound").library;
+        let library = library(&[
+            ("s", "issues = [\"contact\"]\n"),
+            ("first", "issues = [\"contact\"]\norder = 1\n"),
+            ("generic", ""),
+        ]);
         let contact = IssueId::new("contact").expect("an id");
-        let ids: Vec<_> = library
-            .snippets_for(&contact)
-            .map(|s| s.id.as_str())
-            .collect();
-        assert_eq!(ids, ["first", "s"]);
-        let ids: Vec<_> = library
-            .generic_snippets(Part::Advice)
-            .map(|s| s.id.as_str())
-            .collect();
-        assert_eq!(ids, ["generic"]);
+        assert_eq!(ids(library.snippets_for(&contact)), ["first", "s"]);
+        assert_eq!(ids(library.generic_snippets(Part::Advice)), ["generic"]);
+    }
+
+    #[test]
+    fn what_waits_to_be_added_or_is_not_in_use_comes_by_no_tick() {
+        let library = library(&[
+            ("s", "issues = [\"contact\"]\n"),
+            ("later", "issues = [\"contact\"]\noffered = true\n"),
+            ("generic-later", "offered = true\n"),
+        ]);
+        let contact = IssueId::new("contact").expect("an id");
+        assert_eq!(ids(library.snippets_for(&contact)), ["later", "s"]);
+        assert_eq!(ids(library.snippets_by_tick(&contact)), ["s"]);
+        assert_eq!(ids(library.generic_snippets(Part::Advice)), [""; 0]);
+        let mut drafts: Vec<Snippet> = library.snippets.values().cloned().collect();
+        for snippet in &mut drafts {
+            snippet.status = Status::Draft;
+        }
+        let library = library.with_snippets(drafts);
+        assert_eq!(ids(library.snippets_by_tick(&contact)), [""; 0]);
+        assert_eq!(ids(library.snippets_for(&contact)), ["later", "s"]);
     }
 }

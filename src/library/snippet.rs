@@ -198,6 +198,11 @@ impl Snippet {
         matches!(self.status, Status::Starter | Status::Approved)
     }
 
+    /// Whether it may stand in a letter without being added by hand.
+    pub fn comes_by_itself(&self) -> bool {
+        self.is_usable() && !self.offered
+    }
+
     /// Whether it names another passage as one it must not stand beside.
     pub fn bars(&self, other: &SnippetId) -> bool {
         self.never_with

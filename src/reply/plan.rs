@@ -44,7 +44,6 @@ pub(super) fn plan<'a>(
             .filter(|snippet| candidates.iter().all(|other| other.id != snippet.id))
             .collect();
         candidates.extend(further);
-        candidates.retain(|snippet| !snippet.offered && snippet.is_usable());
         if part.holds_many() {
             candidates.sort_by_cached_key(|snippet| reading_order(snippet, context, library));
         } else {
@@ -217,7 +216,6 @@ fn consider(
     }
 }
 
-/// The parts of the house's letters, each once.
 /// Whether a passage that is there to point somewhere has no link that can be followed and no number to ring.
 fn leads_nowhere(snippet: &Snippet, passage: &Passage, library: &Library) -> bool {
     if !matches!(snippet.part, Part::Signposting | Part::Evaluation) {
@@ -242,6 +240,7 @@ fn leads_nowhere(snippet: &Snippet, passage: &Passage, library: &Library) -> boo
     links().count() > 0 && !links().any(|signpost| is_reached(signpost.as_str()))
 }
 
+/// The parts of the house's letters, each once.
 fn parts_in_order(library: &Library) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for part in &library.house.letter.order {
@@ -252,14 +251,18 @@ fn parts_in_order(library: &Library) -> Vec<Part> {
     parts
 }
 
-/// The snippets that answer a ticked issue, each once, by their part.
+/// The snippets that come with a ticked issue, each once, by their part.
 fn snippets_on_ticks<'a>(
     context: &Context,
     library: &'a Library,
 ) -> BTreeMap<Part, Vec<&'a Snippet>> {
     let mut seen = BTreeSet::new();
     let mut by_part: BTreeMap<Part, Vec<&Snippet>> = BTreeMap::new();
-    for snippet in context.ticks.iter().flat_map(|id| library.snippets_for(id)) {
+    for snippet in context
+        .ticks
+        .iter()
+        .flat_map(|id| library.snippets_by_tick(id))
+    {
         if seen.insert(&snippet.id) {
             by_part.entry(snippet.part).or_default().push(snippet);
         }

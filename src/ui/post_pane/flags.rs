@@ -171,7 +171,7 @@ fn help_ui(ui: &mut Ui, flag: &Flag, bench: &Workbench, case: &OpenCase, view: &
     let mut lines: Vec<&Signpost> = Vec::new();
     for text in &texts {
         for id in text.signposts_named() {
-            let signpost = library.signposts.values().find(|it| it.id.as_str() == id);
+            let signpost = library.signpost(id);
             lines.extend(signpost.filter(|it| lines.iter().all(|line| line.id != it.id)));
         }
     }

@@ -52,7 +52,7 @@ fn gives_help(block: &Block, kind: &str, page: &Page<'_>) -> bool {
     let library = page.letter.library;
     let numbers = library.crisis_texts(kind).flat_map(|text| {
         let named = text.signposts_named().into_iter();
-        named.filter_map(|id| library.signposts.values().find(|it| it.id.as_str() == id))
+        named.filter_map(|id| library.signpost(id))
     });
     let mut numbers = numbers.filter_map(|signpost| signpost.printed(Detail::Phone));
     text.split(|c: char| !c.is_ascii_digit())
