@@ -77,8 +77,12 @@ pub struct Rule {
 enum Look {
     /// One block, whatever stands beside it.
     Block(fn(&Sheet<'_>, &Page<'_>) -> Vec<Slip>),
+    /// The same, but no passage as the library has it: only words that came from the adviser or the post count.
+    TypedBlock(fn(&Sheet<'_>, &Page<'_>) -> Vec<Slip>),
     /// The whole letter.
     Letter(fn(&Page<'_>) -> Vec<Slip>),
+    /// The whole letter, but none in which nothing was typed: only words that came from the adviser count.
+    TypedLetter(fn(&Page<'_>) -> Vec<Slip>),
 }
 
 /// Every rule, family by family.
@@ -169,12 +173,10 @@ impl Checks {
             found.extend(known.slips.iter().flatten().cloned());
         }
         let whole: Vec<(usize, &Rule)> = rules().enumerate().collect();
-        let slips = side_by_side(&whole, |(number, rule)| match rule.look {
-            Look::Letter(check) => (check(&page).into_iter())
-                .filter(|slip| slip.counts(rule, &page))
-                .map(|slip| (*number, slip))
-                .collect(),
-            Look::Block(_) => Vec::new(),
+        let slips = side_by_side(&whole, |(number, rule)| -> Vec<(usize, Slip)> {
+            let slips = rule.look.over(&page).into_iter();
+            let slips = slips.filter(|slip| slip.counts(rule, &page));
+            slips.map(|slip| (*number, slip)).collect()
         });
         found.extend(slips.into_iter().flatten());
         self.proposed = page.proposed().to_vec();
@@ -277,14 +279,31 @@ fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) ->
 fn slips_of(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<(usize, Slip)> {
     let mut found = Vec::new();
     for (number, rule) in rules().enumerate() {
-        if let Look::Block(check) = rule.look {
-            let slips = check(sheet, page)
-                .into_iter()
-                .filter(|slip| slip.counts(rule, page));
-            found.extend(slips.map(|slip| (number, slip)));
-        }
+        let slips = rule.look.at(sheet, page).into_iter();
+        let slips = slips.filter(|slip| slip.counts(rule, page));
+        found.extend(slips.map(|slip| (number, slip)));
     }
     found
+}
+
+impl Look {
+    /// What is found in one block by itself.
+    fn at(self, sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
+        match self {
+            Self::Block(check) => check(sheet, page),
+            Self::TypedBlock(check) if !sheet.is_the_librarys() => check(sheet, page),
+            Self::TypedBlock(_) | Self::Letter(_) | Self::TypedLetter(_) => Vec::new(),
+        }
+    }
+
+    /// What is found in the letter as a whole.
+    fn over(self, page: &Page<'_>) -> Vec<Slip> {
+        match self {
+            Self::Letter(check) => check(page),
+            Self::TypedLetter(check) if page.typed().next().is_some() => check(page),
+            Self::TypedLetter(_) | Self::Block(_) | Self::TypedBlock(_) => Vec::new(),
+        }
+    }
 }
 
 /// Checks a letter once, by every rule.
@@ -315,6 +334,7 @@ fn in_order(findings: &mut Vec<Finding>, draft: &Draft) {
 mod tests {
     use super::sample::Desk;
     use super::*;
+    use crate::library::{built_in, load};
     use crate::reply::sample as reply;
 
     #[test]
@@ -380,6 +400,33 @@ mod tests {
         let off = BTreeSet::from(["empty-gap".to_owned()]);
         let findings = desk.on(|letter| Checks::default().run(letter, &off));
         assert!(findings.iter().all(|finding| finding.rule != "empty-gap"));
+    }
+
+    #[test]
+    fn rules_on_what_was_typed_find_nothing_where_nothing_was() {
+        let starter = load(&built_in()).expect("the starter library loads");
+        let ticks = ["iro-role", "contact-in-care", "legal-aid", "care-order"];
+        let desk = Desk::with(starter.library, &ticks);
+        assert!(desk.draft.blocks.len() > 10);
+        desk.on(|letter| {
+            let enquiry = Enquiry::of(letter);
+            let blocks = letter.draft.blocks.iter();
+            let written: Vec<Written> = blocks
+                .map(|block| Written::new(block, letter, &enquiry))
+                .collect();
+            let page = Page::new(letter, written.iter(), &enquiry);
+            for rule in rules() {
+                let found = match rule.look {
+                    Look::TypedBlock(check) => {
+                        let sheets = page.sheets.iter();
+                        sheets.flat_map(|sheet| check(sheet, &page)).collect()
+                    }
+                    Look::TypedLetter(check) => check(&page),
+                    Look::Block(_) | Look::Letter(_) => Vec::new(),
+                };
+                assert_eq!(found, [], "{}", rule.name);
+            }
+        });
     }
 
     #[test]

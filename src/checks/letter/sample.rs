@@ -1,6 +1,6 @@
 //! Letters for the tests of rules: on a small sample library, or any reply to any post on the starter library.
 
-use super::{EarlierLetter, Enquiry, Letter, Look, Page, Rule, Slip, Written};
+use super::{EarlierLetter, Enquiry, Letter, Page, Rule, Slip, Written};
 use crate::intake::{Layout, Post, Role, Thread};
 use crate::library::{Context, Library, Passage, Signpost, built_in, load};
 use crate::reading::{Learned, Reading, Thresholds, read};
@@ -97,16 +97,10 @@ impl Desk {
                 .map(|block| Written::new(block, letter, &enquiry))
                 .collect();
             let page = Page::new(letter, written.iter(), &enquiry);
-            let slips: Vec<Slip> = match rule.look {
-                Look::Letter(check) => check(&page),
-                Look::Block(check) => page
-                    .sheets
-                    .iter()
-                    .flat_map(|sheet| check(sheet, &page))
-                    .collect(),
-            };
-            slips
-                .into_iter()
+            let blocks = page.sheets.iter();
+            let blocks = blocks.flat_map(|sheet| rule.look.at(sheet, &page));
+            blocks
+                .chain(rule.look.over(&page))
                 .filter(|slip| slip.counts(rule, &page))
                 .collect()
         })

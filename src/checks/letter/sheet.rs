@@ -49,7 +49,12 @@ impl Written {
         aside.extend(addresses(text));
         aside.extend(block.passage.open_gaps().map(|gap| gap.span));
         let gist = gist(words.words());
-        let touched = touched(&words, &gist, letter, enquiry);
+        let is_asked_for = block.edited || block.snippet().is_none();
+        let touched = match is_asked_for {
+            true => touched(&words, &gist, letter, enquiry),
+            // A passage as the library has it speaks of the issues it is for.
+            false => BTreeSet::new(),
+        };
         let organisations = named(text, &words, library, &enquiry.beginnings);
         let numbers = numbers(text, library);
         let measure = Measure::of(&words);
@@ -158,6 +163,21 @@ fn addresses(text: &str) -> impl Iterator<Item = Span> {
         .map(|found| Span::new(found.start(), found.end()))
 }
 
+fn has_typed(block: &Block) -> bool {
+    block.edited || answers(block).next().is_some()
+}
+
+fn is_the_librarys(block: &Block) -> bool {
+    block.snippet().is_some() && !has_typed(block)
+}
+
+/// The answers to the gaps of a block.
+fn answers(block: &Block) -> impl Iterator<Item = Span> {
+    let runs = block.passage.runs.iter();
+    runs.filter(|run| matches!(run.kind, RunKind::Gap { filled: true, .. }))
+        .map(|run| run.span)
+}
+
 /// One block as the rules read it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sheet<'a> {
@@ -198,8 +218,13 @@ impl<'a> Sheet<'a> {
 
     /// Every place one of some phrases stands, in the order of the text.
     pub(super) fn find(&self, phrases: &[Phrase]) -> Vec<Span> {
+        self.find_each(phrases)
+    }
+
+    /// The same for phrases that are kept apart.
+    pub(super) fn find_each<'p>(&self, phrases: impl IntoIterator<Item = &'p Phrase>) -> Vec<Span> {
         let mut found: Vec<Span> = phrases
-            .iter()
+            .into_iter()
             .flat_map(|phrase| phrase.find_all(self.words))
             .filter_map(|words| self.words.span(words))
             .collect();
@@ -231,13 +256,20 @@ impl<'a> Sheet<'a> {
 
     /// Whether the words come from the adviser: an edited block, or the answer to a gap.
     pub(super) fn is_typed(&self, span: Span) -> bool {
-        self.block.edited
-            || self.block.passage.runs.iter().any(|run| {
-                matches!(run.kind, RunKind::Gap { filled: true, .. }) && run.span.overlaps(span)
-            })
+        self.block.edited || answers(self.block).any(|answer| answer.overlaps(span))
     }
 
-    /// Whether the block speaks of an issue, by its signs.
+    /// Whether any words of the block come from the adviser.
+    pub(super) fn has_typed(&self) -> bool {
+        has_typed(self.block)
+    }
+
+    /// Whether all words of the block are the library's.
+    pub(super) fn is_the_librarys(&self) -> bool {
+        is_the_librarys(self.block)
+    }
+
+    /// Whether words of somebody's own in the block speak of an issue, by its signs.
     pub(super) fn touches(&self, issue: &IssueId) -> bool {
         self.touched.contains(issue)
     }
@@ -309,6 +341,17 @@ impl<'a> Page<'a> {
             enquiry,
             proposed: OnceLock::new(),
         }
+    }
+
+    /// A phrase of the house style; none where it cannot be read.
+    pub(super) fn phrase(&self, written: &str) -> Option<&Phrase> {
+        let house = &self.letter.library.house;
+        self.enquiry.wording(house).phrase(written)
+    }
+
+    /// The blocks in which any words come from the adviser, in their order.
+    pub(super) fn typed(&self) -> impl Iterator<Item = &Sheet<'a>> {
+        self.sheets.iter().filter(|sheet| sheet.has_typed())
     }
 }
 

@@ -1,16 +1,19 @@
 //! What the rules need of the post and the library, worked out once, whatever becomes of the letter.
 
 mod said;
+mod wording;
 
 use super::Letter;
 use super::earlier::Before;
 use super::library::Beginning;
 use super::proposals::Asked;
-use crate::library::IssueId;
+use crate::library::{House, IssueId};
 use crate::reading::gist;
-use crate::text::{bare_words, fold};
+use crate::text::{WordIndex, bare_words, fold};
 use said::Said;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+use wording::Wording;
 
 /// The post as the rules read it.
 #[derive(Debug, Clone)]
@@ -27,6 +30,12 @@ pub(super) struct Enquiry {
     pub(super) titles: BTreeMap<IssueId, BTreeSet<String>>,
     /// What the names of the library's organisations begin with.
     pub(super) beginnings: Vec<Beginning>,
+    /// The names that the posts give to children, once that was asked for.
+    pub(super) children: OnceLock<BTreeSet<String>>,
+    /// The title and the posts of the poster, once that was asked for.
+    pub(super) theirs: OnceLock<Vec<WordIndex>>,
+    /// The phrases of the house style, once that was asked for.
+    wording: OnceLock<Wording>,
 }
 
 impl Enquiry {
@@ -43,7 +52,15 @@ impl Enquiry {
                 .map(|issue| (issue.id.clone(), gist(&bare_words(&issue.title))))
                 .collect(),
             beginnings: Beginning::all(letter.library),
+            children: OnceLock::new(),
+            theirs: OnceLock::new(),
+            wording: OnceLock::new(),
         }
+    }
+
+    /// The phrases of the house style.
+    pub(super) fn wording(&self, house: &House) -> &Wording {
+        self.wording.get_or_init(|| Wording::of(house))
     }
 }
 

@@ -1,6 +1,6 @@
 //! `banned-phrase`: words no letter of this house may hold: promises, scolding, slogans.
 
-use super::said::{first_typed, phrases};
+use super::said::first_typed;
 use super::{Family, Look, Page, Rule, Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -8,14 +8,14 @@ pub(super) const RULE: Rule = Rule {
     title: "Phrases that no letter may hold",
     family: Family::House,
     severity: Severity::Warning,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 fn check(page: &Page<'_>) -> Vec<Slip> {
     let banned = page.letter.library.house.style.banned.iter();
     banned
         .filter_map(|(phrase, why)| {
-            let (sheet, span) = first_typed(page, &phrases([phrase]), |_, _| true)?;
+            let (sheet, span) = first_typed(page, phrase, |_, _| true)?;
             Some(sheet.slip(span, format!("“{}”: {why}", sheet.written(span))))
         })
         .collect()

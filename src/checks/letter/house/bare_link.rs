@@ -116,6 +116,9 @@ fn typed(sheet: &Sheet<'_>) -> Vec<Span> {
         let mut runs = sheet.block.passage.runs.iter();
         runs.any(|run| matches!(run.kind, RunKind::Link { .. }) && run.span.overlaps(span))
     };
+    if !sheet.has_typed() {
+        return Vec::new();
+    }
     let mut found = here(sheet);
     for span in sheet.find(&FOLLOWED) {
         if !has_address_behind(sheet, span) && !found.iter().any(|other| other.overlaps(span)) {

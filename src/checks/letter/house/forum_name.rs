@@ -1,6 +1,6 @@
 //! `forum-name`: the forum called by another name than its one.
 
-use super::said::{capital_as, is_typed, phrases};
+use super::said::{capital_as, is_typed};
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::library::House;
 use crate::text::{Span, fold};
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     title: "The forum called by another name",
     family: Family::House,
     severity: Severity::Warning,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 /// Words that make a bare "the board" the forum and not a board of governors.
@@ -21,12 +21,11 @@ const ABOUT_POSTS: [&str; 8] = [
 
 fn check(page: &Page<'_>) -> Vec<Slip> {
     let house = &page.letter.library.house;
-    let names = names(house);
-    let phrases = phrases(&names);
+    let names: Vec<_> = names(house).filter_map(|name| page.phrase(name)).collect();
     let mut told: BTreeSet<String> = BTreeSet::new();
     let mut slips = Vec::new();
-    for sheet in &page.sheets {
-        for span in longest(sheet.find(&phrases)) {
+    for sheet in page.typed() {
+        for span in longest(sheet.find_each(names.iter().copied())) {
             let written = sheet.written(span);
             let counts = is_typed(sheet, span)
                 && !is_the_name(written, &house.forum.name)
@@ -57,14 +56,12 @@ fn slip(sheet: &Sheet<'_>, span: Span, name: &str) -> Slip {
 }
 
 /// All names of the forum, its own among them so that it is known where it stands.
-fn names(house: &House) -> Vec<String> {
+fn names(house: &House) -> impl Iterator<Item = &String> {
     let wording = house.wording.get(&house.forum.name);
     let wording = wording.into_iter().flatten();
     std::iter::once(&house.forum.name)
         .chain(&house.forum.aliases)
         .chain(wording)
-        .cloned()
-        .collect()
 }
 
 /// Of places that overlap the longest.

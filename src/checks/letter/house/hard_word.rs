@@ -1,6 +1,6 @@
 //! `hard-word`: a word that the house has a plainer one for.
 
-use super::said::{capital_as, first_typed, phrases};
+use super::said::{capital_as, first_typed};
 use super::{Family, Look, Page, Rule, Severity, Slip};
 use crate::checks::names::is_name;
 
@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Hard words that the house has plainer ones for",
     family: Family::House,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 fn check(page: &Page<'_>) -> Vec<Slip> {
@@ -17,7 +17,7 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     let hard = library.house.style.plain.iter();
     hard.filter_map(|(hard, plain)| {
         let counts = |sheet: &super::Sheet<'_>, span| !is_name(&sheet.block.passage, span, library);
-        let (sheet, span) = first_typed(page, &phrases([hard]), counts)?;
+        let (sheet, span) = first_typed(page, hard, counts)?;
         let written = sheet.written(span);
         let slip = sheet.slip(span, format!("“{written}” is hard to read: {plain}"));
         Some(if takes_its_place(hard, plain) {

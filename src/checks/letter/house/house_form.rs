@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Dates, times and numbers in another form than the house’s",
     family: Family::House,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 const DAYS: [(&str, &str); 9] = [
@@ -40,7 +40,7 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     let mut slips = Vec::new();
     for (pattern, right) in &library.house.style.forms {
         let Some(form) = form(pattern) else { continue };
-        let found = page.sheets.iter().find_map(|sheet| {
+        let found = page.typed().find_map(|sheet| {
             let spans = form.find_iter(sheet.text());
             let mut spans = spans.map(|found| whole(sheet, Span::new(found.start(), found.end())));
             // The hours of a helpline are mended as a whole by the rule for them.

@@ -1,6 +1,6 @@
 //! `house-wording`: a word that the house writes another way.
 
-use super::said::{capital_as, first_typed, phrases};
+use super::said::{capital_as, first_typed};
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
 use crate::checks::names::is_name;
 use crate::text::{Span, fold};
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Words that the house writes another way",
     family: Family::House,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 /// A word that `advisor*` takes in and that means something else.
@@ -25,12 +25,12 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
         if *right == house.forum.name {
             continue;
         }
-        for phrase in phrases(wrong) {
+        for phrase in wrong {
             let counts = |sheet: &Sheet<'_>, span: Span| {
                 !is_name(&sheet.block.passage, span, library)
                     && !OTHER_WORDS.contains(&fold(sheet.written(span)).as_str())
             };
-            if let Some((sheet, span)) = first_typed(page, &[phrase], counts) {
+            if let Some((sheet, span)) = first_typed(page, phrase, counts) {
                 let written = sheet.written(span);
                 let message = format!("“{written}”: this house writes “{right}”");
                 let mended = capital_as(sheet, span, &in_number_of(written, right));

@@ -86,7 +86,7 @@ fn announced<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = Span> + use<'s> {
             .sentence_of(span)
             .is_some_and(|(sentence, _)| sheet.written(sentence).contains("HERE"))
     };
-    let spans = match has_address {
+    let spans = match has_address || !sheet.has_typed() {
         true => Vec::new(),
         false => sheet.find(&ANNOUNCED),
     };

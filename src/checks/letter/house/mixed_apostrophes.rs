@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Two kinds of apostrophe in one letter",
     family: Family::House,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 const KINDS: [char; 2] = ['’', '\''];

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     title: "One term with and without capitals",
     family: Family::House,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 /// Terms that advisers write both ways; the longer ones first, so that "care order" is not found in "interim care order".

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Private details in a public letter",
     family: Family::House,
     severity: Severity::Warning,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 /// A kind of detail: how it is written, what it is, and how grave it is.
@@ -178,7 +178,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
         );
     }
     found.extend(towns(sheet).map(|span| (span, "where somebody lives", Severity::Warning)));
-    let named = children_of_the_post(page);
+    let named = (page.enquiry.children).get_or_init(|| children_of_the_post(page));
     let again = sheet.words.words().iter().map(|word| word.span);
     let again = again.filter(|span| named.contains(without_possessive(sheet.written(*span))));
     let children = children_named(sheet.text()).chain(again);
@@ -259,14 +259,12 @@ fn towns<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = Span> + use<'s> {
 }
 
 /// The names the post gives to children, letter for letter.
-fn children_of_the_post<'a>(page: &Page<'a>) -> BTreeSet<&'a str> {
+fn children_of_the_post(page: &Page<'_>) -> BTreeSet<String> {
     let posts = page.letter.thread.enquiry_posts();
-    posts
-        .flat_map(|(_, post)| {
-            let body: &'a str = &post.body;
-            children_named(body).filter_map(move |span| span.of(body))
-        })
-        .collect()
+    let names = posts.flat_map(|(_, post)| {
+        children_named(&post.body).filter_map(|span| span.of(&post.body).map(str::to_owned))
+    });
+    names.collect()
 }
 
 /// Names straight behind the word for a child: "your son Alfie", "my daughter, Wren,".

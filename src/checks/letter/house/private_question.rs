@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Questions that ask for private details in public",
     family: Family::House,
     severity: Severity::Warning,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 /// What only people who know the family should know.

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Details of a safety plan in a public letter",
     family: Family::House,
     severity: Severity::Warning,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 const DAY: &str = "{monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|tomorrow|this weekend|this week|next week}";

@@ -3,7 +3,7 @@
 use super::{Page, Sheet};
 use crate::text::{Phrase, Span};
 
-/// Phrases that can be read; `library lint` names the others.
+/// Phrases of a rule's own, ready to be looked for.
 pub(super) fn phrases<S: AsRef<str>>(written: impl IntoIterator<Item = S>) -> Vec<Phrase> {
     let parsed = written
         .into_iter()
@@ -11,15 +11,17 @@ pub(super) fn phrases<S: AsRef<str>>(written: impl IntoIterator<Item = S>) -> Ve
     parsed.filter_map(Result::ok).collect()
 }
 
-/// The first place in a letter where the adviser typed one of some phrases, outside quotations, addresses and open gaps.
+/// The first place in a letter where the adviser typed a phrase of the house style, outside quotations, addresses and open
+/// gaps.
 pub(super) fn first_typed<'p, 'a>(
     page: &'p Page<'a>,
-    phrases: &[Phrase],
+    phrase: &str,
     counts: impl Fn(&Sheet<'a>, Span) -> bool,
 ) -> Option<(&'p Sheet<'a>, Span)> {
-    page.sheets.iter().find_map(|sheet| {
+    let phrase = page.phrase(phrase)?;
+    page.typed().find_map(|sheet| {
         let span = sheet
-            .find(phrases)
+            .find_each([phrase])
             .into_iter()
             .find(|span| is_typed(sheet, *span) && counts(sheet, *span))?;
         Some((sheet, span))

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Short forms that are not spelt out where they first stand",
     family: Family::House,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 /// What short forms of this field stand for. "ICO" and "PO" stand for two things, "LA" and "SW" are typed by everybody.

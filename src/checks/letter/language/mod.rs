@@ -108,14 +108,9 @@ mod tests {
     }
 
     fn look(rule: &Rule, page: &Page<'_>) -> Vec<Slip> {
-        match rule.look {
-            Look::Letter(check) => check(page),
-            Look::Block(check) => page
-                .sheets
-                .iter()
-                .flat_map(|sheet| check(sheet, page))
-                .collect(),
-        }
+        let blocks = page.sheets.iter();
+        let blocks = blocks.flat_map(|sheet| rule.look.at(sheet, page));
+        blocks.chain(rule.look.over(page)).collect()
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::usage::Usages;
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
-use crate::text::{Phrase, Span};
+use crate::text::Span;
 use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
@@ -140,10 +140,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
 /// Where phrases stand that the house bans: these have a rule of their own, and are said once.
 fn banned(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Span> {
     let banned = page.letter.library.house.style.banned.keys();
-    let phrases: Vec<Phrase> = banned
-        .filter_map(|phrase| Phrase::parse(phrase).ok())
-        .collect();
-    sheet.find(&phrases)
+    sheet.find_each(banned.filter_map(|phrase| page.phrase(phrase)))
 }
 
 #[cfg(test)]

@@ -60,9 +60,13 @@ fn weighed(block: &Block, message: String) -> Slip {
 
 /// Words typed by hand that the house keeps apart from what is ticked or found, or from other words of the letter.
 fn typed(apart: &Apart, page: &Page<'_>) -> Vec<Slip> {
-    let says = phrases(&apart.says);
-    let mut said = page.sheets.iter().flat_map(|sheet| {
-        let found = sheet.find(&says).into_iter();
+    let mut typed = page.typed().peekable();
+    if typed.peek().is_none() {
+        return Vec::new();
+    }
+    let says = phrases(&apart.says, page);
+    let mut said = typed.flat_map(|sheet| {
+        let found = sheet.find_each(says.iter().copied()).into_iter();
         found.map(move |span| (sheet, span))
     });
     let Some((sheet, span)) = said.find(|(sheet, span)| counts(sheet, *span)) else {
@@ -82,9 +86,9 @@ fn counts(sheet: &Sheet<'_>, span: Span) -> bool {
     sheet.is_typed(span) && !sheet.is_quoted(span)
 }
 
-fn phrases(written: &[String]) -> Vec<Phrase> {
-    let parsed = written.iter().map(|phrase| Phrase::parse(phrase));
-    parsed.filter_map(Result::ok).collect()
+fn phrases<'p>(written: &[String], page: &'p Page<'_>) -> Vec<&'p Phrase> {
+    let known = written.iter().map(|phrase| page.phrase(phrase));
+    known.flatten().collect()
 }
 
 /// Whether a tick, a fact or a warning of that name is there.
@@ -97,12 +101,12 @@ fn is_so(name: &str, context: &Context) -> bool {
 }
 
 fn others_say(words: &[String], sheet: &Sheet<'_>, page: &Page<'_>) -> bool {
-    let words = phrases(words);
+    let words = phrases(words, page);
     let mut others = page
         .sheets
         .iter()
         .filter(|other| other.block.id != sheet.block.id);
-    !words.is_empty() && others.any(|other| !other.find(&words).is_empty())
+    others.any(|other| !other.find_each(words.iter().copied()).is_empty())
 }
 
 #[cfg(test)]

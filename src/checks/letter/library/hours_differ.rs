@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Opening hours that are not those of the library",
     family: Family::Library,
     severity: Severity::Error,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {

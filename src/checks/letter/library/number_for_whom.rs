@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Telephone numbers that do not say for whom they are",
     family: Family::Library,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 /// Groups a service may name that leave out hardly any reader of these letters.
@@ -38,7 +38,8 @@ fn check(page: &Page<'_>) -> Vec<Slip> {
     let library = page.letter.library;
     let mut told: BTreeSet<&SignpostId> = BTreeSet::new();
     let mut slips = Vec::new();
-    for (at, sheet) in page.sheets.iter().enumerate() {
+    let sheets = page.sheets.iter().enumerate();
+    for (at, sheet) in sheets.filter(|(_, sheet)| sheet.has_typed()) {
         for number in sheet.numbers {
             let restricted = number
                 .owners(library)

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Telephone numbers grouped in another way than the library has them",
     family: Family::Library,
     severity: Severity::Advice,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Telephone numbers the library does not have",
     family: Family::Library,
     severity: Severity::Error,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 /// How many neighbouring digits may differ for a number to be taken for a mistyped one.

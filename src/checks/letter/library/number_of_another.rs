@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     title: "The number of one organisation beside the name of another",
     family: Family::Library,
     severity: Severity::Error,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {

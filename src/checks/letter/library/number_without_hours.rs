@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Telephone numbers without their hours",
     family: Family::Library,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 static ALWAYS: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
@@ -33,7 +33,7 @@ static ALWAYS: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 fn check(page: &Page<'_>) -> Vec<Slip> {
     let library = page.letter.library;
     let mut bare: Vec<(&Sheet<'_>, Span, &Signpost)> = Vec::new();
-    for sheet in &page.sheets {
+    for sheet in page.typed() {
         for number in sheet.numbers {
             let owner = number.owners(library).next();
             let has_hours = |signpost: &&Signpost| signpost.printed(Detail::Hours).is_some();

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Names of organisations that are misspelt",
     family: Family::Library,
     severity: Severity::Warning,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 /// The shortest name, in letters, that a slip can be told from another word in.

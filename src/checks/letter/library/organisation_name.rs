@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Organisations called by another name than the library’s",
     family: Family::Library,
     severity: Severity::Advice,
-    look: Look::Letter(check),
+    look: Look::TypedLetter(check),
 };
 
 /// Words before which a name is a word like any other: "a Refuge".
@@ -47,6 +47,9 @@ fn is_another_name(mention: &Mention<'_>) -> bool {
 }
 
 fn counts(sheet: &Sheet<'_>, mention: &Mention<'_>, library: &Library) -> bool {
+    if !sheet.is_typed(mention.span) || sheet.is_aside(mention.span) {
+        return false;
+    }
     let before = sheet
         .words
         .words()
@@ -57,11 +60,7 @@ fn counts(sheet: &Sheet<'_>, mention: &Mention<'_>, library: &Library) -> bool {
     let is_anothers_too = library.signposts.values().any(|signpost| {
         signpost.id != mention.signpost.id && signpost.name.starts_with(mention.name)
     });
-    sheet.is_typed(mention.span)
-        && !sheet.is_aside(mention.span)
-        && !is_no_name
-        && !is_anothers_too
-        && !own.any(|own| own.span.overlaps(mention.span))
+    !is_no_name && !is_anothers_too && !own.any(|own| own.span.overlaps(mention.span))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! where there is a boyfriend.
 
 use super::{Family, Look, Page, Rule, Severity, Sheet, Slip};
+use crate::intake::Thread;
 use crate::reading::{Fact, Stated};
 use crate::text::WordIndex;
 
@@ -150,27 +151,10 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
 /// The word of the post that speaks against a pair, if one does and none bears it out.
 fn contradicted<'a>(pair: &Pair, page: &'a Page<'_>) -> Option<(&'a str, Option<&'a Fact>)> {
     let letter = page.letter;
-    let poster = letter.thread.poster();
-    let theirs = letter
-        .thread
-        .posts
-        .iter()
-        .enumerate()
-        .filter(|(at, post)| {
-            letter.thread.enquiry.contains(at)
-                || (poster.is_some() && post.author.as_deref() == poster)
-        })
-        .map(|(_, post)| post.body.as_str());
-    let texts: Vec<&str> = letter
-        .thread
-        .title
-        .as_deref()
-        .into_iter()
-        .chain(theirs)
-        .collect();
+    let indexes =
+        (page.enquiry.theirs).get_or_init(|| theirs(letter.thread).map(WordIndex::new).collect());
     let mut against: Option<&str> = None;
-    for text in texts {
-        let index = WordIndex::new(text);
+    for (text, index) in theirs(letter.thread).zip(indexes) {
         let has = |word: &&&str| !index.places_of(word).is_empty();
         if pair.bears_out.iter().any(|word| has(&word)) {
             return None;
@@ -194,6 +178,17 @@ fn contradicted<'a>(pair: &Pair, page: &'a Page<'_>) -> Option<(&'a str, Option<
             .contains(&said.to_lowercase())
     });
     Some((said, fact))
+}
+
+/// The title, and the posts of the poster.
+fn theirs(thread: &Thread) -> impl Iterator<Item = &str> {
+    let poster = thread.poster();
+    let posts = thread.posts.iter().enumerate();
+    let theirs = posts.filter(move |(at, post)| {
+        thread.enquiry.contains(at) || (poster.is_some() && post.author.as_deref() == poster)
+    });
+    let title = thread.title.as_deref().into_iter();
+    title.chain(theirs.map(|(_, post)| post.body.as_str()))
 }
 
 #[cfg(test)]

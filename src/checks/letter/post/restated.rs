@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     title: "Things said back that the post does not say",
     family: Family::Post,
     severity: Severity::Warning,
-    look: Look::Block(check),
+    look: Look::TypedBlock(check),
 };
 
 /// How a sentence says that it says the post back.
