@@ -345,17 +345,18 @@ impl Answering {
 
     /// Brings the letter up to date with the ticks, the library and the gap answers; edited blocks stay as they are.
     pub fn assemble(&mut self, desk: Desk<'_>) {
-        self.context = reply::context(
+        let context = reply::context(
             &self.thread,
             &self.reading,
             &self.ticks,
             &desk.library.house,
             desk.settings.adviser.as_deref(),
         );
+        self.checks.take_context(&self.context, &context);
+        self.context = context;
         let assembled = reply::assemble(&self.context, desk.library, &self.draft);
         self.draft = assembled.draft;
         self.notes = assembled.notes;
-        self.checks.forget_blocks();
         self.check(desk);
     }
 
@@ -368,8 +369,13 @@ impl Answering {
 
     /// Checks the letter anew as it is.
     pub fn check_again(&mut self, desk: Desk<'_>) {
-        self.checks.forget();
+        self.forget_checks();
         self.check(desk);
+    }
+
+    /// Forgets what the checks know: the next look at every block anew.
+    pub(super) fn forget_checks(&mut self) {
+        self.checks.forget();
     }
 
     /// Whether the checks have not seen the whole letter yet.

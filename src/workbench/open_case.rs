@@ -84,6 +84,12 @@ impl OpenCase {
         self.bring_up_to_date(desk);
     }
 
+    /// Takes up other settings: what is spelt right may be other words, and who signs another name.
+    pub(super) fn take_up_settings(&mut self, desk: Desk<'_>) {
+        self.work.forget_checks();
+        self.bring_up_to_date(desk);
+    }
+
     /// Assembles the letter again, unless it has gone: what was sent stays as it was sent.
     pub(super) fn bring_up_to_date(&mut self, desk: Desk<'_>) {
         match self.state {

@@ -312,7 +312,7 @@ impl Workbench {
         self.supplies.set(settings);
         if changes_letters && let Some(open) = &mut self.open {
             let before = open.work.draft.clone();
-            open.bring_up_to_date(self.supplies.desk());
+            open.take_up_settings(self.supplies.desk());
             if open.work.draft != before {
                 self.touched(now);
             }

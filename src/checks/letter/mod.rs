@@ -115,14 +115,19 @@ struct Known {
 impl Checks {
     /// Forgets what was found: needed when anything of the [`Letter`] but its draft has changed.
     pub fn forget(&mut self) {
-        self.forget_blocks();
+        self.known.clear();
         self.enquiry = None;
     }
 
-    /// Forgets what was found in the blocks: needed when the [`Letter`]'s context has changed, while the posts, what they
-    /// say, the letters before and the issues of the library are the same.
-    pub fn forget_blocks(&mut self) {
-        self.known.clear();
+    /// Forgets what may be otherwise now that the [`Letter`]'s context has changed, while all else but its draft is the same.
+    ///
+    /// Of the context, rules that look at one block read the names; what a typed block speaks of is asked of what is ticked.
+    pub fn take_context(&mut self, before: &Context, now: &Context) {
+        if (&before.poster, &before.adviser) != (&now.poster, &now.adviser) {
+            self.known.clear();
+        } else if before.ticks != now.ticks {
+            self.known.retain(|known| known.written.is_the_librarys());
+        }
     }
 
     /// For each question of the reading, the blocks that may answer it, as of the last run.
@@ -400,6 +405,28 @@ mod tests {
         let off = BTreeSet::from(["empty-gap".to_owned()]);
         let findings = desk.on(|letter| Checks::default().run(letter, &off));
         assert!(findings.iter().all(|finding| finding.rule != "empty-gap"));
+    }
+
+    #[test]
+    fn checking_again_after_another_tick_or_name_finds_what_checking_anew_would() {
+        let starter = load(&built_in()).expect("the starter library loads");
+        let mut desk = Desk::with(starter.library, &["iro-role", "contact-in-care"]);
+        desk.edit(4, "Ask them for legal aid, Wren.");
+        let mut checks = Checks::default();
+        desk.on(|letter| checks.run(letter, &BTreeSet::new()));
+        let changes: [fn(&mut Context); 4] = [
+            |context| context.ticks.extend([reply::issue_id("legal-aid")]),
+            |context| context.ticks.clear(),
+            |context| context.poster = Some("Wren".to_owned()),
+            |context| context.adviser = "Bramble".to_owned(),
+        ];
+        for change in changes {
+            let before = desk.context.clone();
+            change(&mut desk.context);
+            checks.take_context(&before, &desk.context);
+            let again = desk.on(|letter| checks.run(letter, &BTreeSet::new()));
+            assert_eq!(again, desk.on(run));
+        }
     }
 
     #[test]

@@ -74,6 +74,11 @@ impl Written {
         }
     }
 
+    /// Whether all its words are the library's.
+    pub(super) fn is_the_librarys(&self) -> bool {
+        is_the_librarys(&self.block)
+    }
+
     /// Whether it was worked out of this very block.
     pub(super) fn is_of(&self, block: &Block) -> bool {
         self.block == *block

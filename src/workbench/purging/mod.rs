@@ -288,7 +288,7 @@ impl Workbench {
         settings.own_words.retain(|word| !words.contains(word));
         self.supplies.set(settings);
         if let Some(open) = &mut self.open {
-            open.bring_up_to_date(self.supplies.desk());
+            open.take_up_settings(self.supplies.desk());
         }
     }
 }
