@@ -21,7 +21,7 @@ pub struct WordIndex {
     /// Where the part of `by_spelling` begins that is each spelling's own; behind the last, its end.
     starts: Vec<usize>,
     /// The spellings by their hash or, where that is another's, by the next number that is free.
-    by_hash: ByHash,
+    by_hash: ByHash<usize>,
     /// Where the words of each sentence end.
     ends: Vec<usize>,
     /// The sentences each spelling stands in, `width` cells for each.
@@ -63,12 +63,12 @@ impl SomeSentences {
     }
 }
 
-/// Spellings by their hash.
-type ByHash = HashMap<u64, usize, BuildHasherDefault<AsItIs>>;
+/// Things by the hash of a word: see [`hash_of`].
+pub type ByHash<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
 
 /// Takes a hash for what it is.
 #[derive(Debug, Clone, Copy, Default)]
-struct AsItIs(u64);
+pub struct AsItIs(u64);
 
 impl Hasher for AsItIs {
     fn finish(&self) -> u64 {
@@ -287,13 +287,14 @@ impl WordIndex {
     }
 }
 
-fn hash_of(word: &str) -> u64 {
+/// The hash of a word, the same in every run; two words may have the same.
+pub fn hash_of(word: &str) -> u64 {
     hash(b'w', word)
 }
 
 /// The spellings of some words, numbered as they come: how each word is spelt, which hash each spelling has, and the first word
 /// of each.
-fn spellings(words: &[Word]) -> (Vec<usize>, ByHash, Vec<usize>) {
+fn spellings(words: &[Word]) -> (Vec<usize>, ByHash<usize>, Vec<usize>) {
     let mut spelt = Vec::with_capacity(words.len());
     let mut by_hash = HashMap::with_capacity_and_hasher(words.len() / 2, BuildHasherDefault::new());
     let mut firsts: Vec<usize> = Vec::new();

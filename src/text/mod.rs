@@ -19,7 +19,7 @@ mod spelling;
 mod spoken;
 mod words;
 
-pub use index::WordIndex;
+pub use index::{ByHash, WordIndex, hash_of};
 pub use numerals::{in_words, numeral, ordinal, ordinal_in_words};
 pub use phrase::Phrase;
 pub use readability::Measure;

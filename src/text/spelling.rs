@@ -56,11 +56,13 @@ impl Spelling {
 
     /// The words of `text` that are not in the list, in order. Words with digits and short forms in capitals pass.
     pub fn misspelt(&self, text: &str) -> Vec<Span> {
-        bare_words(text)
-            .into_iter()
-            .filter(|word| !self.knows(word, text))
-            .map(|word| word.span)
-            .collect()
+        self.misspelt_of(&bare_words(text), text)
+    }
+
+    /// The same of a text that was split into words before.
+    pub fn misspelt_of(&self, words: &[Word], text: &str) -> Vec<Span> {
+        let misspelt = words.iter().filter(|word| !self.knows(word, text));
+        misspelt.map(|word| word.span).collect()
     }
 
     fn knows(&self, word: &Word, text: &str) -> bool {
@@ -75,10 +77,8 @@ impl Spelling {
             return true;
         };
         let straight = written.replace('’', "'");
-        let bare = straight.strip_suffix("'s").unwrap_or(&straight);
-        [straight.as_str(), bare]
-            .iter()
-            .any(|word| self.own.contains(&fold(word)) || dictionary.check(word))
+        let is_known = |word: &str| dictionary.check(word) || self.own.contains(&fold(word));
+        is_known(&straight) || straight.strip_suffix("'s").is_some_and(is_known)
     }
 }
 

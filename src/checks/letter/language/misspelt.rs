@@ -24,7 +24,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     }
     let text = sheet.text();
     let spelling = page.letter.spelling;
-    let mut misspelt = spelling.misspelt(text);
+    let mut misspelt = spelling.misspelt_of(sheet.words.words(), text);
     misspelt.retain(|span| {
         let written = sheet.written(*span);
         written.chars().nth(1).is_some() && !is_front_of_word(*span, text)

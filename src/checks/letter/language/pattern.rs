@@ -9,7 +9,7 @@
 //! Letter case does not matter; apostrophes do, curly or straight, for which a phrase of the library has no eye. Only
 //! white space stands between the words of a match, and a word with a hyphen is one word.
 
-use crate::text::Span;
+use crate::text::{Span, hash_of};
 use std::ops::Range;
 
 /// A word of a text, with its apostrophes and hyphens.
@@ -17,6 +17,8 @@ use std::ops::Range;
 pub(in crate::checks::letter) struct Token {
     /// Lower case, its apostrophes curly.
     word: String,
+    /// The hash of that word: it tells most words apart.
+    hash: u64,
     /// Where it stands.
     pub(super) span: Span,
     is_next: bool,
@@ -29,6 +31,11 @@ impl Token {
     /// Its word, in lower case and with curly apostrophes.
     pub(super) fn word(&self) -> &str {
         &self.word
+    }
+
+    /// The hash of that word.
+    pub(super) fn hash(&self) -> u64 {
+        self.hash
     }
 
     /// Whether only white space of its line stands between it and the word before.
@@ -77,12 +84,14 @@ fn token(text: &str, span: Span, before: Option<&Token>) -> Token {
         None => before.is_none() || gap.contains('\n'),
     };
     let behind = text.get(span.end..).unwrap_or_default();
+    let word: String = written
+        .chars()
+        .map(curly)
+        .flat_map(char::to_lowercase)
+        .collect();
     Token {
-        word: written
-            .chars()
-            .map(curly)
-            .flat_map(char::to_lowercase)
-            .collect(),
+        hash: hash_of(&word),
+        word,
         span,
         is_next: before.is_some() && gap.chars().all(|c| c.is_whitespace() && c != '\n'),
         is_first: is_first || gap.contains('\n'),
@@ -93,7 +102,8 @@ fn token(text: &str, span: Span, before: Option<&Token>) -> Token {
 /// One word of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Atom {
-    Word(String),
+    /// A word, with its hash.
+    Word(u64, String),
     Beginning(String),
     Any,
 }
@@ -103,13 +113,16 @@ impl Atom {
         match (word, word.strip_suffix('*')) {
             ("_", _) => Self::Any,
             (_, Some(beginning)) => Self::Beginning(beginning.to_lowercase()),
-            _ => Self::Word(word.to_lowercase()),
+            _ => {
+                let word = word.to_lowercase();
+                Self::Word(hash_of(&word), word)
+            }
         }
     }
 
     fn takes(&self, token: &Token) -> bool {
         match self {
-            Self::Word(word) => token.word == *word,
+            Self::Word(hash, word) => token.hash == *hash && token.word == *word,
             Self::Beginning(beginning) => token.word.starts_with(beginning.as_str()),
             Self::Any => true,
         }
@@ -160,13 +173,13 @@ impl Pattern {
         })
     }
 
-    /// The words it can begin with; `None` if it can begin with words that are not named.
-    pub(super) fn first_words(&self) -> Option<Vec<&str>> {
+    /// The hashes of the words it can begin with; `None` if it can begin with words that are not named.
+    pub(super) fn first_words(&self) -> Option<Vec<u64>> {
         let mut words = Vec::new();
         for place in &self.places {
             for option in &place.options {
                 match option.first() {
-                    Some(Atom::Word(word)) => words.push(word.as_str()),
+                    Some(Atom::Word(hash, _)) => words.push(*hash),
                     _ => return None,
                 }
             }
@@ -211,11 +224,10 @@ impl Pattern {
         })
     }
 
-    /// Every match in a text.
-    pub(super) fn find_all(&self, tokens: &[Token]) -> Vec<Match> {
-        (0..tokens.len())
-            .filter_map(|at| self.at(tokens, at))
-            .collect()
+    /// Whether it stands anywhere in a text.
+    pub(super) fn stands_in(&self, tokens: &[Token]) -> bool {
+        let mut starts = Vec::new();
+        (0..tokens.len()).any(|at| self.at_over(tokens, at, &mut starts).is_some())
     }
 
     /// Fills the places from `starts.len()` on with the words from `at` on; the match began at word `first`.
@@ -334,11 +346,9 @@ mod tests {
     #[track_caller]
     fn shown<'a>(pattern: &str, text: &'a str) -> Vec<&'a str> {
         let pattern = Pattern::read(pattern).expect("a pattern");
-        let found = pattern.find_all(&tokens(text));
-        found
-            .iter()
-            .filter_map(|found| found.shown.of(text))
-            .collect()
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).filter_map(|at| pattern.at(&tokens, at));
+        found.filter_map(|found| found.shown.of(text)).collect()
     }
 
     #[test]

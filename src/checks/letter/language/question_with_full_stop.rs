@@ -72,9 +72,8 @@ fn check(sheet: &Sheet<'_>, _: &Page<'_>) -> Vec<Slip> {
             }
             let tokens = tokens(sentence);
             let holds = |patterns: &[Pattern]| {
-                patterns
-                    .iter()
-                    .any(|pattern| !pattern.find_all(&tokens).is_empty())
+                let mut patterns = patterns.iter();
+                patterns.any(|pattern| pattern.stands_in(&tokens))
             };
             if !(holds(questions) || asks_behind_comma(sentence, &tokens)) || holds(statements) {
                 return None;
@@ -96,8 +95,8 @@ fn asks_behind_comma(sentence: &str, tokens: &[Token]) -> bool {
         .enumerate()
         .any(|(at, (one, next))| {
             let between = Span::new(one.span.end, next.span.start).of(sentence);
-            let clause = CLAUSE.as_ref().and_then(|clause| clause.at(tokens, at + 1));
-            between.is_some_and(|between| between.trim() == ",") && clause.is_some()
+            between.is_some_and(|between| between.trim() == ",")
+                && (CLAUSE.as_ref()).is_some_and(|clause| clause.at(tokens, at + 1).is_some())
         })
 }
 

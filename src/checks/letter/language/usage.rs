@@ -2,8 +2,7 @@
 
 use super::pattern::{Match, Pattern, Token};
 use super::{Sheet, Slip};
-use crate::text::Span;
-use std::collections::HashMap;
+use crate::text::{ByHash, Span};
 
 /// How many words a pattern may be away from another that touches it.
 const REACH: usize = 12;
@@ -17,8 +16,8 @@ struct Usage {
 /// The slips of one rule, and what looks like them and is in order.
 pub(super) struct Usages {
     slips: Vec<Usage>,
-    /// The slips that can begin with a word, by that word.
-    by_first_word: HashMap<String, Vec<usize>>,
+    /// The slips that can begin with a word, by that word's hash.
+    by_first_word: ByHash<Vec<usize>>,
     /// The slips that can begin with many words.
     others: Vec<usize>,
     fine: Vec<Pattern>,
@@ -40,7 +39,7 @@ impl Usages {
     pub(super) fn new(slips: &[(&str, &'static str)], fine: &[&str]) -> Self {
         let mut usages = Self {
             slips: Vec::with_capacity(slips.len()),
-            by_first_word: HashMap::new(),
+            by_first_word: ByHash::default(),
             others: Vec::new(),
             fine: fine.iter().filter_map(|fine| readable(fine)).collect(),
         };
@@ -57,8 +56,7 @@ impl Usages {
         match usage.slip.first_words() {
             Some(words) => {
                 for word in words {
-                    let slips = self.by_first_word.entry(word.to_owned()).or_default();
-                    slips.push(number);
+                    self.by_first_word.entry(word).or_default().push(number);
                 }
             }
             None => self.others.push(number),
@@ -73,7 +71,7 @@ impl Usages {
         let mut found: Vec<Misuse<'a>> = Vec::new();
         let mut starts = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
-            let here = self.by_first_word.get(token.word());
+            let here = self.by_first_word.get(&token.hash());
             for &number in here.into_iter().flatten().chain(&self.others) {
                 let Some(usage) = self.slips.get(number) else {
                     continue;

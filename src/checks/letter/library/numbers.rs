@@ -76,6 +76,9 @@ struct Digits {
 /// Finds the telephone numbers of `text`: from a 0 or +44 on, with spaces, hyphens and brackets between the digits; 116 and
 /// three digits; and five digits to send a text to.
 fn digits_in(text: &str) -> Vec<Digits> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let mut found: Vec<Digits> = short_codes(text)
         .filter(|number| is_sent_to(text, number.span.start))
         .collect();
