@@ -56,21 +56,22 @@ pub fn read(
 ) -> Reading {
     let own = own_words(thread);
     scope(|scope| {
-        // Looking for the library's signs takes about as long as all the rest.
-        let issues = library.issues.values();
-        let issues = scope.spawn(|| matches::matches(&own, issues, thresholds, learned));
-        let facts = facts(&own, thread);
-        let mut reading = Reading {
-            issues: Vec::new(),
+        // The facts and the flags that rest on them take about as long as all the rest.
+        let rest = scope.spawn(|| Reading {
+            issues: matches::matches(&own, library.issues.values(), thresholds, learned),
             questions: questions::questions(&own),
-            flags: flags::flags(thread, &facts),
-            facts,
             people: people::people(&own),
             reported: people::reported(&own),
             elsewhere: elsewhere::elsewhere(&own),
-        };
-        reading.issues = issues.join().unwrap_or_else(|panic| resume_unwind(panic));
-        reading
+            ..Reading::default()
+        });
+        let facts = facts(&own, thread);
+        let flags = flags::flags(thread, &facts);
+        Reading {
+            facts,
+            flags,
+            ..rest.join().unwrap_or_else(|panic| resume_unwind(panic))
+        }
     })
 }
 
