@@ -98,8 +98,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 #[derive(Debug, Clone, Default)]
 pub struct Checks {
     known: Vec<Known>,
-    /// The post as the rules read it; none until that was worked out.
-    enquiry: Option<Enquiry>,
+    /// The post as the rules read it.
+    enquiry: Enquiry,
     proposed: Vec<Vec<BlockId>>,
     measure: Measure,
 }
@@ -116,7 +116,7 @@ impl Checks {
     /// Forgets what was found: needed when anything of the [`Letter`] but its draft has changed.
     pub fn forget(&mut self) {
         self.known.clear();
-        self.enquiry = None;
+        self.enquiry = Enquiry::default();
     }
 
     /// Forgets what may be otherwise now that the [`Letter`]'s context has changed, while all else but its draft is the same.
@@ -157,10 +157,10 @@ impl Checks {
         off: &BTreeSet<String>,
         most: usize,
     ) -> Option<Vec<Finding>> {
-        let enquiry = self.enquiry.take().unwrap_or_else(|| Enquiry::of(letter));
+        let enquiry = std::mem::take(&mut self.enquiry);
         let is_whole = self.read_blocks(letter, &enquiry, most);
         let findings = is_whole.then(|| self.findings(letter, &enquiry, off));
-        self.enquiry = Some(enquiry);
+        self.enquiry = enquiry;
         findings
     }
 
@@ -436,7 +436,7 @@ mod tests {
         let desk = Desk::with(starter.library, &ticks);
         assert!(desk.draft.blocks.len() > 10);
         desk.on(|letter| {
-            let enquiry = Enquiry::of(letter);
+            let enquiry = Enquiry::default();
             let blocks = letter.draft.blocks.iter();
             let written: Vec<Written> = blocks
                 .map(|block| Written::new(block, letter, &enquiry))

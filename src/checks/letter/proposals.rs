@@ -28,7 +28,7 @@ impl Page<'_> {
     /// answered by any advice.
     pub(super) fn proposed(&self) -> &[Vec<BlockId>] {
         self.proposed.get_or_init(|| {
-            let asked = self.enquiry.asked.iter();
+            let asked = self.enquiry.asked(self.letter).iter();
             asked.map(|asked| asked.proposals(&self.sheets)).collect()
         })
     }

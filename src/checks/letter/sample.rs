@@ -89,7 +89,7 @@ impl Desk {
     /// What a rule finds.
     pub(super) fn slips(&self, rule: &Rule) -> Vec<Slip> {
         self.on(|letter| {
-            let enquiry = Enquiry::of(letter);
+            let enquiry = Enquiry::default();
             let written: Vec<Written> = letter
                 .draft
                 .blocks

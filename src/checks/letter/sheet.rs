@@ -55,7 +55,7 @@ impl Written {
             // A passage as the library has it speaks of the issues it is for.
             false => BTreeSet::new(),
         };
-        let organisations = named(text, &words, library, &enquiry.beginnings);
+        let organisations = named(text, &words, library, enquiry.beginnings(library));
         let numbers = numbers(text, library);
         let measure = Measure::of(&words);
         let parts = parts_said(&words);
@@ -94,7 +94,7 @@ fn touched(
     enquiry: &Enquiry,
 ) -> BTreeSet<IssueId> {
     let speaks_of = |issue: &Issue| {
-        let by_title = enquiry.titles.get(&issue.id).is_some_and(|title| {
+        let by_title = enquiry.title(&issue.id, letter).is_some_and(|title| {
             let shared = title.intersection(about).count();
             shared > 0 && shared * 2 >= title.len()
         });

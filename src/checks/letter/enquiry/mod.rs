@@ -7,7 +7,7 @@ use super::Letter;
 use super::earlier::Before;
 use super::library::Beginning;
 use super::proposals::Asked;
-use crate::library::{House, IssueId};
+use crate::library::{House, IssueId, Library};
 use crate::reading::gist;
 use crate::text::{WordIndex, bare_words, fold};
 use said::Said;
@@ -15,47 +15,56 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 use wording::Wording;
 
-/// The post as the rules read it.
-#[derive(Debug, Clone)]
+/// The post as the rules read it; each thing is worked out when it is first asked for.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Enquiry {
-    /// What each question of the reading is about, in their order.
-    pub(super) asked: Vec<Asked>,
-    /// The names that the posts have.
-    pub(super) names: Names,
-    /// What the posts say.
-    pub(super) said: Said,
-    /// What the poster was told before.
-    pub(super) before: Before,
-    /// What the title of each issue is about.
-    pub(super) titles: BTreeMap<IssueId, BTreeSet<String>>,
-    /// What the names of the library's organisations begin with.
-    pub(super) beginnings: Vec<Beginning>,
-    /// The names that the posts give to children, once that was asked for.
-    pub(super) children: OnceLock<BTreeSet<String>>,
-    /// The title and the posts of the poster, once that was asked for.
-    pub(super) theirs: OnceLock<Vec<WordIndex>>,
-    /// The phrases of the house style, once that was asked for.
+    asked: OnceLock<Vec<Asked>>,
+    names: OnceLock<Names>,
+    said: OnceLock<Said>,
+    before: OnceLock<Before>,
+    titles: OnceLock<BTreeMap<IssueId, BTreeSet<String>>>,
+    beginnings: OnceLock<Vec<Beginning>>,
     wording: OnceLock<Wording>,
+    /// The names that the posts give to children.
+    pub(super) children: OnceLock<BTreeSet<String>>,
+    /// The title and the posts of the poster.
+    pub(super) theirs: OnceLock<Vec<WordIndex>>,
 }
 
 impl Enquiry {
-    pub(super) fn of(letter: &Letter<'_>) -> Self {
-        Self {
-            asked: Asked::all(letter),
-            names: Names::of(letter),
-            said: Said::of(letter),
-            before: Before::of(letter.earlier),
-            titles: letter
-                .library
-                .issues
-                .values()
-                .map(|issue| (issue.id.clone(), gist(&bare_words(&issue.title))))
-                .collect(),
-            beginnings: Beginning::all(letter.library),
-            children: OnceLock::new(),
-            theirs: OnceLock::new(),
-            wording: OnceLock::new(),
-        }
+    /// What each question of the reading is about, in their order.
+    pub(super) fn asked(&self, letter: &Letter<'_>) -> &[Asked] {
+        self.asked.get_or_init(|| Asked::all(letter))
+    }
+
+    /// The names that the posts have.
+    pub(super) fn names(&self, letter: &Letter<'_>) -> &Names {
+        self.names.get_or_init(|| Names::of(letter))
+    }
+
+    /// What the posts say.
+    pub(super) fn said(&self, letter: &Letter<'_>) -> &Said {
+        self.said.get_or_init(|| Said::of(letter))
+    }
+
+    /// What the poster was told before.
+    pub(super) fn before(&self, letter: &Letter<'_>) -> &Before {
+        self.before.get_or_init(|| Before::of(letter.earlier))
+    }
+
+    /// What the title of an issue is about.
+    pub(super) fn title(&self, issue: &IssueId, letter: &Letter<'_>) -> Option<&BTreeSet<String>> {
+        let titles = self.titles.get_or_init(|| {
+            let issues = letter.library.issues.values();
+            let titles = issues.map(|it| (it.id.clone(), gist(&bare_words(&it.title))));
+            titles.collect()
+        });
+        titles.get(issue)
+    }
+
+    /// What the names of the library's organisations begin with.
+    pub(super) fn beginnings(&self, library: &Library) -> &[Beginning] {
+        self.beginnings.get_or_init(|| Beginning::all(library))
     }
 
     /// The phrases of the house style.

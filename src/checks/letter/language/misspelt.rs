@@ -32,7 +32,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
     if misspelt.is_empty() {
         return Vec::new();
     }
-    let (names, starts) = (&page.enquiry.names, starts_of_sentences(sheet));
+    let (names, starts) = (page.enquiry.names(page.letter), starts_of_sentences(sheet));
     let misspelt = misspelt
         .into_iter()
         .filter(|span| !names.have(sheet.written(*span)));

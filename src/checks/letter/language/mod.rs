@@ -89,7 +89,7 @@ mod tests {
     fn faults(desk: &Desk) -> Vec<String> {
         desk.on(|letter| {
             let blocks = letter.draft.blocks.iter();
-            let enquiry = Enquiry::of(letter);
+            let enquiry = Enquiry::default();
             let written: Vec<Written> = blocks
                 .map(|block| Written::new(block, letter, &enquiry))
                 .collect();

@@ -276,7 +276,7 @@ mod tests {
         let desk = Desk::answering("Please help.", letter);
         desk.on(|letter| {
             let blocks = letter.draft.blocks.iter();
-            let enquiry = Enquiry::of(letter);
+            let enquiry = Enquiry::default();
             let written: Vec<Written> = blocks
                 .map(|block| Written::new(block, letter, &enquiry))
                 .collect();

@@ -122,7 +122,7 @@ fn depends(words: &[Word], lead: Option<Span>, page: &Page<'_>) -> bool {
 
 /// Counts whose number is nowhere in the posts: "six weeks".
 fn unsaid_counts(words: &[Word], page: &Page<'_>) -> Vec<Span> {
-    let said = &page.enquiry.said;
+    let said = page.enquiry.said(page.letter);
     let places = (0..words.len()).filter_map(|at| {
         let number = numeral(&words.get(at)?.folded).filter(|number| *number > 1)?;
         let end = counted_at(words, at + 1)?;
@@ -144,7 +144,7 @@ fn counted_at(words: &[Word], at: usize) -> Option<usize> {
 
 /// Weekdays and months that the posts do not name, nor any day of theirs falls on.
 fn unsaid_days(words: &[Word], sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Span> {
-    let said = &page.enquiry.said;
+    let said = page.enquiry.said(page.letter);
     let unsaid = words.iter().filter(|word| {
         let written = sheet.written(word.span);
         written.starts_with(char::is_uppercase) && said.misses_day(&word.folded)
@@ -160,7 +160,7 @@ fn is_nowhere(words: &[Word], lead: Span, page: &Page<'_>) -> bool {
         .cloned()
         .collect();
     let telling = gist(&behind);
-    telling.len() >= FEWEST_TELLING && page.enquiry.said.has_none_of(&telling)
+    telling.len() >= FEWEST_TELLING && page.enquiry.said(page.letter).has_none_of(&telling)
 }
 
 fn span_of(words: &[Word], range: Range<usize>) -> Option<Span> {

@@ -72,7 +72,7 @@ fn sent_on(words: &[Word], sheet: &Sheet<'_>, page: &Page<'_>) -> Option<Date> {
     if words.len() < SHORTEST_SENTENCE || says_the_post_back(words) {
         return None;
     }
-    let like = page.enquiry.before.like(words).into_iter();
+    let like = page.enquiry.before(page.letter).like(words).into_iter();
     let mut same = like.filter(|like| {
         ADVISING.contains(&like.told.part)
             && like.is_the_same(words)

@@ -39,7 +39,7 @@ fn check(sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
 }
 
 fn otherwise(words: &[Word], sheet: &Sheet<'_>, page: &Page<'_>) -> Vec<Slip> {
-    let like = page.enquiry.before.like(words);
+    let like = page.enquiry.before(page.letter).like(words);
     let is_same = |told: &[Word]| {
         let folded = |words: &[Word]| words.iter().map(|it| it.folded.clone()).collect::<Vec<_>>();
         folded(told) == folded(words)
