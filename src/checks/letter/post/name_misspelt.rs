@@ -63,8 +63,14 @@ fn alike(sheet: &Sheet<'_>, poster: &str) -> Vec<Span> {
     let meant = shape(&poster.to_lowercase());
     let length = poster.chars().count();
     let starts = sheet.words.words().iter().map(|word| word.span.start);
+    let first = meant.chars().next();
     let spans = starts.filter_map(|start| {
         let rest = sheet.text().get(start..)?;
+        // Nearly all words are told by their first letter.
+        let mut letters = rest.chars().flat_map(char::to_lowercase).map(look);
+        if letters.next() != first {
+            return None;
+        }
         let end = rest
             .char_indices()
             .nth(length)
@@ -127,16 +133,19 @@ fn message(name: &str, poster: &str) -> String {
 
 /// A name with the characters that look alike made one.
 fn shape(name: &str) -> String {
-    name.chars()
-        .map(|c| match c {
-            'O' | 'o' | '0' => '0',
-            'I' | 'i' | 'l' | 'L' | '1' | '|' => '1',
-            'S' | 's' | '5' => '5',
-            'B' | '8' => '8',
-            'Z' | 'z' | '2' => '2',
-            other => other,
-        })
-        .collect()
+    name.chars().map(look).collect()
+}
+
+/// One of the characters that look like this one.
+fn look(c: char) -> char {
+    match c {
+        'O' | 'o' | '0' => '0',
+        'I' | 'i' | 'l' | 'L' | '1' | '|' => '1',
+        'S' | 's' | '5' => '5',
+        'B' | '8' => '8',
+        'Z' | 'z' | '2' => '2',
+        other => other,
+    }
 }
 
 /// A character by name, since 0 and O cannot be told apart by sight.
