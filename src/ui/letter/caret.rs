@@ -76,8 +76,12 @@ pub(super) fn char_of(text: &str, byte: usize) -> usize {
 
 /// Where a character of `text` begins; one past the end gives the end.
 pub(super) fn byte_of(text: &str, char: usize) -> usize {
-    let mut starts = text.char_indices();
-    starts.nth(char).map_or(text.len(), |(at, _)| at)
+    let mut chars = text.chars();
+    // Characters are skipped many at a time, which places of characters are not.
+    if let Some(before) = char.checked_sub(1) {
+        chars.nth(before);
+    }
+    text.len() - chars.as_str().len()
 }
 
 /// A place that stays with its block when blocks move.
