@@ -15,7 +15,7 @@ mod steps;
 use super::index::SomeSentences;
 use super::sieve::Key;
 use super::{WordIndex, fold};
-use sought::Sought;
+use sought::{Numbers, Words};
 use std::fmt;
 use std::ops::Range;
 use steps::{Laid, Step, Walker};
@@ -38,20 +38,20 @@ enum Element {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     written: String,
-    steps: Vec<Step>,
+    steps: Box<[Step]>,
     /// The words that its steps name.
-    words: Vec<Sought>,
+    words: Words,
     /// What a match can begin with, and then what must stand further on in the same sentence: of each list, at least one
-    /// word. Most phrases fail here, before any walk.
-    needed: Vec<Vec<Range<usize>>>,
+    /// word. [`Numbers::END`] stands between two lists. Most phrases fail here, before any walk.
+    needed: Box<[Numbers]>,
     /// The keys of those words, [`Key::END`] between two lists: most texts are told by them alone.
-    keys: Vec<Key>,
+    keys: Box<[Key]>,
 }
 
 /// The words that the steps of these numbers name; `None` if one of them takes any word.
-fn named(steps: &[Step], numbers: Vec<usize>) -> Option<Vec<Range<usize>>> {
+fn named(steps: &[Step], numbers: Vec<usize>) -> Option<Vec<Numbers>> {
     let named = numbers.into_iter().map(|number| match steps.get(number)? {
-        Step::OneOf(words) => Some(words.clone()),
+        Step::OneOf(words) => Some(*words),
         Step::Any | Step::Either(..) | Step::Jump(_) => None,
     });
     named.collect()
@@ -81,22 +81,19 @@ impl Phrase {
         if matches!(elements.last(), Some(Element::Gap)) {
             return Err(gap_at_an_end(written));
         }
+        let words = words.finish();
         let mut lists: Vec<Vec<Key>> = needed
             .iter()
-            .map(|list| {
-                let words = list.iter().filter_map(|range| words.get(range.clone()));
-                words.flatten().map(|word| word.key).collect()
-            })
+            .map(|list| list.iter().flat_map(|some| words.keys(*some)).collect())
             .collect();
         // What the fewest words will do for is what most texts do not have.
         lists.sort_by_key(Vec::len);
-        let keys = lists.join(&Key::END);
         Ok(Self {
             written: written.to_owned(),
-            steps,
+            steps: steps.into(),
             words,
-            needed,
-            keys,
+            needed: needed.join(&Numbers::END).into(),
+            keys: lists.join(&Key::END).into(),
         })
     }
 
@@ -132,12 +129,11 @@ impl Phrase {
     fn places_to_try(&self, text: &WordIndex) -> Vec<usize> {
         let mut sentences = SomeSentences::all();
         let mut starts = Vec::new();
-        for (number, list) in self.needed.iter().enumerate() {
+        let lists = self.needed.split(|some| *some == Numbers::END);
+        for (number, list) in lists.enumerate() {
             let mut having = SomeSentences::none();
-            let words = list
-                .iter()
-                .filter_map(|range| self.words.get(range.clone()));
-            for spellings in words.flatten().filter_map(|word| word.spellings(text)) {
+            let words = list.iter();
+            for spellings in words.flat_map(|some| self.words.spellings(*some, text)) {
                 text.add_sentences(spellings.clone(), &mut having);
                 if number == 0 {
                     starts.push(spellings);

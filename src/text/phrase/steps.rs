@@ -2,7 +2,7 @@
 //! it can cover.
 
 use super::Element;
-use super::sought::Sought;
+use super::sought::{Gathered, Numbers, Words, small};
 use crate::text::WordIndex;
 use std::ops::Range;
 
@@ -10,16 +10,26 @@ use std::ops::Range;
 const GAP_WORDS: usize = 4;
 
 /// One step through a phrase; the end of the list is a match.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
-    /// One of some words of the phrase, by their numbers.
-    OneOf(Range<usize>),
+    /// One of some words of the phrase.
+    OneOf(Numbers),
     /// Any one word.
     Any,
     /// On with the step of the first number or, failing that, of the second.
-    Either(usize, usize),
+    Either(u16, u16),
     /// On with the step of this number.
-    Jump(usize),
+    Jump(u16),
+}
+
+impl Step {
+    fn either(one: usize, other: usize) -> Self {
+        Self::Either(small(one), small(other))
+    }
+
+    fn jump(to: usize) -> Self {
+        Self::Jump(small(to))
+    }
 }
 
 /// A phrase laid out as steps.
@@ -27,7 +37,7 @@ pub(super) enum Step {
 pub(super) struct Laid {
     pub(super) steps: Vec<Step>,
     /// The words that the steps name.
-    pub(super) words: Vec<Sought>,
+    pub(super) words: Gathered,
 }
 
 impl Laid {
@@ -56,9 +66,7 @@ impl Laid {
 
     /// A step that takes one of some words.
     fn push_words<'a>(&mut self, words: impl IntoIterator<Item = &'a Element>) {
-        let start = self.words.len();
-        self.words.extend(words.into_iter().filter_map(Sought::of));
-        self.steps.push(Step::OneOf(start..self.words.len()));
+        self.steps.push(Step::OneOf(self.words.add(words)));
     }
 
     /// A gap takes as few words as it can.
@@ -66,7 +74,7 @@ impl Laid {
         let end = self.steps.len() + 2 * GAP_WORDS;
         for _ in 0..GAP_WORDS {
             let next = self.steps.len() + 1;
-            self.steps.push(Step::Either(end, next));
+            self.steps.push(Step::either(end, next));
             self.steps.push(Step::Any);
         }
     }
@@ -84,7 +92,7 @@ impl Laid {
         for (number, way) in ways.into_iter().enumerate() {
             let fork = self.steps.len();
             if number < last {
-                self.steps.push(Step::Jump(fork + 1));
+                self.steps.push(Step::jump(fork + 1));
             }
             match way {
                 [sequence] => self.push_all(sequence),
@@ -92,14 +100,14 @@ impl Laid {
             }
             if number < last {
                 jumps.push(self.steps.len());
-                self.steps.push(Step::Jump(0));
+                self.steps.push(Step::jump(0));
                 let next = self.steps.len();
-                self.put(fork, Step::Either(fork + 1, next));
+                self.put(fork, Step::either(fork + 1, next));
             }
         }
         let end = self.steps.len();
         for jump in jumps {
-            self.put(jump, Step::Jump(end));
+            self.put(jump, Step::jump(end));
         }
     }
 
@@ -125,8 +133,8 @@ pub(super) fn first_steps(steps: &[Step], range: Range<usize>) -> (Vec<usize>, b
             continue;
         }
         match steps.get(at) {
-            Some(Step::Either(one, other)) => waiting.extend([*other, *one]),
-            Some(Step::Jump(to)) => waiting.push(*to),
+            Some(Step::Either(one, other)) => waiting.extend([*other, *one].map(usize::from)),
+            Some(Step::Jump(to)) => waiting.push(usize::from(*to)),
             _ => first.push(at),
         }
     }
@@ -148,14 +156,13 @@ pub(super) struct Walker<'a> {
 
 impl<'a> Walker<'a> {
     /// Prepares to walk `steps` through a text.
-    pub(super) fn new(steps: &'a [Step], words: &[Sought], text: &WordIndex) -> Self {
+    pub(super) fn new(steps: &'a [Step], words: &Words, text: &WordIndex) -> Self {
         let mut spellings = Vec::new();
         let mut of_step = Vec::with_capacity(steps.len());
         for step in steps {
             let start = spellings.len();
-            if let Step::OneOf(range) = step {
-                let words = words.get(range.clone()).unwrap_or_default().iter();
-                spellings.extend(words.filter_map(|word| word.spellings(text)));
+            if let Step::OneOf(numbers) = step {
+                spellings.extend(words.spellings(*numbers, text));
             }
             of_step.push(start..spellings.len());
         }
@@ -189,9 +196,10 @@ impl<'a> Walker<'a> {
             match self.steps.get(at) {
                 None => return Some(taken),
                 Some(Step::Either(one, other)) => {
-                    self.waiting.extend([(*other, taken), (*one, taken)]);
+                    let ways = [*other, *one].map(|at| (usize::from(at), taken));
+                    self.waiting.extend(ways);
                 }
-                Some(Step::Jump(to)) => self.waiting.push((*to, taken)),
+                Some(Step::Jump(to)) => self.waiting.push((usize::from(*to), taken)),
                 Some(Step::Any) if taken < words.len() => self.waiting.push((at + 1, taken + 1)),
                 Some(Step::OneOf(_)) if words.get(taken).is_some_and(|it| self.takes(at, *it)) => {
                     self.waiting.push((at + 1, taken + 1));
