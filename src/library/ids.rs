@@ -1,8 +1,9 @@
-//! Names of entries: kebab-case, never reused.
+//! Names of entries: kebab-case, never reused. Each stands in many places, which share its letters.
 
 use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// How long a name may be: as a file name, with a hash behind it, it must fit every disk.
 const LONGEST: usize = 100;
@@ -24,7 +25,7 @@ macro_rules! id {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Takes a name as the id of an entry.
@@ -34,7 +35,7 @@ macro_rules! id {
             pub fn new(name: impl Into<String>) -> Result<Self> {
                 let name = name.into();
                 if is_kebab(&name) {
-                    Ok(Self(name))
+                    Ok(Self(name.into()))
                 } else {
                     let start: String = name.chars().take(LONGEST).collect();
                     Err(Error::Invalid {
@@ -64,7 +65,7 @@ macro_rules! id {
 
         impl From<$name> for String {
             fn from(id: $name) -> Self {
-                id.0
+                id.0.as_ref().to_owned()
             }
         }
 
