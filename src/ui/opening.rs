@@ -8,7 +8,7 @@ use super::narrow::Fit;
 use super::theme::{self, Tokens};
 use crate::error::{Error, Result};
 use crate::platform::{self, Clipboard};
-use crate::workbench::{Opening, Settings, Workbench, warm_up};
+use crate::workbench::{Opening, Settings, Workbench};
 use egui::{
     Align, CentralPanel, Context, DroppedFileHandle, Event, Frame, Layout, Margin, Panel, RawInput,
     RichText, Ui, ViewportCommand,
@@ -19,6 +19,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
+
+/// How wide the picture of all letters is that are painted, in pixels. Left alone it is as wide as the graphics can have it,
+/// up to 16,384, and takes 2 MB for each 32 pixels of its height, twice: here and there.
+const LETTERS_WIDTH: usize = 2_048;
 
 /// The desk's frames in which it asks for the keyboard: it has it in the next one.
 const UNSETTLED: u32 = 1;
@@ -37,7 +41,9 @@ impl Coming {
             let desk = opening.finish(platform::now(), wake);
             // Not sooner: there are few processors, and the desk is waited for. A failure here is met again, and told, by
             // whoever reads the first post.
-            thread::spawn(|| drop(warm_up(platform::now().date())));
+            if let Ok(warm_up) = desk.as_ref().map(Workbench::warm_up) {
+                thread::spawn(move || drop(warm_up.run()));
+            }
             desk
         })
     }
@@ -133,6 +139,7 @@ impl Window {
 
     /// Keeps from a frame what nobody could take yet, and puts into it what was kept before.
     pub(super) fn take_input(&mut self, input: &mut RawInput) {
+        input.max_texture_side = input.max_texture_side.map(|side| side.min(LETTERS_WIDTH));
         match self.stage {
             Stage::Desk(_) if self.held.frames >= UNSETTLED => self.held.give(input),
             Stage::Desk(_) => {

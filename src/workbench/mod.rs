@@ -102,5 +102,5 @@ pub use sharing::{
     plan_publish, team_uses,
 };
 pub use undo::{Snapshot, UndoLog};
-pub use warming::{SAMPLE_POST, warm_up};
+pub use warming::{SAMPLE_POST, WarmUp};
 pub use whereabouts::WHAT_TO_DO;

@@ -151,7 +151,7 @@ impl CaseStore {
     /// `Corrupt` if the file does not hold what was written.
     pub fn list(&self) -> Result<Vec<CaseSummary>> {
         self.database
-            .read(|connection| rows::list(connection, false))
+            .read_through(|connection| rows::list(connection, false))
     }
 
     /// Lists the cases in the bin, the one last saved first.
@@ -168,7 +168,7 @@ impl CaseStore {
     /// # Errors
     /// `Corrupt` if the file does not hold what was written.
     pub fn listed_threads(&self) -> Result<Vec<(CaseId, Thread)>> {
-        self.database.read(rows::listed_threads)
+        self.database.read_through(rows::listed_threads)
     }
 
     /// The threads of all cases, those in the bin too.
@@ -176,7 +176,7 @@ impl CaseStore {
     /// # Errors
     /// `Corrupt` if the file does not hold what was written.
     pub fn threads(&self) -> Result<Vec<Thread>> {
-        self.database.read(rows::threads)
+        self.database.read_through(rows::threads)
     }
 
     /// The letters that were sent and whose cases are on the list.
@@ -184,7 +184,7 @@ impl CaseStore {
     /// # Errors
     /// `Corrupt` if the file does not hold what was written.
     pub fn sent_letters(&self) -> Result<Vec<(CaseId, Draft)>> {
-        self.database.read(rows::sent_letters)
+        self.database.read_through(rows::sent_letters)
     }
 
     /// The cases of the list whose enquiry has the same words, with who asks in each; the one last saved first.

@@ -102,6 +102,8 @@ pub(super) fn list(connection: &Connection, deleted: bool) -> Step<Vec<CaseSumma
     while let Some(row) = rows.next()? {
         summaries.push(row_to_summary(row)?);
     }
+    // The list stays in memory as long as the window is open.
+    summaries.shrink_to_fit();
     Ok(summaries)
 }
 

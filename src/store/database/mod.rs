@@ -226,6 +226,15 @@ impl Database {
         work(&self.connection).map_err(|failure| failure.sort(&self.path))
     }
 
+    /// The same for work that reads most of the file: of the pages that SQLite keeps none is likely to be wanted next.
+    pub(super) fn read_through<T>(&self, work: impl FnOnce(&Connection) -> Step<T>) -> Result<T> {
+        self.read(|connection| {
+            let done = work(connection)?;
+            connection.execute_batch("PRAGMA shrink_memory")?;
+            Ok(done)
+        })
+    }
+
     /// A number that is another each time somebody else's connection has written to the file.
     pub(super) fn outside_writes(&self) -> Result<i64> {
         self.read(|connection| {

@@ -142,7 +142,7 @@ impl LibraryStore {
     /// # Errors
     /// `Corrupt` if the file cannot be read.
     pub fn files(&self) -> Result<Vec<PackFile>> {
-        self.database.read(entries::files)
+        self.database.read_through(entries::files)
     }
 
     /// One file of the library; none if it is not there.
