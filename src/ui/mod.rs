@@ -65,7 +65,7 @@ mod welcome;
 use crate::error::{Error, Result};
 use crate::platform::{self, SystemClipboard};
 use crate::workbench::Opening;
-use egui::ViewportBuilder;
+use egui::{IconData, ViewportBuilder};
 use opening::{Beginning, Coming, Window};
 use std::cell::Cell;
 use std::path::Path;
@@ -98,7 +98,7 @@ pub fn run_watched(
     }
     let context: Arc<OnceLock<egui::Context>> = Arc::default();
     let waking = Arc::clone(&context);
-    let opening = Opening::begin(data, platform::timestamp())?;
+    let opening = Opening::begin(data)?;
     let settings = opening.settings().clone();
     // The library loads while the graphics do, which takes about as long.
     let coming = Coming::begin(opening, move || {
@@ -110,6 +110,8 @@ pub fn run_watched(
         viewport: ViewportBuilder::default()
             .with_title("Replywright")
             .with_app_id("replywright")
+            // None: egui's own would have to be read first, and stands for egui.
+            .with_icon(IconData::default())
             .with_inner_size(settings.window)
             .with_min_inner_size(SMALLEST),
         // Its own would look for fonts while it paints.

@@ -15,7 +15,7 @@ use super::{
 use crate::error::{Error, Result};
 use crate::library::{Loaded, built_in, load_kept};
 use crate::platform;
-use crate::store::{Backup, CaseStore, Holder, Kept, LibraryStore, backups, remove_unfinished};
+use crate::store::{CaseStore, Holder, Kept, LibraryStore, backups, remove_unfinished};
 use jiff::{Timestamp, Zoned};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -49,41 +49,29 @@ pub(super) fn fill(store: &mut LibraryStore, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
-/// A data folder that is open as far as the window needs to begin: the rest takes longer than its first frame should.
+/// A data folder of which as much is known as the window needs to begin: the rest takes longer than its first frame should.
 pub struct Opening {
     folder: PathBuf,
-    store: LibraryStore,
-    /// Why a copy of the library stands in for its file, if one does, and the backup there is.
-    stands_in: Option<(Unavailable, Option<Backup>)>,
+    /// Whether somebody chose the folder.
+    is_chosen: bool,
     settings: Settings,
 }
 
 impl Opening {
-    /// Opens the chosen data folder, or the platform's. A library whose file cannot be used keeps no window from opening:
-    /// a copy in memory stands in for it.
+    /// Finds the chosen data folder, or the platform's, and glances at the settings that are kept there.
     ///
     /// # Errors
     /// `Invalid` if there is no place for the data folder at all.
-    pub fn begin(data: Option<&Path>, now: Timestamp) -> Result<Self> {
+    pub fn begin(data: Option<&Path>) -> Result<Self> {
         let folder = platform::place_of_data(data)?;
-        let opened = platform::data_folder(data).and_then(|folder| usable_library(&folder, now));
-        let (store, stands_in) = match opened {
-            Ok(store) => (store, None),
-            Err(error) => {
-                let StandIn {
-                    store,
-                    unavailable,
-                    backup,
-                } = StandIn::new(&folder, &error, now)?;
-                (store, Some((unavailable, backup)))
-            }
-        };
         Ok(Self {
-            folder,
-            stands_in,
+            is_chosen: data.is_some(),
             // Settings that cannot be read are told of once the desk is there.
-            settings: load_settings(&store).unwrap_or_default(),
-            store,
+            settings: LibraryStore::glance(&folder, SETTINGS)
+                .ok()
+                .flatten()
+                .unwrap_or_default(),
+            folder,
         })
     }
 
@@ -92,42 +80,29 @@ impl Opening {
         &self.settings
     }
 
-    /// Loads the library, which is filled at first use; a copy that stands in for its file stays as it is.
-    fn load(&mut self, now: Timestamp) -> Result<Loaded> {
-        if self.stands_in.is_none() {
-            fill(&mut self.store, now)?;
-        }
-        load_kept(self.store.files()?)
-    }
-
-    fn stand_in(&mut self, why: &Error, now: Timestamp) -> Result<()> {
-        let StandIn {
-            store,
-            unavailable,
-            backup,
-        } = StandIn::new(&self.folder, why, now)?;
-        self.store = store;
-        self.stands_in = Some((unavailable, backup));
-        Ok(())
-    }
-
-    /// Loads the library, filling it at first use, and brings the desk back: see [`Workbench::open`].
+    /// Opens the library, filling it at first use, and brings the desk back: see [`Workbench::open`].
     ///
     /// # Errors
     /// Whatever keeps the library from being used.
-    pub fn finish(mut self, now: Zoned, wake: impl Fn() + Send + 'static) -> Result<Workbench> {
+    pub fn finish(self, now: Zoned, wake: impl Fn() + Send + 'static) -> Result<Workbench> {
         let at = now.timestamp();
-        let loaded = match self.load(at) {
-            // What looked sound at first may hold what nobody can read.
-            Err(error) if self.stands_in.is_none() => {
-                self.stand_in(&error, at)?;
-                self.load(at)?
+        let chosen = self.is_chosen.then_some(self.folder.as_path());
+        let opened = platform::data_folder(chosen).and_then(|folder| sound_library(&folder, at));
+        let (store, loaded, stands_in) = match opened {
+            Ok((store, loaded)) => (store, loaded, None),
+            Err(error) => {
+                let StandIn {
+                    store,
+                    unavailable,
+                    backup,
+                } = StandIn::new(&self.folder, &error, at)?;
+                let loaded = load_kept(store.files()?)?;
+                (store, loaded, Some((unavailable, backup)))
             }
-            loaded => loaded?,
         };
         let wake: Wake = Arc::new(Mutex::new(wake));
-        let mut bench = Workbench::start(self.folder, self.store, loaded, now, wake);
-        if let Some((unavailable, backup)) = self.stands_in {
+        let mut bench = Workbench::start(self.folder, store, loaded, now, wake);
+        if let Some((unavailable, backup)) = stands_in {
             bench.library_unavailable = Some(unavailable);
             bench.recovery.keep_library_backup(backup);
         }
@@ -135,11 +110,11 @@ impl Opening {
     }
 }
 
-/// Opens the library's file and sees to it that all of it can be read, as far as that takes no longer than a frame.
-fn usable_library(folder: &Path, now: Timestamp) -> Result<LibraryStore> {
-    let store = LibraryStore::open(folder, now)?;
-    store.stamp()?;
-    Ok(store)
+/// Opens the library's file, fills it at first use and loads it. What is sound at a glance may hold what nobody can read.
+fn sound_library(folder: &Path, now: Timestamp) -> Result<(LibraryStore, Loaded)> {
+    let store = fill_library(folder, now)?;
+    let loaded = load_kept(store.files()?)?;
+    Ok((store, loaded))
 }
 
 /// Reads the adviser's settings; those never set have their defaults.
@@ -169,7 +144,7 @@ impl Workbench {
     /// # Errors
     /// Whatever keeps the folder or the library from being used.
     pub fn open(data: Option<&Path>, now: Zoned, wake: impl Fn() + Send + 'static) -> Result<Self> {
-        Opening::begin(data, now.timestamp())?.finish(now, wake)
+        Opening::begin(data)?.finish(now, wake)
     }
 
     /// Opens the desk over a library of these files instead of the starter pack.

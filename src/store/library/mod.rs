@@ -26,9 +26,10 @@ pub use withdrawn::Withdrawal;
 
 use super::backup::{self, Backup, Copied, Restored};
 use super::database::{Access, Database, Schema};
+use super::to_read::connect_to_read;
 use crate::error::Result;
 use crate::library::{Answer, Base, Library, Made, PackFile, Proposal, Use};
-use crate::platform::LIBRARY_FILE;
+use crate::platform::{LIBRARY_FILE, is_there};
 use jiff::Timestamp;
 use search::Indexed;
 use serde::Serialize;
@@ -92,6 +93,20 @@ impl LibraryStore {
     /// `TooNew`, `Corrupt`, `Io` if that file cannot be read.
     pub fn in_memory(from: Option<&Path>) -> Result<Self> {
         Ok(Self::over(Database::in_memory(SCHEMA, from)?))
+    }
+
+    /// A setting of a data folder's library at a glance: the file is not looked over, brought to the newest schema or made.
+    /// None if it was never set, or if there is no such file.
+    ///
+    /// # Errors
+    /// As [`Self::setting`], and whatever keeps the file from being read.
+    pub fn glance<T: DeserializeOwned>(folder: &Path, key: &str) -> Result<Option<T>> {
+        let path = folder.join(SCHEMA.file);
+        if !is_there(&path) {
+            return Ok(None);
+        }
+        let read = connect_to_read(&path).and_then(|connection| settings::load(&connection, key));
+        read.map_err(|failure| failure.sort(&path))
     }
 
     fn over(database: Database) -> Self {

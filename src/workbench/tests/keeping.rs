@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::store::CaseState;
-use crate::workbench::{Settings, ThemeChoice};
+use crate::workbench::{Opening, Settings, ThemeChoice};
 
 const MS: Duration = Duration::from_millis(1);
 
@@ -142,13 +142,13 @@ fn settings_outlive_the_window() {
     room.act(Action::Set(Box::new(settings.clone())));
     room.bench_mut().note_window_size([1000.0, 700.0]);
     room.reopen();
-    assert_eq!(
-        *room.bench().settings(),
-        Settings {
-            window: [1000.0, 700.0],
-            ..settings
-        }
-    );
+    let kept = Settings {
+        window: [1000.0, 700.0],
+        ..settings
+    };
+    assert_eq!(*room.bench().settings(), kept);
+    let opening = Opening::begin(Some(room.bench().folder()));
+    assert_eq!(*opening.expect("there is a place").settings(), kept);
 }
 
 #[test]

@@ -428,6 +428,23 @@ fn settings_keep_their_shape() {
 }
 
 #[test]
+fn a_setting_is_seen_at_a_glance_and_nothing_is_made_for_it() {
+    let folder = tempdir().unwrap();
+    let glance = || LibraryStore::glance::<f32>(folder.path(), "scale");
+    assert_eq!(glance().unwrap(), None);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    let mut store = open(&folder);
+    assert_eq!(glance().unwrap(), None);
+    store.set_setting("scale", &1.25).unwrap();
+    // Beside an open window and after it.
+    assert_eq!(glance().unwrap(), Some(1.25));
+    drop(store);
+    assert_eq!(glance().unwrap(), Some(1.25));
+    std::fs::write(folder.path().join(SCHEMA.file), "no database").unwrap();
+    assert!(glance().is_err());
+}
+
+#[test]
 fn a_holder_is_named_as_a_person_would_say_it() {
     let folder = tempdir().unwrap();
     let mut store = open(&folder);
