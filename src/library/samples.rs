@@ -34,6 +34,11 @@ impl Context {
         }
     }
 
+    /// The first of the samples.
+    fn saying_nothing() -> (&'static str, Self) {
+        ("a post that says nothing", Self::bare())
+    }
+
     /// A named poster who says who they are.
     fn posted_by(name: &str, relation: &str) -> Self {
         Self {
@@ -83,7 +88,7 @@ impl Context {
             ..Self::bare()
         };
         vec![
-            ("a post that says nothing", Self::bare()),
+            Self::saying_nothing(),
             ("a first post without a name", first_unnamed),
             ("a mother's first post", mother),
             ("a returning father", father),
@@ -183,11 +188,10 @@ impl Snippet {
 
     fn sample_posts(&self) -> Vec<(&'static str, Context)> {
         let used = words_named(&self.body, &self.when);
-        let mut samples = Context::samples();
         if VARYING.iter().all(|word| !used.contains(word)) {
-            samples.truncate(1);
-            return samples;
+            return vec![Context::saying_nothing()];
         }
+        let mut samples = Context::samples();
         for word in VARYING.iter().filter(|word| used.contains(*word)) {
             let turned: Vec<_> = samples
                 .iter()

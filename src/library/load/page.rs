@@ -17,7 +17,7 @@ pub(in crate::library) struct Page {
     /// Its file name without `.md`: the entry's id.
     pub(in crate::library) stem: String,
     /// The TOML; it begins on line 2.
-    pub(super) front: String,
+    pub(in crate::library) front: String,
     /// The body without empty lines round it, with LF line ends.
     pub(in crate::library) body: String,
     /// The line of the file that the body's first line is.

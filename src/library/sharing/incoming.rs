@@ -3,7 +3,7 @@
 use super::{Base, by_path, in_one_form, is_same, is_same_house, retired, title_of};
 use crate::error::{Error, Result};
 use crate::library::PackFile;
-use crate::library::load::HOUSE_FILE;
+use crate::library::load::{HOUSE_FILE, folder};
 use crate::library::merging::{Conflict, Merged, merge};
 use crate::library::sharing_out::on_all_processors;
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,8 +117,8 @@ impl IncomingPlan {
 /// Compares a pack with the library here.
 ///
 /// # Errors
-/// `Invalid`, naming the file, if an entry of the pack cannot be merged because it cannot be read; also if the pack lacks
-/// more than half of what was shared, as a folder does that is not wholly there.
+/// `Invalid`, naming the file, if an entry of the pack cannot be merged because it cannot be read (one that is new is not
+/// read here); also if the pack lacks more than half of what was shared, as a folder does that is not wholly there.
 pub fn incoming(
     ours: &[PackFile],
     bases: &BTreeMap<String, Base>,
@@ -230,6 +230,12 @@ impl Sides<'_> {
         let base = base.map(|base| base.text.as_str());
         if let Some(found) = self.same_house(base) {
             return Ok(found);
+        }
+        if let (None, None, Some(text)) = (base, self.ours, self.theirs)
+            && folder(self.path).is_some()
+        {
+            // There is nothing to merge; whether it can be read is found out where it is loaded.
+            return Ok(Found::Changes(Effect::New, Some(text.to_owned())));
         }
         Ok(match merge(self.path, base, self.ours, self.theirs)? {
             Merged::Same => Found::Same,

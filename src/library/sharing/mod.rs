@@ -51,12 +51,21 @@ fn is_same_house(one: &str, other: &str) -> bool {
 
 /// What people call an entry: its title or name, else the name of its file.
 pub fn title_of(file: &PackFile) -> String {
-    let named = Page::part(file).and_then(|page| page.fields::<Named>());
-    let title = named.ok().and_then(|named| named.title.or(named.name));
+    let title = Page::part(file).ok().and_then(|page| {
+        // Nearly always it stands on the first line, and the others need not be read for it.
+        let first = page.front.lines().next().and_then(called);
+        first.or_else(|| called(&page.front))
+    });
     title.unwrap_or_else(|| match file.path.as_str() {
         "house.toml" => "The house style".to_owned(),
         path => path.to_owned(),
     })
+}
+
+/// The title or name in some front matter.
+fn called(front: &str) -> Option<String> {
+    let named: Named = toml::from_str(front).ok()?;
+    named.title.or(named.name)
 }
 
 #[cfg(test)]

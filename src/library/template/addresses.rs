@@ -32,20 +32,28 @@ impl Misplaced {
 
 /// Finds web and mail addresses, telephone numbers and times of the clock in `text`, in its order.
 pub(in crate::library) fn misplaced(text: &str) -> Vec<(Range<usize>, Misplaced)> {
-    let placed = |(at, word): (usize, &str)| at..at + word.len();
-    let addresses = words(text).filter(|(_, word)| is_address(word));
-    let times = words(text).filter(|(_, word)| word.split(['-', '–']).any(is_time));
-    let mut found: Vec<_> = addresses
-        .map(|word| (placed(word), Misplaced::Address))
-        .chain(times.map(|word| (placed(word), Misplaced::Time)))
-        .chain(numbers(text).map(|number| (number, Misplaced::Number)))
+    let mut found: Vec<_> = numbers(text)
+        .map(|number| (number, Misplaced::Number))
         .collect();
+    for (at, word) in words(text) {
+        let placed = || at..at + word.len();
+        if is_address(word) {
+            found.push((placed(), Misplaced::Address));
+        }
+        if word.split(['-', '–']).any(is_time) {
+            found.push((placed(), Misplaced::Time));
+        }
+    }
     found.sort_unstable_by_key(|(range, kind)| (range.start, *kind));
     found
 }
 
 /// Whether a word is a time of the clock: 9am, 9.30am, 15:00.
 fn is_time(word: &str) -> bool {
+    // Nearly every word is done with this.
+    if !word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let word = word.to_ascii_lowercase();
     let half = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
     let is_clock = |text: &str, mark: char| {
@@ -64,7 +72,13 @@ fn is_time(word: &str) -> bool {
 
 /// The words of `text` without the punctuation round them, with their offsets.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split([' ', '\n', '\t', '(', ')', '[', ']', '<', '>', '"'])
+    let parts = |c| {
+        matches!(
+            c,
+            ' ' | '\n' | '\t' | '(' | ')' | '[' | ']' | '<' | '>' | '"'
+        )
+    };
+    text.split(parts)
         .scan(0, |at, word| {
             let start = *at;
             *at += word.len() + 1;
@@ -79,6 +93,10 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn is_address(word: &str) -> bool {
+    // Nearly every word is done with this.
+    if !word.contains(['.', ':', '@']) {
+        return false;
+    }
     let word = word.to_ascii_lowercase();
     if word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:") {
         return true;

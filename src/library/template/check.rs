@@ -1,7 +1,7 @@
 //! What can be said of a template before any letter asks for it: every branch is looked at, whatever it depends on.
 
 use super::inserts::{Insert, Inserts, is_private};
-use super::scan::{Piece, Token, calls, is_keyword, scan, tokens};
+use super::scan::{Piece, Token, calls, has_tags, is_keyword, scan, tokens};
 use super::words::{CONDITIONS, FILTERS, GAPS, RECORDS, TESTS, WORDS, conditions, explain, record};
 use super::{addresses, markdown, no_signpost, signpost_of, syntax};
 use crate::library::entry::{Complaint, Fault};
@@ -52,17 +52,34 @@ pub(in crate::library) trait Known {
 
 /// Checks the body of a passage.
 pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip> {
+    // To make the engine ready takes longer than all the rest, and most passages have no tags.
+    let checked = match has_tags(body) {
+        true => check_template(body, known),
+        false => Ok(Vec::new()),
+    };
+    match checked {
+        Ok(mut slips) => {
+            slips.extend(check_text(body, known));
+            slips.sort_by_key(|slip| slip.line);
+            slips
+        }
+        Err(slips) => slips,
+    }
+}
+
+/// What is wrong with the tags of a body; an error is what keeps all the rest from being looked at.
+fn check_template(body: &str, known: &impl Known) -> Result<Vec<Slip>, Vec<Slip>> {
     let unsafe_tags = check_tags(body);
     if !unsafe_tags.is_empty() {
-        return unsafe_tags;
+        return Err(unsafe_tags);
     }
     let mut env = conditions(&Context::default());
     env.set_syntax(syntax().clone());
     if let Err(error) = env.template_from_str(body) {
-        return vec![Slip {
+        return Err(vec![Slip {
             line: error.line().unwrap_or(1),
             complaint: template(explain(&error)),
-        }];
+        }]);
     }
     let mut slips = Vec::new();
     for (piece, line) in scan(body) {
@@ -80,9 +97,7 @@ pub(in crate::library) fn check_body(body: &str, known: &impl Known) -> Vec<Slip
                 .map(|complaint| Slip { line, complaint }),
         );
     }
-    slips.extend(check_text(body, known));
-    slips.sort_by_key(|slip| slip.line);
-    slips
+    Ok(slips)
 }
 
 /// Checks a condition of `when`.
