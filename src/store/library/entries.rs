@@ -80,7 +80,9 @@ fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
 
 pub(super) fn next_position(connection: &Connection) -> Step<i64> {
     let sql = "SELECT coalesce(max(position), -1) + 1 FROM entries";
-    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Writes an entry, its revision and the words it is found by.

@@ -242,7 +242,7 @@ impl LibraryStore {
     ) -> Result<()> {
         self.database.transact(|connection| {
             shared.iter().try_for_each(|(path, brought)| {
-                steps::share(connection, pack, path, Some(brought), None, at)
+                steps::share(connection, (pack, path), Some(brought), None, at).map(drop)
             })
         })
     }

@@ -62,21 +62,21 @@ fn change(
     if before != entry.before {
         return Err(changed_meanwhile(&entry.path));
     }
-    let shared = || match pack {
-        Some(pack) => shared::hash(connection, pack, &entry.path),
-        None => Ok(None),
+    let shared_before = match pack {
+        Some(pack) => shared::hash(connection, pack, &entry.path)?,
+        None => None,
     };
-    let shared_before = shared()?;
-    let share = |hash: Option<&str>| match (pack, &entry.shared) {
+    let share = |now: Option<&str>| match (pack, &entry.shared) {
         (Some(pack), Shared::Is(brought)) => {
-            share(connection, pack, &entry.path, brought.as_ref(), hash, at)
+            share(connection, (pack, &entry.path), brought.as_ref(), now, at)
         }
-        _ => Ok(()),
+        _ => Ok(shared_before.clone()),
     };
     let is_as_brought = entry.is_as_brought();
+    let mut shared_after = None;
     if !is_as_brought {
         // The history has what the merge took in before what came of it.
-        share(None)?;
+        shared_after = share(None)?;
     }
     let after = match &entry.text {
         NewText::Kept => before.clone(),
@@ -100,14 +100,14 @@ fn change(
         }
     };
     if is_as_brought {
-        share(after.as_deref())?;
+        shared_after = share(after.as_deref())?;
     }
     Ok(Moved {
         path: entry.path.clone(),
         before,
         after,
         shared_before,
-        shared_after: shared()?,
+        shared_after,
     })
 }
 
@@ -141,26 +141,30 @@ fn remove(connection: &Connection, stored: Option<&Stored>) -> Step<()> {
     }
 }
 
-/// Keeps which version was shared last, and that version itself if the history does not have it; `hash` is its revision,
-/// where that is known.
+/// Keeps which version was shared last, and that version itself if the history does not have it; gives its revision. `now`
+/// is that of the entry, if it is known to have this very text.
 pub(super) fn share(
     connection: &Connection,
-    pack: &str,
-    path: &str,
+    (pack, path): (&str, &str),
     brought: Option<&Brought>,
-    hash: Option<&str>,
+    now: Option<&str>,
     at: Timestamp,
-) -> Step<()> {
-    let Some(brought) = brought else {
-        return shared::set(connection, pack, path, None, at);
+) -> Step<Option<String>> {
+    let hash = match (brought, now) {
+        (None, _) => None,
+        (Some(_), Some(now)) => Some(now.to_owned()),
+        (Some(brought), None) => Some(kept(connection, path, brought)?),
     };
+    shared::set(connection, pack, path, hash.as_deref(), at)?;
+    Ok(hash)
+}
+
+/// The revision under which the history has a text that was brought; it is added if the history does not have it.
+fn kept(connection: &Connection, path: &str, brought: &Brought) -> Step<String> {
     let file = PackFile::new(path, brought.text.as_str());
-    let hash = match hash {
-        Some(hash) => hash.to_owned(),
-        None => entries::hash_now(connection, &file)?.unwrap_or_else(|| revision(&file)),
-    };
+    let hash = entries::hash_now(connection, &file)?.unwrap_or_else(|| revision(&file));
     if let Some(known) = entries::known_as(connection, &file, &hash)? {
-        return shared::set(connection, pack, path, Some(&known), at);
+        return Ok(known);
     }
     let origin = Origin {
         change: &brought.change,
@@ -168,7 +172,7 @@ pub(super) fn share(
         made_here: false,
     };
     entries::add_revision(connection, &file, &hash, origin)?;
-    shared::set(connection, pack, path, Some(&hash), at)
+    Ok(hash)
 }
 
 fn note(connection: &Connection, step: i64, moved: &Moved) -> Step<()> {

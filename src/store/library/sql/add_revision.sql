@@ -1,4 +1,5 @@
 INSERT INTO revisions (path, number, hash, text, author, at, reason, made_here)
-SELECT :path, coalesce(max(number), 0) + 1, :hash, :text, :author, :at, :reason, :made_here
-FROM revisions
-WHERE path = :path
+VALUES (
+    :path, (SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE path = :path),
+    :hash, :text, :author, :at, :reason, :made_here
+)
