@@ -25,23 +25,26 @@ const MONTHLY: SignedDuration = SignedDuration::from_hours(24 * 366);
 /// # Errors
 /// `ReadOnly` or `Io`; those that were not yet removed are then still there.
 pub fn thin(folder: &Path, of: Kept, now: Timestamp) -> Result<usize> {
-    let Some(trusted) = newest_verified(folder, of)? else {
-        return Ok(0);
-    };
     let all = backups(folder)?;
     let of_this: Vec<_> = all.into_iter().filter(|backup| backup.of == of).collect();
     let taken: Vec<_> = of_this.iter().map(|backup| backup.taken).collect();
     let kept = worth_keeping(&taken, now);
-    let mut removed = 0;
-    for backup in of_this {
-        if !kept.contains(&backup.taken) && backup != trusted {
-            // The seal goes last: what is left of a power cut is then a seal, and no backup that nobody can trust.
-            remove_file(&backup.path)?;
-            remove_file(&seal::place(&backup.path))?;
-            removed += 1;
-        }
+    let mut going = of_this;
+    going.retain(|backup| !kept.contains(&backup.taken));
+    if going.is_empty() {
+        return Ok(0);
     }
-    Ok(removed)
+    // To read one whole takes a while, so it is done only where others go.
+    let Some(trusted) = newest_verified(folder, of)? else {
+        return Ok(0);
+    };
+    going.retain(|backup| *backup != trusted);
+    for backup in &going {
+        // The seal goes last: what is left of a power cut is then a seal, and no backup that nobody can trust.
+        remove_file(&backup.path)?;
+        remove_file(&seal::place(&backup.path))?;
+    }
+    Ok(going.len())
 }
 
 /// Those of these moments whose backups are kept.
