@@ -1,7 +1,7 @@
 //! Pictures of every screen of the real window, in every theme and scale, into `target/tmp/pictures`.
 //!
 //! They are to be looked at. What can be held without a person is: none is blank, each has the size and the ground of its
-//! theme. With `KEEP_PICTURES=1` the ones that the README shows are put into `assets/` as well:
+//! theme. With `KEEP_PICTURES=1` the ones that the README and the guide show are put into `assets/` as well:
 //! `KEEP_PICTURES=1 cargo test --release --features window-tests --test pictures`.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
@@ -17,6 +17,14 @@ use std::process::Command;
 
 /// What is pasted for the pictures.
 const SAMPLE: &str = include_str!("../assets/sample-thread.txt");
+
+/// What else waits in the list.
+const OTHERS: [&str; 2] = [
+    "Must I sign section 20 today\n\nPost by ashgrove » Thu Nov 26, 2026 8:15 am\n\nHello, the social worker says I must \
+     sign section 20 today or she takes my daughter. I do not want to.\n",
+    "Our IRO never rings\n\nPost by pebblewren » Tue Nov 24, 2026 10:03 am\n\nHello, my son is 9 and has been in foster \
+     care since June. His IRO has never rung me. Can I ask for more contact at the next review?\n",
+];
 
 /// Fewer colours than any screen has.
 const FEWEST_COLOURS: usize = 24;
@@ -51,7 +59,7 @@ struct Shown {
     is_dialog: bool,
 }
 
-const SCREENS: [Shown; 21] = [
+const SCREENS: [Shown; 25] = [
     pane("desk", &["ctrl+4", "ctrl+Home"], &[]),
     pane("post", &["ctrl+2"], &[]),
     pane("issues", &["ctrl+3"], &[]),
@@ -88,7 +96,10 @@ const SCREENS: [Shown; 21] = [
         types: "child",
         ..pane("finding", &["ctrl+4", "ctrl+h"], &["Escape"])
     },
-    dialog("palette", &["ctrl+k"]),
+    Shown {
+        types: "iro",
+        ..dialog("palette", &["ctrl+k"])
+    },
     dialog("passages", &["ctrl+j"]),
     dialog("preview", &["ctrl+p"]),
     dialog("settings", &["ctrl+comma"]),
@@ -102,7 +113,11 @@ const SCREENS: [Shown; 21] = [
     Shown {
         types: "removed cases",
         then: &["Return"],
-        ..pane("removed", &["ctrl+k"], &["ctrl+shift+f", "Escape"])
+        ..pane(
+            "removed",
+            &["ctrl+k"],
+            &["ctrl+shift+f", "Escape", "ctrl+4"],
+        )
     },
     Shown {
         types: "put a backup back",
@@ -117,22 +132,91 @@ const SCREENS: [Shown; 21] = [
     Shown {
         types: "find a person",
         then: &[
-            "Return", "l", "a", "n", "t", "e", "r", "n", "l", "a", "n", "e", "Return",
+            "Return", "shift", "shift", "l", "a", "n", "t", "e", "r", "n", "l", "a", "n", "e",
+            "Return",
         ],
         ..dialog("person", &["ctrl+k"])
     },
+    Shown {
+        types: "set a passphrase",
+        then: &["Return"],
+        ..dialog("passphrase", &["ctrl+k"])
+    },
     pane("library", &["ctrl+l"], &[]),
-    pane("entry", &["F6", "F6"], &["ctrl+l"]),
+    pane("entry", &["F6", "F6"], &[]),
+    pane(
+        "sharing",
+        &[
+            "ctrl+l", "ctrl+l", "shift+F6", "Down", "Down", "Down", "Down", "Down", "Down",
+            "Return",
+        ],
+        &["ctrl+l"],
+    ),
+    // What these write stays: they come last.
+    Shown {
+        types: "Your daughter is 7. Please ring 0808 801 0367. Dont sign it yet. ",
+        ..pane(
+            "fixes",
+            &["ctrl+4", "ctrl+Home", "Down", "Down", "End", "Return"],
+            &[],
+        )
+    },
+    Shown {
+        types: "/what to look for",
+        then: &["Return"],
+        ..pane(
+            "gap",
+            &["ctrl+4", "ctrl+Home", "Down", "Down", "End", "Return"],
+            &["Escape"],
+        )
+    },
 ];
 
-/// The pictures that are kept in `assets/`, by the names of their files.
-const KEPT: [(&str, &str); 5] = [
-    ("desk-light-1440x900-100", "desk"),
-    ("origin-light-1440x900-100", "origin"),
-    ("library-dark-1440x900-100", "library-dark"),
-    ("desk-contrast-1440x900-100", "desk-high-contrast"),
-    ("desk-light-1280x800-200", "desk-200"),
+/// A picture that is kept, or a piece of it.
+struct Kept {
+    from: &'static str,
+    to: &'static str,
+    /// The piece, as `WIDTHxHEIGHT+LEFT+TOP` in pixels; all of it where that is empty.
+    piece: &'static str,
+}
+
+/// The pictures that the README shows, by the names of their files in `assets/`.
+const KEPT: [Kept; 5] = [
+    kept("desk-light-1440x900-100", "desk", ""),
+    kept("origin-light-1440x900-100", "origin", ""),
+    kept("library-dark-1440x900-100", "library-dark", ""),
+    kept("desk-contrast-1440x900-100", "desk-high-contrast", ""),
+    kept("desk-light-1280x800-200", "desk-200", ""),
 ];
+
+/// The pieces that the guide shows, by their names in `assets/guide/pictures/`: each in the light theme and in the dark.
+const OF_GUIDE: [Kept; 13] = [
+    kept("post-THEME-1440x900-100", "post", "384x330+188+46"),
+    kept("issues-THEME-1440x900-100", "issues", "252x420+572+46"),
+    kept("gap-THEME-1440x900-100", "gap", "616x260+824+46"),
+    kept("fixes-THEME-1440x900-100", "checks", "616x110+824+684"),
+    kept("slash-THEME-1440x900-100", "slash", "616x470+824+46"),
+    kept("cases-THEME-1440x900-100", "cases", "572x300+0+46"),
+    kept("delete-THEME-1440x900-100", "delete", "660x316+390+292"),
+    kept(
+        "passphrase-THEME-1440x900-100",
+        "passphrase",
+        "660x310+390+295",
+    ),
+    kept("sharing-THEME-1440x900-100", "sharing", "440x230+178+46"),
+    kept("entry-THEME-1440x900-100", "entry", "440x300+742+46"),
+    kept(
+        "colleague-THEME-1440x900-100",
+        "colleague",
+        "880x128+280+315",
+    ),
+    kept("unsaved-THEME-1280x800-200", "unsaved", "1280x168+0+144"),
+    kept("palette-THEME-1440x900-100", "palette", "660x470+390+175"),
+];
+
+const fn kept(from: &'static str, to: &'static str, piece: &'static str) -> Kept {
+    Kept { from, to, piece }
+}
 
 const fn pane(
     name: &'static str,
@@ -172,10 +256,12 @@ fn prepare(folder: &Path, theme: ThemeChoice, [width, height]: [u32; 2], scale: 
     apply(&mut bench, Action::Set(Box::new(settings)));
 }
 
-/// Adds the sample post, with its strong suggestions ticked.
+/// Adds posts, the last of them the sample with its strong suggestions ticked.
 fn add_post(folder: &Path) {
     let mut bench = Workbench::open(Some(folder), platform::now(), || {}).expect("a desk");
-    apply(&mut bench, Action::Paste(SAMPLE.to_owned()));
+    for post in OTHERS.iter().chain([&SAMPLE]) {
+        apply(&mut bench, Action::Paste((*post).to_owned()));
+    }
     apply(&mut bench, Action::TickStrong);
     bench.flush();
 }
@@ -211,22 +297,39 @@ fn assert_is_whole(file: &Path, [width, height]: [u32; 2], ground: Option<&str>)
     }
 }
 
-/// Copies what the README shows, in few colours so that the files stay small.
+/// Copies what the README and the guide show.
 fn keep(folder: &Path) {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
-    for (from, to) in KEPT {
-        let done = Command::new("convert")
-            .arg(folder.join(format!("{from}.png")))
-            .args(["+dither", "-colors", "96", "-strip"])
-            .args(["-define", "png:compression-level=9"])
-            .arg(format!(
-                "PNG8:{}",
-                assets.join(format!("{to}.png")).display()
-            ))
-            .status()
-            .expect("convert runs");
-        assert!(done.success(), "{to}");
+    for it in KEPT {
+        let to = assets.join(format!("{}.png", it.to));
+        copy(&folder.join(format!("{}.png", it.from)), &to, it.piece);
     }
+    let assets = assets.join("guide/pictures");
+    std::fs::create_dir_all(&assets).expect("a folder");
+    for (it, theme) in OF_GUIDE.iter().flat_map(|it| [(it, "light"), (it, "dark")]) {
+        let from = folder.join(format!("{}.png", it.from.replace("THEME", theme)));
+        let to = assets.join(format!("{}-{theme}.png", it.to));
+        copy(&from, &to, it.piece);
+    }
+}
+
+/// Copies a picture, or a piece of it, in few colours so that the file stays small.
+fn copy(from: &Path, to: &Path, piece: &str) {
+    let mut convert = Command::new("convert");
+    convert.arg(from);
+    if !piece.is_empty() {
+        convert.args(["-crop", piece, "+repage"]);
+        if from.ends_with("-200.png") {
+            convert.args(["-resize", "50%"]);
+        }
+    }
+    let done = convert
+        .args(["+dither", "-colors", "96", "-strip"])
+        .args(["-define", "png:compression-level=9"])
+        .arg(format!("PNG8:{}", to.display()))
+        .status()
+        .expect("convert runs");
+    assert!(done.success(), "{}", to.display());
 }
 
 /// The pictures of one window.
@@ -277,6 +380,20 @@ impl Album<'_> {
     }
 }
 
+/// Turns the passphrase of the cases of a folder on or off.
+fn turn_passphrase(data: &Path, on_or_off: &str) {
+    let passphrase = data.with_extension("words");
+    std::fs::write(&passphrase, "amber kettle runs north").expect("it is written");
+    let output = Command::new(env!("CARGO_BIN_EXE_replywright"))
+        .arg("--data")
+        .arg(data)
+        .args(["passphrase", on_or_off, "--passphrase-file"])
+        .arg(passphrase)
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "the passphrase is {on_or_off}");
+}
+
 /// Takes all pictures of a window, theme by theme.
 fn fill(folder: &Path, size: [u32; 2], scale: f32) {
     let screen = Screen::start(size);
@@ -302,6 +419,11 @@ fn fill(folder: &Path, size: [u32; 2], scale: f32) {
             album.show(shown);
         }
         drop(window);
+        turn_passphrase(&data, "on");
+        let window = screen.open_window(&data);
+        album.take("locked", false);
+        drop(window);
+        turn_passphrase(&data, "off");
         album.show_troubles(&data);
     }
 }

@@ -4,10 +4,12 @@
 
 mod keys;
 mod pages;
+mod pictures;
 mod rendering;
 
 pub(super) use pages::{GuidePage, pages};
 
+use self::pictures::Pictures;
 use super::dialog::hold_keyboard;
 use super::pieces;
 use super::theme::{self, Tokens};
@@ -49,6 +51,7 @@ impl Shown {
 pub(super) struct HelpView {
     shown: Shown,
     words: String,
+    pictures: Pictures,
 }
 
 impl HelpView {
@@ -57,6 +60,7 @@ impl HelpView {
         Self {
             shown: Shown::Guide(page),
             words: String::new(),
+            pictures: Pictures::default(),
         }
     }
 
@@ -65,6 +69,7 @@ impl HelpView {
         Self {
             shown: Shown::Keys,
             words: String::new(),
+            pictures: Pictures::default(),
         }
     }
 
@@ -157,7 +162,7 @@ fn shown_ui(ui: &mut Ui, help: &mut HelpView) {
         Shown::Keys => keys::keys_ui(ui),
         Shown::Guide(page) => {
             let text = page.text(ui.ctx());
-            if let Some(next) = rendering::page_ui(ui, &text) {
+            if let Some(next) = rendering::page_ui(ui, &text, &mut help.pictures) {
                 help.shown = Shown::Guide(next);
             }
         }

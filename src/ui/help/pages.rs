@@ -165,7 +165,7 @@ mod tests {
     fn every_link_leads_to_a_page() {
         let links = between("](", ')');
         assert!(!links.is_empty());
-        for link in links {
+        for link in links.iter().filter(|link| !link.starts_with("picture:")) {
             let name = link.strip_prefix("page:").expect("no address is linked");
             assert!(GuidePage::named(name).is_some(), "{name}");
         }

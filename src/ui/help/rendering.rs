@@ -1,6 +1,7 @@
-//! A page of the guide on the screen: headings, paragraphs, lists, bold words, and links to other pages.
+//! A page of the guide on the screen: headings, paragraphs, lists, bold words, pictures, and links to other pages.
 
 use super::GuidePage;
+use super::pictures::Pictures;
 use crate::ui::pieces;
 use crate::ui::theme::{self, Tokens};
 use egui::text::{LayoutJob, TextFormat};
@@ -17,7 +18,7 @@ struct Words {
     is_bold: bool,
 }
 
-/// A heading, a paragraph or an item of a list, and the pages it leads to.
+/// A heading, a paragraph, an item of a list or a picture, and the pages it leads to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Block {
     kind: Kind,
@@ -26,13 +27,15 @@ struct Block {
 }
 
 /// What a block is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 enum Kind {
     #[default]
     Paragraph,
     Heading,
     Bullet,
     Numbered(u64),
+    /// The picture called so; its words say what it shows.
+    Picture(String),
 }
 
 /// Reads a page; what has no place in the guide is passed over.
@@ -61,6 +64,13 @@ fn read(markdown: &str) -> Vec<Block> {
             Event::Start(Tag::Paragraph) => open = open.or_else(|| Some(Block::default())),
             Event::End(TagEnd::Heading(_) | TagEnd::Item | TagEnd::Paragraph) => {
                 blocks.extend(open.take().filter(|block| !block.words.is_empty()));
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let name = dest_url.strip_prefix("picture:").unwrap_or_default();
+                open = Some(Block {
+                    kind: Kind::Picture(name.to_owned()),
+                    ..Block::default()
+                });
             }
             Event::Start(Tag::Strong) => is_bold = true,
             Event::End(TagEnd::Strong) => is_bold = false,
@@ -101,11 +111,14 @@ fn take(
 }
 
 /// Paints a page; gives the page that a link on it leads to, once that is pressed.
-pub(super) fn page_ui(ui: &mut Ui, markdown: &str) -> Option<GuidePage> {
+pub(super) fn page_ui(ui: &mut Ui, markdown: &str, pictures: &mut Pictures) -> Option<GuidePage> {
     let mut followed = None;
     ui.spacing_mut().item_spacing.y = 4.0;
     for block in read(markdown) {
-        block_ui(ui, &block);
+        match &block.kind {
+            Kind::Picture(name) => pictures.show(ui, name, &block.said()),
+            _ => block_ui(ui, &block),
+        }
         for (words, page) in &block.links {
             ui.horizontal(|ui| {
                 if block.kind != Kind::Paragraph {
@@ -121,17 +134,19 @@ pub(super) fn page_ui(ui: &mut Ui, markdown: &str) -> Option<GuidePage> {
     followed
 }
 
+impl Block {
+    /// Its words, in one.
+    fn said(&self) -> String {
+        self.words.iter().map(|words| words.text.as_str()).collect()
+    }
+}
+
 fn block_ui(ui: &mut Ui, block: &Block) {
     let tokens = Tokens::of(ui);
     if block.kind == Kind::Heading {
-        let words: String = block
-            .words
-            .iter()
-            .map(|words| words.text.as_str())
-            .collect();
         ui.add_space(4.0);
         ui.label(
-            RichText::new(words)
+            RichText::new(block.said())
                 .font(theme::bold(15.0))
                 .color(tokens.accent),
         );
@@ -152,10 +167,10 @@ fn block_ui(ui: &mut Ui, block: &Block) {
         };
         job.append(words.text.as_str(), 0.0, format);
     }
-    let mark = match block.kind {
+    let mark = match &block.kind {
         Kind::Bullet => "•".to_owned(),
         Kind::Numbered(number) => format!("{number}."),
-        Kind::Paragraph | Kind::Heading => {
+        Kind::Paragraph | Kind::Heading | Kind::Picture(_) => {
             ui.add(Label::new(job).wrap().selectable(true));
             return;
         }
@@ -173,19 +188,23 @@ fn block_ui(ui: &mut Ui, block: &Block) {
 mod tests {
     use super::*;
     use crate::ui::help::pages;
+    use std::collections::BTreeSet;
 
-    fn text(block: &Block) -> String {
-        block
-            .words
-            .iter()
-            .map(|words| words.text.as_str())
-            .collect()
+    /// The pictures that the guide shows, with what they are said to show.
+    fn pictures() -> Vec<(String, String)> {
+        let ctx = egui::Context::default();
+        let blocks = pages().flat_map(|page| read(&page.text(&ctx)));
+        let shown = blocks.filter_map(|block| match &block.kind {
+            Kind::Picture(name) => Some((name.clone(), block.said())),
+            _ => None,
+        });
+        shown.collect()
     }
 
     #[test]
     fn lists_headings_and_paragraphs_are_told_apart() {
         let blocks = read("Words.\n\n## More\n\n1. One **bold**\n2. Two\n\n- Three\n");
-        let kinds: Vec<Kind> = blocks.iter().map(|block| block.kind).collect();
+        let kinds: Vec<Kind> = blocks.iter().map(|block| block.kind.clone()).collect();
         assert_eq!(
             kinds,
             [
@@ -196,7 +215,7 @@ mod tests {
                 Kind::Bullet
             ]
         );
-        assert_eq!(text(&blocks[2]), "One bold");
+        assert_eq!(blocks[2].said(), "One bold");
         assert!(blocks[2].words[1].is_bold);
     }
 
@@ -213,7 +232,39 @@ mod tests {
         for page in pages() {
             let blocks = read(&page.text(&ctx));
             assert!(blocks.len() > 3, "{}", page.title());
-            assert!(blocks.iter().all(|block| !text(block).trim().is_empty()));
+            assert!(blocks.iter().all(|block| !block.said().trim().is_empty()));
+        }
+    }
+
+    #[test]
+    fn every_picture_of_the_guide_is_there_for_both_themes_and_says_in_words_what_it_shows() {
+        for (name, said) in pictures() {
+            for is_dark in [false, true] {
+                let image = Pictures::read(&name, is_dark).expect("a picture");
+                assert!(image.size[0] > 200 && image.size[1] > 80, "{name}");
+            }
+            assert!(said.split_whitespace().count() > 4, "{name}: {said}");
+        }
+    }
+
+    #[test]
+    fn every_picture_is_shown_once_and_every_page_but_that_of_screen_readers_has_one() {
+        let shown = pictures();
+        let names: BTreeSet<&str> = shown.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names.len(), shown.len());
+        assert_eq!(names, Pictures::names());
+        let ctx = egui::Context::default();
+        for page in pages() {
+            let blocks = read(&page.text(&ctx));
+            let has_one = blocks
+                .iter()
+                .any(|block| matches!(block.kind, Kind::Picture(_)));
+            assert_eq!(
+                has_one,
+                page.title() != "Work with a screen reader",
+                "{}",
+                page.title()
+            );
         }
     }
 }
