@@ -5,6 +5,8 @@
 
 #[path = "window/network.rs"]
 mod network;
+#[path = "window/power_cut.rs"]
+mod power_cut;
 #[path = "window/screen.rs"]
 mod screen;
 
