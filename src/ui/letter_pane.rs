@@ -182,6 +182,9 @@ fn letter_ui(
     }
 }
 
+/// The width from which the reading age stands beside what is to be settled, in points.
+const ROOM_FOR_AGE: f32 = 420.0;
+
 fn heading_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
     Frame::NONE
         .inner_margin(Margin::symmetric(16, 8))
@@ -204,7 +207,9 @@ fn heading_ui(ui: &mut Ui, case: &OpenCase, view: &mut View) {
                 1 => Some("1 thing to settle first".to_owned()),
                 _ => Some(format!("{waiting} things to settle first")),
             };
-            let age = (case.work.reading_age())
+            // In a narrow pane, what is to be settled matters more.
+            let has_room = to_settle.is_none() || ui.available_width() >= ROOM_FOR_AGE;
+            let age = (case.work.reading_age().filter(|_| has_room))
                 .map_or_else(String::new, |age| format!(" · reading age {age:.0}"));
             let settle =
                 (to_settle.as_ref()).map_or_else(String::new, |words| format!(" · {words}"));

@@ -102,7 +102,6 @@ fn new_ui(ui: &mut Ui, it: &mut GuardDialog) -> Response {
     let field = field_ui(ui, &mut it.new, "New passphrase", it.is_shown);
     field_ui(ui, &mut it.again, "New passphrase once more", it.is_shown);
     ui.horizontal_wrapped(|ui| {
-        pieces::checkbox_ui(ui, &mut it.is_shown, "Show what I type");
         if wide_ui(ui, "Make one").clicked()
             && let Ok(made) = make_passphrase()
         {
@@ -110,6 +109,7 @@ fn new_ui(ui: &mut Ui, it: &mut GuardDialog) -> Response {
             it.new = made;
             it.is_shown = true;
         }
+        pieces::checkbox_ui(ui, &mut it.is_shown, "Show what I type");
     });
     match (weakness(it.new.words()), same(&it.new, &it.again)) {
         (Some(why), _) => about_ui(ui, why),
