@@ -160,7 +160,6 @@ impl LibraryView {
         if !is_cared {
             Rc::make_mut(&mut self.shelf).put_care(caring.care());
             self.cared_for = Some(caring.version());
-            self.listed_for = None;
         }
         let mut is_new = false;
         let searched_for = Some((self.words.clone(), self.filter.clone()));
@@ -172,7 +171,8 @@ impl LibraryView {
             self.listed_for = None;
         }
         let listed_for = Some((self.filter.clone(), self.sort));
-        if self.listed_for != listed_for {
+        let is_other = self.listed_for != listed_for;
+        if is_other || !is_cared {
             let found = self.listed.found.as_ref();
             let rows = self.shelf.shown(&self.filter, self.sort, found);
             if let Some(listed) = Rc::get_mut(&mut self.listed) {
@@ -180,9 +180,14 @@ impl LibraryView {
             }
             self.listed_for = listed_for;
             self.keep_chosen();
-            self.seen = Rangef::new(0.0, self.seen.span());
             let best_first = is_new && !is_changed && self.listed.found.is_some();
             self.find_shown(best_first, is_changed || !is_cared);
+            if is_other {
+                self.seen = Rangef::new(0.0, self.seen.span());
+                // The table learns only in the first frame how long it now is, and until then holds the scrolling to what it
+                // was. What the care of the library adds to the rows, once it is worked out, moves none of them.
+                self.reveals = 2;
+            }
         }
     }
 
@@ -207,10 +212,12 @@ impl LibraryView {
     fn find_shown(&mut self, best_first: bool, stays: bool) {
         let at = self.place_of(&self.shown).filter(|_| !best_first);
         let last = self.listed.rows.len().saturating_sub(1);
-        let instead = if stays { self.at.min(last) } else { 0 };
+        let instead = if stays && !best_first {
+            self.at.min(last)
+        } else {
+            0
+        };
         self.at = at.unwrap_or(instead);
-        // The table learns only in the first frame how long it now is, and until then holds the scrolling to what it was.
-        self.reveals = 2;
         if at.is_none() && !self.is_new(&self.shown) {
             self.show(self.path_at(self.at).unwrap_or_default());
         }

@@ -15,7 +15,7 @@ impl Window {
     }
 
     /// Lets frames pass until what is worked out is there.
-    fn wait_for_care(&mut self) {
+    pub(super) fn wait_for_care(&mut self) {
         for _ in 0..1_000 {
             self.run();
             if self.bench().caring().version() > 0 && !self.bench().caring().is_working() {
@@ -130,4 +130,32 @@ fn the_keyboard_goes_from_the_lists_to_a_page_and_the_search_leads_back_to_the_t
     assert_eq!(window.pane(), Some(Pane::Rail));
     window.search("contact");
     assert!(!window.says("They stay here"));
+}
+
+#[test]
+fn what_the_care_adds_moves_no_row_of_the_table() {
+    let mut window = Window::in_library();
+    window.wait_for_care();
+    let first = window.rows();
+    let table = window.control("Search the library").rect().center_bottom();
+    window.harness.hover_at(table + egui::vec2(0.0, 300.0));
+    window.harness.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -2000.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    window.harness.run_steps(60);
+    window.run();
+    let before = window.rows();
+    assert_ne!(before.first(), first.first(), "it was scrolled");
+    let version = window.bench().caring().version();
+    let post = Action::Paste(SHORT_POST.to_owned());
+    act(window.harness.state_mut().bench_mut(), post);
+    super::super::arriving::wait_for(&mut window, |window| {
+        window.bench().caring().version() > version
+    });
+    window.run();
+    assert_eq!(window.rows(), before);
 }

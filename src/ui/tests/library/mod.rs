@@ -77,8 +77,9 @@ impl Window {
         self.press(Key::Enter);
     }
 
-    /// Searches for the passage about the IRO and shows it.
+    /// Searches for the passage about the IRO and shows it, with what the care of the library adds to it.
     fn show_iro(&mut self) {
+        self.wait_for_care();
         self.search("iro for");
         self.click_option(IRO);
     }
