@@ -50,7 +50,7 @@ impl Workbench {
         if let Some(words) = self.keeping().doing() {
             return Some(Progress {
                 words,
-                cancel: (self.keeping().can_be_given_up()).then_some(Action::Keep(Keep::GiveUp)),
+                cancel: Some(Action::Keep(Keep::GiveUp)),
             });
         }
         if let Some(words) = self.guarding().words() {

@@ -26,8 +26,8 @@ impl<T: Send + 'static> Task<T> {
         let thread = std::thread::spawn(move || {
             // All that the work holds is let go of here, before anybody is told that it is done.
             let result = work(&|| flag.load(Ordering::Relaxed));
-            // Nobody waits any more for what was given up.
-            if sender.send(result).is_ok() && !flag.load(Ordering::Relaxed) {
+            // Nobody waits any more for what was dropped.
+            if sender.send(result).is_ok() {
                 wake.lock().unwrap_or_else(PoisonError::into_inner)();
             }
         });
@@ -36,6 +36,11 @@ impl<T: Send + 'static> Task<T> {
             cancelled,
             thread: Some(thread),
         }
+    }
+
+    /// Asks it to give up, and waits for nothing: what came of it until then is still taken up.
+    pub(in crate::workbench) fn give_up(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
     }
 
     /// What came of it, once; nothing if it broke off.
@@ -51,6 +56,8 @@ impl<T: Send + 'static> Task<T> {
 impl<T> Drop for Task<T> {
     fn drop(&mut self) {
         self.cancelled.store(true, Ordering::Relaxed);
+        // Nobody is to be woken any more.
+        self.done = channel().1;
         if let Some(thread) = self.thread.take() {
             // Work that panicked has sent nothing, which whoever takes it up sees.
             drop(thread.join());
@@ -101,6 +108,23 @@ mod tests {
         assert_eq!(task.came(), Poll::Pending);
         drop(go);
         assert_eq!(waited(&task), None);
+    }
+
+    #[test]
+    fn what_came_of_work_until_it_was_given_up_is_taken_up() {
+        let (wake, woken) = wake();
+        let task = Task::begin(&wake, |is_given_up| {
+            while !is_given_up() {
+                std::thread::yield_now();
+            }
+            7
+        });
+        assert_eq!(task.came(), Poll::Pending);
+        task.give_up();
+        assert_eq!(waited(&task), Some(7));
+        while woken.load(Ordering::SeqCst) == 0 {
+            std::thread::yield_now();
+        }
     }
 
     #[test]

@@ -51,7 +51,13 @@ pub(super) fn restore_with(
     refuse(backup)?;
     match Database::open_as_it_is(folder, backup.of.schema()) {
         Ok(Some(mut database)) => match database.back_up(at) {
-            Ok(kept) => write_over(&mut database, kept, backup, pause),
+            Ok(kept) => {
+                let restored = write_over(&mut database, kept, backup, pause, &|| true)?;
+                // It was to go on whatever happened.
+                restored.ok_or_else(|| Error::Corrupt {
+                    path: backup.path.clone(),
+                })
+            }
             // A large file is not checked whole when it is opened.
             Err(Error::Corrupt { .. }) => {
                 drop(database);
@@ -65,15 +71,20 @@ pub(super) fn restore_with(
     }
 }
 
-/// Puts a backup over a file that is open and held here, after a backup of that.
+/// Puts a backup over a file that is open and held here, after a backup of that; none if `go_on` said no, which is asked
+/// often. What is there is then as it was.
 pub(in crate::store) fn put_over(
     database: &mut Database,
     backup: &Backup,
     at: Timestamp,
-) -> Result<Restored> {
+    go_on: &dyn Fn() -> bool,
+) -> Result<Option<Restored>> {
     refuse(backup)?;
-    let kept = database.back_up(at)?;
-    write_over(database, kept, backup, &mut || Ok(()))
+    let Some(copied) = database.copy_for_backup(at, go_on)? else {
+        return Ok(None);
+    };
+    let kept = copied.seal()?.path;
+    write_over(database, kept, backup, &mut || Ok(()), go_on)
 }
 
 /// Refuses what is newer than this program, and what cannot be trusted.
@@ -92,44 +103,50 @@ fn refuse(backup: &Backup) -> Result<()> {
     }
 }
 
-/// Writes over a sound file, which is `kept`, in one transaction.
+/// Writes over a sound file, which is `kept`, in one transaction; none if `go_on` said no before its end.
 fn write_over(
     database: &mut Database,
     kept: PathBuf,
     backup: &Backup,
     pause: &mut dyn FnMut() -> Result<()>,
-) -> Result<Restored> {
+    go_on: &dyn Fn() -> bool,
+) -> Result<Option<Restored>> {
     pause()?;
     let key = database.key().cloned();
     // Nothing is written where the backup stands: that may be a memory stick.
     let recoded = beside(&kept, ".restoring");
-    database.change(|connection| pour_backup(backup, connection, key.as_ref(), &recoded))?;
+    let is_whole = database
+        .change(|connection| pour_backup(backup, (connection, key.as_ref()), &recoded, go_on))?;
+    if !is_whole {
+        return Ok(None);
+    }
     pause()?;
     database.bring_up()?;
     // What was there is in the backup, and in no log besides.
     database.empty_log()?;
-    Ok(Restored {
+    Ok(Some(Restored {
         kept: Some(kept),
         is_backup: true,
-    })
+    }))
 }
 
-/// Writes a backup over an open file, which keeps its key, or goes on without one.
+/// Writes a backup over an open file, which keeps its key, or goes on without one; whether all of it. What was begun and not
+/// ended SQLite takes back.
 fn pour_backup(
     backup: &Backup,
-    to: &mut Connection,
-    key: Option<&CaseKey>,
+    (to, key): (&mut Connection, Option<&CaseKey>),
     recoded: &Path,
-) -> Step<()> {
+    go_on: &dyn Fn() -> bool,
+) -> Step<bool> {
     let from = keys::connect(&backup.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if keys::key_for(&backup.path)?.is_some() == key.is_some() {
-        return pour(&from, to, &|| true).map(drop);
+        return pour(&from, to, go_on);
     }
     // SQLite copies no pages between a file that is encrypted and one that is not.
     let poured = keys::export(&from, recoded, key).and_then(|()| {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let from = keys::connect_with(recoded, flags, key)?;
-        pour(&from, to, &|| true).map(drop)
+        pour(&from, to, go_on)
     });
     remove_file(recoded)?;
     poured

@@ -78,13 +78,19 @@ impl LibraryStore {
         self.database.copy_for_backup(at, go_on)
     }
 
-    /// Puts a backup over all that is here, after a backup of that.
+    /// Puts a backup over all that is here, after a backup of that; none if `go_on` said no, which is asked often. Nothing has
+    /// changed then.
     ///
     /// # Errors
     /// `Corrupt`, naming the backup, if it cannot be trusted; `TooNew`, `DiskFull`, `Io`. Nothing has changed then.
-    pub fn put_back(&mut self, backup: &Backup, at: Timestamp) -> Result<Restored> {
+    pub fn put_back(
+        &mut self,
+        backup: &Backup,
+        at: Timestamp,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Option<Restored>> {
         self.indexed.take();
-        backup::put_over(&mut self.database, backup, at)
+        backup::put_over(&mut self.database, backup, at, go_on)
     }
 
     /// Opens a copy in memory of the library's file at `from`, or an empty library. What is written there is lost with it.

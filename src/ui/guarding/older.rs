@@ -49,5 +49,5 @@ pub(in crate::ui) fn older_ui(
         }
         pieces::checkbox_ui(ui, &mut it.is_shown, "Show what I type");
     });
-    running_ui(ui, bench, view, false);
+    running_ui(ui, bench, view, true);
 }

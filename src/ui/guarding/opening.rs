@@ -131,7 +131,7 @@ fn question_ui(ui: &mut Ui, it: &mut OpeningView, bench: &Workbench, view: &mut 
             view.run(Command::ShowLibrary);
         }
     });
-    running_ui(ui, bench, view, false);
+    running_ui(ui, bench, view, true);
     let is_free = ui.memory(egui::Memory::focused).is_none();
     if is_free && view.dialog.is_none() {
         field.request_focus();

@@ -253,6 +253,7 @@ impl Workbench {
             return;
         };
         let doing = running.doing;
+        let is_given_up = running.is_given_up.load(Ordering::Relaxed);
         self.guarding.running = None;
         if let Some(saver) = &self.saver {
             self.guarding.is_on = saver.store().key().is_some();
@@ -266,6 +267,8 @@ impl Workbench {
                 };
                 self.guarding.stopped = Some(words.to_owned());
             }
+            // What a passphrase opens is worked out in one piece, and forgotten at its end if nobody wants it any more.
+            Ok(Came::Opened(_) | Came::OpenedOlder(_)) if is_given_up => {}
             Ok(came) => {
                 self.guarding.done += 1;
                 self.take_guarded(came);

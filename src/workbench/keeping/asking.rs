@@ -47,8 +47,10 @@ impl Workbench {
     /// Begins what is asked, once what is being done is over; what began by itself is taken for what is asked.
     pub(in crate::workbench) fn keep(&mut self, what: Keep) -> Result<Outcome> {
         if what == Keep::GiveUp {
-            if self.keeping.can_be_given_up() {
-                self.keeping.running = None;
+            match &self.keeping.running {
+                // The desk was cleared for it, and is laid out again once it has come to its end.
+                Some((Doing::PuttingBack, task)) => task.give_up(),
+                _ => self.keeping.running = None,
             }
             return Ok(Outcome::default());
         }
@@ -80,8 +82,8 @@ impl Workbench {
                 if backup.of == Kept::Cases {
                     self.put_all_cases_away()?;
                 }
-                self.begin_keeping(Doing::PuttingBack, move |folder, cases, at, _| {
-                    let done = put_back(folder, cases, &backup, at);
+                self.begin_keeping(Doing::PuttingBack, move |folder, cases, at, is_given_up| {
+                    let done = put_back(folder, cases, &backup, at, is_given_up);
                     Came::PutBack(*backup, done.map_err(|error| error.to_string()))
                 });
             }
@@ -198,7 +200,8 @@ impl Workbench {
                 self.keeping.list = None;
                 let refreshed = self.show_what_was_put_back(backup.of);
                 self.notice = Some(match done.and_then(|done| refreshed.map(|()| done)) {
-                    Ok(restored) => Notice::done(put_back_words(&backup, &restored)),
+                    Ok(Some(restored)) => Notice::done(put_back_words(&backup, &restored)),
+                    Ok(None) => Notice::done("Given up: nothing was put back"),
                     Err(why) => Notice::error(why),
                 });
             }

@@ -59,7 +59,7 @@ enum Came {
     BackedUp(Result<BTreeMap<Kept, Timestamp>, String>),
     Copied(Result<Option<PathBuf>, String>),
     Looked(Result<Vec<KeptBackup>, String>),
-    PutBack(Backup, Result<Restored, String>),
+    PutBack(Backup, Result<Option<Restored>, String>),
 }
 
 impl Keeping {
@@ -95,11 +95,6 @@ impl Keeping {
                 ),
             },
         })
-    }
-
-    /// Whether what is being done can be given up: not what is half put back.
-    pub fn can_be_given_up(&self) -> bool {
-        !matches!(self.running, None | Some((Doing::PuttingBack, _)))
     }
 
     /// Notes that the backups are not what they were when they were listed.

@@ -188,7 +188,7 @@ pub(super) fn copy_elsewhere(
     Ok(Some(to.to_owned()))
 }
 
-/// Puts a backup back over what a window has open.
+/// Puts a backup back over what a window has open; none if it was given up, and nothing has changed then.
 ///
 /// The cases are held throughout: what was written between their copying and the putting back would be lost.
 pub(super) fn put_back(
@@ -196,10 +196,12 @@ pub(super) fn put_back(
     cases: Option<&OpenCases>,
     backup: &Backup,
     at: Timestamp,
-) -> Result<Restored> {
+    is_given_up: &dyn Fn() -> bool,
+) -> Result<Option<Restored>> {
+    let go_on = || !is_given_up();
     match (backup.of, cases) {
-        (Kept::Cases, Some(cases)) => cases.held().put_back(backup, at),
-        (Kept::Library, _) => LibraryStore::open(folder, at)?.put_back(backup, at),
-        (Kept::Cases, None) => store::restore(folder, backup, at),
+        (Kept::Cases, Some(cases)) => cases.held().put_back(backup, at, &go_on),
+        (Kept::Library, _) => LibraryStore::open(folder, at)?.put_back(backup, at, &go_on),
+        (Kept::Cases, None) => store::restore(folder, backup, at).map(Some),
     }
 }

@@ -146,6 +146,25 @@ fn the_cases_are_put_back_in_the_open_window_and_back_again() {
 }
 
 #[test]
+fn putting_back_that_is_given_up_says_whether_it_came_too_late() {
+    let mut room = Room::with_post();
+    room.keep(Keep::BackUpNow);
+    let backup = room.backups_of(Kept::Cases).remove(0);
+    room.paste(SECOND);
+    room.act(Action::Keep(Keep::PutBack(Box::new(backup))));
+    room.act(Action::Keep(Keep::GiveUp));
+    let told = room.wait_for_backups(&today()).unwrap();
+    // It is a short way to the end, which may be reached first.
+    let count = match told.as_str() {
+        "Given up: nothing was put back" => 2,
+        _ => 1,
+    };
+    assert_eq!(room.bench().cases().len(), count, "{told}");
+    let first = room.bench().cases()[0].id;
+    room.act(Action::OpenCase(first));
+}
+
+#[test]
 fn the_library_is_put_back_in_the_open_window() {
     let mut room = Room::with_post();
     room.keep(Keep::BackUpNow);

@@ -122,6 +122,19 @@ fn the_cases_wait_for_their_passphrase_and_the_library_does_not() {
 }
 
 #[test]
+fn a_passphrase_whose_trying_was_given_up_opens_nothing() {
+    let (mut room, _) = Room::encrypted();
+    room.reopen();
+    room.act(Action::Guard(Guard::Open(Passphrase::of(PASSPHRASE))));
+    room.act(Action::Guard(Guard::Stop));
+    wait_for_guard(room.bench_mut());
+    assert!(room.bench().wants_passphrase());
+    assert_eq!(room.bench().guarding().stopped(), None);
+    room.guard(Guard::Open(Passphrase::of(PASSPHRASE)));
+    assert!(!room.bench().wants_passphrase());
+}
+
+#[test]
 fn another_passphrase_is_set_by_the_old_one_alone() {
     let (mut room, _) = Room::encrypted();
     room.guard(Guard::Change(Passphrase::of(OTHER), Passphrase::of(OTHER)));
