@@ -5,6 +5,10 @@ use jiff::{SignedDuration, Timestamp};
 /// No backup is older, while anything changed since.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
+/// How far ahead a backup may seem to be though no clock was moved: those of one second are named after the next ones that
+/// are free.
+const AHEAD: SignedDuration = SignedDuration::from_mins(1);
+
 /// What is known of a file and its newest good backup.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Standing {
@@ -19,7 +23,11 @@ pub(super) struct Standing {
 /// Whether the newest backup is older than a day. One from the future is none: the clock was moved, and nobody knows for
 /// how long it would be newer than all that comes.
 pub(super) fn is_old(newest: Option<Timestamp>, now: Timestamp) -> bool {
-    newest.is_none_or(|taken| taken > now || now.duration_since(taken) >= DAY)
+    newest.is_none_or(|taken| is_from_future(taken, now) || now.duration_since(taken) >= DAY)
+}
+
+fn is_from_future(taken: Timestamp, now: Timestamp) -> bool {
+    taken.duration_since(now) > AHEAD
 }
 
 /// Whether a backup is to be taken now.
@@ -28,7 +36,8 @@ pub(super) fn is_due(standing: &Standing, now: Timestamp) -> bool {
         return true;
     };
     // Where the clock was moved, the times of the file tell nothing.
-    let has_changed = taken > now || standing.written.is_none_or(|written| written > taken);
+    let has_changed =
+        is_from_future(taken, now) || standing.written.is_none_or(|written| written > taken);
     version != standing.version || (is_old(Some(taken), now) && has_changed)
 }
 
@@ -63,6 +72,13 @@ mod tests {
         assert!(due(1, Some(0), 0), "the backup is from the future");
         assert!(due(24 * 365, Some(0), 0));
         assert!(due(0, Some(1), 24 * 365));
+    }
+
+    #[test]
+    fn backups_of_one_second_do_not_look_as_if_the_clock_was_moved() {
+        let seconds = SignedDuration::from_secs;
+        assert!(!is_old(Some(at(0) + seconds(20)), at(0)));
+        assert!(is_old(Some(at(0) + seconds(61)), at(0)));
     }
 
     #[test]
